@@ -1,0 +1,99 @@
+"""The register of figures: each number of the ward's work is typed here once, every text refers to it."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from nhiemky.kernel.columns import DerivedText
+from nhiemky.vietnamese.collation import text_key
+from nhiemky.vietnamese.folding import fold
+
+
+class Figure(models.Model):
+    """What is counted: subject, unit of measurement, period. Its values are the versions below it.
+
+    `code` is how texts refer to it: {{ duong-be-tong }}. `part_of` makes it one line of a breakdown.
+    """
+
+    unit = models.ForeignKey("org.Unit", models.PROTECT, related_name="figures")
+    code = models.SlugField(max_length=60)
+    subject = models.CharField(max_length=200)
+    measure = models.CharField(max_length=40)
+    period_from = models.DateField(null=True, blank=True)
+    period_to = models.DateField(null=True, blank=True)
+    period_label = models.CharField(max_length=60, blank=True)
+    part_of = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="parts")
+    is_sum_of_parts = models.BooleanField(default=False)
+    created_at = models.DateTimeField(auto_now_add=True)
+    folded = DerivedText(fold, of=("subject", "code"))
+    sort_key = DerivedText(text_key, of=("subject",))
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["unit", "code"], name="one_figure_per_code"),
+            models.CheckConstraint(
+                condition=models.Q(period_to__isnull=True)
+                | models.Q(period_from__isnull=True)
+                | models.Q(period_to__gte=models.F("period_from")),
+                name="period_ends_after_it_began",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(part_of__isnull=True) | ~models.Q(part_of=models.F("id")), name="not_part_of_itself"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.subject
+
+
+class Qualifier(models.TextChoices):
+    EXACT = "", "—"
+    NEARLY = "gần", _("gần")
+    OVER = "hơn", _("hơn")
+    ABOUT = "khoảng", _("khoảng")
+    ESTIMATED = "ước", _("ước")
+    ABOVE = "trên", _("trên")
+    UNDER = "dưới", _("dưới")
+
+
+class FigureVersion(models.Model):
+    """One value of a figure as it was entered; never changed. A correction is the next number, with its reason."""
+
+    figure = models.ForeignKey(Figure, models.PROTECT, related_name="versions")
+    number = models.PositiveSmallIntegerField()
+    value = models.DecimalField(max_digits=24, decimal_places=4)
+    out_of = models.DecimalField(max_digits=24, decimal_places=4, null=True, blank=True)
+    qualifier = models.CharField(max_length=8, choices=Qualifier.choices, blank=True)
+    as_of = models.DateField(null=True, blank=True)
+    source = models.CharField(max_length=200, blank=True)
+    source_topic = models.CharField(max_length=80, blank=True)
+    reason = models.CharField(max_length=300, blank=True)
+    entered_by = models.ForeignKey("org.Account", models.PROTECT, related_name="+")
+    entered_at = models.DateTimeField(auto_now_add=True)
+    confirmed_by = models.ForeignKey("org.Account", models.PROTECT, null=True, blank=True, related_name="+")
+    confirmed_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["figure", "number"]
+        constraints = [
+            models.UniqueConstraint(fields=["figure", "number"], name="one_value_per_number"),
+            models.CheckConstraint(
+                condition=models.Q(out_of__isnull=True) | models.Q(out_of__gte=models.F("value")), name="n_of_m"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(number=1) | ~models.Q(reason=""), name="a_correction_has_a_reason"
+            ),
+        ]
+
+
+class Citation(models.Model):
+    """A text that was issued with this value. When the figure gets a newer version the text is flagged."""
+
+    version = models.ForeignKey(FigureVersion, models.PROTECT, related_name="citations")
+    topic = models.CharField(max_length=80, db_index=True)
+    label = models.CharField(max_length=200)
+    issued_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["version", "topic"], name="cited_once_per_text")]

@@ -1,0 +1,27 @@
+"""The facts of the organisation; the modules inside read from units to people to membership and accounts."""
+
+from nhiemky.org.models.accounts import Account, Grant, Role
+from nhiemky.org.models.membership import Membership, MembershipChange, MemberState, SeniorityGap
+from nhiemky.org.models.people import Assignment, ImportBatch, Office, OfficeHolding, Person
+from nhiemky.org.models.units import BranchType, Placement, Succession, Term, Unit, UnitKind
+
+__all__ = [
+    "Account",
+    "Assignment",
+    "BranchType",
+    "Grant",
+    "ImportBatch",
+    "MemberState",
+    "Membership",
+    "MembershipChange",
+    "Office",
+    "OfficeHolding",
+    "Person",
+    "Placement",
+    "Role",
+    "SeniorityGap",
+    "Succession",
+    "Term",
+    "Unit",
+    "UnitKind",
+]

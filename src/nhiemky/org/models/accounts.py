@@ -1,0 +1,47 @@
+"""Who may sign in and what they may do."""
+
+from __future__ import annotations
+
+from django.contrib.auth.models import AbstractUser
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from nhiemky.org.models.people import Person
+from nhiemky.org.models.units import Unit
+
+
+class Account(AbstractUser):
+    """Somebody who may sign in; what they may do is said by their grants."""
+
+    person = models.ForeignKey(Person, models.PROTECT, null=True, blank=True, related_name="accounts")
+    shown_as = models.CharField(max_length=120, blank=True)
+    language = models.CharField(max_length=5, default="vi")
+    large_type = models.BooleanField(default=False)
+
+    def __str__(self) -> str:
+        return self.shown_as or self.username
+
+
+class Role(models.TextChoices):
+    CLERK = "clerk", _("Văn phòng")
+    SECRETARY = "secretary", _("Bí thư, thường trực")
+    BRANCH_SECRETARY = "branch_secretary", _("Bí thư chi bộ")
+    TELLER = "teller", _("Ban kiểm phiếu")
+    EDITOR = "editor", _("Biên tập cổng thông tin")
+    APPROVER = "approver", _("Duyệt tin")
+    SUPERIOR_OBSERVER = "superior_observer", _("Cấp trên theo dõi")
+    AUDITOR = "auditor", _("Kiểm tra nhật ký")
+    ADMINISTRATOR = "administrator", _("Quản trị hệ thống")
+
+
+class Grant(models.Model):
+    """A role of an account in a unit. It holds there and below, never sideways, never above."""
+
+    account = models.ForeignKey(Account, models.PROTECT, related_name="grants")
+    unit = models.ForeignKey(Unit, models.PROTECT, related_name="grants")
+    role = models.CharField(max_length=20, choices=Role.choices)
+    valid_from = models.DateField(null=True, blank=True)
+    valid_to = models.DateField(null=True, blank=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["account", "unit", "role"], name="a_role_is_granted_once")]

@@ -1,0 +1,25 @@
+"""The address book: workspace rooms under /lam-viec/<ward>/, then accounts and editors, then the public portal."""
+
+from __future__ import annotations
+
+from django.urls import include, path
+
+from nhiemky.site import mounted, views
+
+ROOMS = [
+    path("", include("nhiemky.org.urls")),
+    path("", include("nhiemky.figures.urls")),
+    path("", include("nhiemky.documents.urls")),
+    path("", include("nhiemky.tasks.urls")),
+    path("", include("nhiemky.conferences.urls")),
+    path("", include("nhiemky.portal.workspace_urls")),
+    path("", include("nhiemky.journal.urls")),
+]
+
+urlpatterns = [
+    path("lam-viec/", views.workspace, name="workspace"),
+    path("lam-viec/<slug:ward>/", views.today, name="today"),
+    path("lam-viec/<slug:ward>/tim/", views.search, name="search"),
+    path("lam-viec/<slug:ward>/", include(ROOMS)),
+    *mounted.patterns,
+]
