@@ -1,0 +1,88 @@
+# The whole workflow, readable from top to bottom. `make run` and `make test` are complete on a
+# Debian 12 with python3, python3-venv, make and git. Each step leaves a stamp in .venv and is not done twice.
+
+PYTHON ?= python3
+JOBS   ?= 2
+
+BIN    := .venv/bin
+DJANGO := $(BIN)/python -m django
+PYTEST := $(BIN)/pytest -n $(JOBS)
+PIP    := $(BIN)/python -m pip --disable-pip-version-check install --quiet
+LOCK   := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
+
+RULES  := $(shell find src tests -name 'test_rules_*.py' -o -path 'src/nhiemky/vietnamese/tests/test_*.py')
+WORDS  := $(shell find src -name '*.po')
+
+.PHONY: install run test test-fast test-sqlite test-postgres lint bench shots lock clean
+.DELETE_ON_ERROR:
+
+install: .venv/product .venv/words .venv/fonts
+
+run: install
+	$(BIN)/nhiemky demo
+	$(BIN)/nhiemky serve
+
+# Rings 1-4 on SQLite, then again on a PostgreSQL of our own that is gone afterwards.
+test: test-sqlite test-postgres
+
+test-sqlite: install .venv/checks
+	$(BIN)/python tools/system_packages.py
+	$(PYTEST)
+
+test-postgres: test-sqlite
+	$(BIN)/python tools/postgres.py $(PYTEST)
+
+# Ring 1 alone: the rules, without Django and without a database.
+test-fast: .venv/checks
+	$(BIN)/pytest -p no:django -W ignore::pytest.PytestConfigWarning $(RULES)
+
+lint: export DJANGO_SETTINGS_MODULE = nhiemky.site.settings
+lint: export NHIEMKY_HOME = $(CURDIR)/build/lint
+lint: install .venv/checks
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/djlint src --lint --quiet --allow-empty-input
+	mkdir -p $(NHIEMKY_HOME)
+	$(DJANGO) makemigrations --check --dry-run
+	$(DJANGO) check --fail-level WARNING
+	$(BIN)/python tools/check_lock.py
+
+bench: install
+	$(BIN)/nhiemky bench all
+
+shots: install .venv/checks
+	$(BIN)/python tools/system_packages.py
+	$(BIN)/python -m tools.shots
+
+# Newest versions that fit requirements*.in, for every platform, with hashes and without any address.
+lock: .venv/checks
+	$(LOCK) --upgrade requirements.in --output-file requirements.txt
+	$(LOCK) --upgrade --constraints requirements.txt requirements-dev.in --output-file requirements-dev.txt
+	$(BIN)/python tools/check_lock.py
+
+# What the tools made. The environment and the data of an office stay.
+clean:
+	rm -rf build shots .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+
+.venv/made:
+	$(PYTHON) -m venv .venv
+	touch $@
+
+.venv/product: .venv/made requirements.txt pyproject.toml
+	$(PIP) --require-hashes --only-binary :all: -r requirements.txt
+	$(PIP) --no-deps --no-build-isolation --no-index -e .
+	touch $@
+
+.venv/checks: .venv/product requirements-dev.txt
+	$(PIP) --require-hashes --only-binary :all: -r requirements-dev.txt
+	touch $@
+
+.venv/words: .venv/product tools/compile_messages.py $(WORDS)
+	$(BIN)/python tools/compile_messages.py src
+	touch $@
+
+.venv/fonts: .venv/product $(wildcard src/nhiemky/site/fonts.py)
+	$(BIN)/python -m nhiemky.site.fonts
+	touch $@
