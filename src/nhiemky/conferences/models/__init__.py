@@ -1,6 +1,13 @@
 """The record of a conference."""
 
-from nhiemky.conferences.models.meeting import Attendance, Conference, ConferenceKind, Part, PartKind, PartOfDay
+from nhiemky.conferences.models.meeting import (
+    Attendance,
+    Conference,
+    ConferenceKind,
+    Part,
+    PartKind,
+    PartOfDay,
+)
 from nhiemky.conferences.models.proceedings import (
     AwardAct,
     Conclusion,

@@ -60,14 +60,16 @@ class Conference(models.Model):
         indexes = [models.Index(fields=["unit", "-held_on"], name="conferences_by_day")]
         constraints = [
             models.CheckConstraint(
-                condition=models.Q(held_on__isnull=False) | ~models.Q(held_on_as_written=""), name="held_some_day"
+                condition=models.Q(held_on__isnull=False) | ~models.Q(held_on_as_written=""),
+                name="held_some_day",
             ),
             models.CheckConstraint(
                 condition=models.Q(ends_on__isnull=True) | models.Q(ends_on__gte=models.F("held_on")),
                 name="conference_ends_after_it_began",
             ),
             models.CheckConstraint(
-                condition=~models.Q(state="closed") | models.Q(closed_at__isnull=False), name="closed_at_some_time"
+                condition=~models.Q(state="closed") | models.Q(closed_at__isnull=False),
+                name="closed_at_some_time",
             ),
         ]
 
@@ -152,7 +154,9 @@ class Attendance(models.Model):
                 name="one_chair_and_one_note_taker",
             ),
             models.UniqueConstraint(
-                fields=["conference", "person"], condition=models.Q(person__isnull=False), name="summoned_once"
+                fields=["conference", "person"],
+                condition=models.Q(person__isnull=False),
+                name="summoned_once",
             ),
         ]
 

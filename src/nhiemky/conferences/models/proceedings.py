@@ -70,7 +70,9 @@ class Remark(models.Model):
     number = models.PositiveSmallIntegerField()
     speaker = models.ForeignKey(Attendance, models.PROTECT, related_name="+")
     text = models.TextField()
-    contradicts = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="contradicted_by")
+    contradicts = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="contradicted_by"
+    )
 
     class Meta:
         ordering = ["part", "number"]
