@@ -17,6 +17,7 @@ import os
 import shutil
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -54,8 +55,13 @@ def _refuse_the_network(event: str, arguments: tuple[Any, ...]) -> None:
 sys.addaudithook(_refuse_the_network)
 
 
+def _is_installed(program: str) -> bool:
+    """Debian keeps the programs of a PostgreSQL server outside PATH."""
+    return shutil.which(program) is not None or any(Path("/usr/lib/postgresql").glob(f"*/bin/{program}"))
+
+
 def _require(program: str) -> None:
-    if shutil.which(program) is not None:
+    if _is_installed(program):
         return
     message = f"{program} is not installed; `make test` as root installs it"
     if os.environ.get("CI"):

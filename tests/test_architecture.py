@@ -182,7 +182,7 @@ def test_the_ladder_is_the_one_in_the_papers():
         for line in text(ROOT / "docs" / "architecture.md").splitlines()
         if line.startswith("| `")
     ]
-    said = {name.strip(" `"): state.strip() for name, state in lines}
+    said = {name.strip(" `"): state.strip() for name, state in lines if state.strip() in {"built", "planned"}}
     assert {room.name for room in ROOMS} == built
     assert said == dict.fromkeys(built, "built") | dict.fromkeys(planned, "planned")
 
