@@ -13,7 +13,9 @@ from nhiemky.vietnamese.folding import fold
 class Figure(models.Model):
     """What is counted: subject, unit of measurement, period. Its values are the versions below it.
 
-    `code` is how texts refer to it: {{ duong-be-tong }}. `part_of` makes it one line of a breakdown.
+    `code` is how texts refer to it: {{ duong-be-tong }}. `part_of` makes it one line of a breakdown, at `position`;
+    `is_sum_of_parts`: the lines are all of it and must add up; else they are "trong đó", some of it.
+    `current` is the newest version, kept here so that a list is one query.
     """
 
     unit = models.ForeignKey("org.Unit", models.PROTECT, related_name="figures")
@@ -24,12 +26,18 @@ class Figure(models.Model):
     period_to = models.DateField(null=True, blank=True)
     period_label = models.CharField(max_length=60, blank=True)
     part_of = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="parts")
+    position = models.PositiveSmallIntegerField(default=0)
     is_sum_of_parts = models.BooleanField(default=False)
+    current = models.OneToOneField(
+        "figures.FigureVersion", models.PROTECT, null=True, blank=True, editable=False, related_name="+"
+    )
+    revision = models.PositiveIntegerField(default=1)
     created_at = models.DateTimeField(auto_now_add=True)
     folded = DerivedText(fold, of=("subject", "code"))
     sort_key = DerivedText(text_key, of=("subject",))
 
     class Meta:
+        indexes = [models.Index(fields=["unit", "sort_key"], name="figures_in_order")]
         constraints = [
             models.UniqueConstraint(fields=["unit", "code"], name="one_figure_per_code"),
             models.CheckConstraint(
@@ -39,7 +47,8 @@ class Figure(models.Model):
                 name="period_ends_after_it_began",
             ),
             models.CheckConstraint(
-                condition=models.Q(part_of__isnull=True) | ~models.Q(part_of=models.F("id")), name="not_part_of_itself"
+                condition=models.Q(part_of__isnull=True) | ~models.Q(part_of=models.F("id")),
+                name="not_part_of_itself",
             ),
         ]
 
@@ -79,7 +88,9 @@ class FigureVersion(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["figure", "number"], name="one_value_per_number"),
             models.CheckConstraint(
-                condition=models.Q(out_of__isnull=True) | models.Q(out_of__gte=models.F("value")), name="n_of_m"
+                condition=models.Q(out_of__isnull=True)
+                | models.Q(out_of__gte=models.F("value"), out_of__gt=0, value__gte=0),
+                name="n_of_m",
             ),
             models.CheckConstraint(
                 condition=models.Q(number=1) | ~models.Q(reason=""), name="a_correction_has_a_reason"
@@ -97,3 +108,6 @@ class Citation(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["version", "topic"], name="cited_once_per_text")]
+
+    def __str__(self) -> str:
+        return self.label

@@ -1,0 +1,197 @@
+"""What pages, papers and higher rooms need to know about figures."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+
+from django.db.models import QuerySet
+
+from nhiemky.figures.models import Citation, Figure, FigureVersion
+from nhiemky.figures.rules import references, sums
+from nhiemky.figures.rules.entry import Value
+from nhiemky.figures.rules.shown import Shown
+from nhiemky.org.models import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class StaleCitation:
+    """A figure of an issued text that has a newer version than the one it was issued with."""
+
+    topic: str
+    label: str
+    figure: int
+    subject: str
+    issued: Shown
+    now: Shown
+
+
+@dataclass(frozen=True, slots=True)
+class Breakdown:
+    """The lines of a figure and whether they add up; only lines that are all of it must ("trong đó" need not)."""
+
+    figure: Figure
+    parts: tuple[Figure, ...]
+    check: sums.SumCheck
+
+    @property
+    def wrong(self) -> bool:
+        return self.figure.is_sum_of_parts and self.check.wrong
+
+
+def shown(version: FigureVersion) -> Shown:
+    """A version as texts write it; its figure must be loaded."""
+    return Shown(
+        code=version.figure.code,
+        value=version.value,
+        measure=version.figure.measure,
+        out_of=version.out_of,
+        qualifier=version.qualifier,
+        subject=version.figure.subject,
+        version=version.pk,
+        number=version.number,
+    )
+
+
+def shown_now(figure: Figure) -> Shown:
+    """The newest version of a figure as texts write it. Raises ValueError for one that has none."""
+    if figure.current is None:
+        raise ValueError(f"figure {figure.pk} has no version")
+    figure.current.figure = figure
+    return shown(figure.current)
+
+
+def newest(figure: Figure) -> FigureVersion:
+    """The newest version as the database has it now."""
+    return figure.versions.order_by("-number")[:1].get()
+
+
+def value_of(version: FigureVersion) -> Value:
+    """A version as it would be typed again."""
+    return Value(
+        value=version.value,
+        measure=version.figure.measure,
+        out_of=version.out_of,
+        qualifier=version.qualifier,
+        as_of=version.as_of,
+        source=version.source,
+        source_topic=version.source_topic,
+    )
+
+
+def register(ward: Unit) -> QuerySet[Figure]:
+    """The figures of a ward and of everything below it, with their newest versions."""
+    return Figure.objects.filter(unit__path__startswith=ward.path).select_related(
+        "unit", "current", "current__entered_by", "current__confirmed_by", "part_of"
+    )
+
+
+def current(unit: Unit, codes: Collection[str]) -> dict[str, Shown]:
+    """The newest values of the codes that the unit, or a unit above it, has; the nearest unit counts. One query."""
+    if not codes:
+        return {}
+    above = [int(part) for part in unit.path.strip("/").split("/")]
+    figures = Figure.objects.filter(unit_id__in=above, code__in=codes, current__isnull=False)
+    # A path grows with depth: sorted by its length, the nearest unit is written last and stays.
+    ordered = sorted(figures.select_related("current", "unit"), key=lambda figure: len(figure.unit.path))
+    return {figure.code: shown_now(figure) for figure in ordered}
+
+
+def resolve(unit: Unit, text: str) -> str:
+    """The text with its references written out as of now."""
+    return resolve_all(unit, [text])[0]
+
+
+def resolve_all(unit: Unit, texts: Iterable[str]) -> list[str]:
+    """Several texts with one query."""
+    kept = list(texts)
+    values = current(unit, codes_of(kept))
+    return [references.render(text, values) for text in kept]
+
+
+def codes_of(texts: Iterable[str]) -> tuple[str, ...]:
+    """Every code that any of the texts refers to."""
+    return tuple(dict.fromkeys(code for text in texts for code in references.codes_in(text)))
+
+
+def missing(unit: Unit, texts: Iterable[str]) -> tuple[str, ...]:
+    """The codes that the texts refer to and the register does not have: ask before issuing."""
+    codes = codes_of(texts)
+    known = current(unit, codes)
+    return tuple(code for code in codes if code not in known)
+
+
+def frozen(topic: str) -> dict[str, Shown]:
+    """The values with which a text was issued; empty for one that was not issued."""
+    cited = Citation.objects.filter(topic=topic).select_related("version__figure")
+    return {citation.version.figure.code: shown(citation.version) for citation in cited}
+
+
+def stale(topic: str) -> list[StaleCitation]:
+    """The figures of an issued text that were corrected after it was issued."""
+    return stale_of(Citation.objects.filter(topic=topic))
+
+
+def stale_in(ward: Unit) -> list[StaleCitation]:
+    """All issued texts of a ward that are out of date, one line for each figure."""
+    return stale_of(Citation.objects.filter(version__figure__unit__path__startswith=ward.path))
+
+
+def stale_of(citations: QuerySet[Citation]) -> list[StaleCitation]:
+    """The citations whose figure has a newer version."""
+    older = citations.exclude(
+        version__in=Figure.objects.filter(current__isnull=False).values("current")
+    ).select_related("version__figure__current")
+    return [_stale(citation) for citation in older.order_by("issued_at", "pk")]
+
+
+def _stale(citation: Citation) -> StaleCitation:
+    figure = citation.version.figure
+    return StaleCitation(
+        citation.topic, citation.label, figure.pk, figure.subject, shown(citation.version), shown_now(figure)
+    )
+
+
+def breakdown(figure: Figure) -> Breakdown:
+    """The lines of one figure."""
+    return breakdowns([figure])[figure.pk]
+
+
+def breakdowns(figures: Iterable[Figure]) -> Mapping[int, Breakdown]:
+    """The lines of many figures with one query; figures without lines have an empty breakdown."""
+    wholes = {figure.pk: figure for figure in figures}
+    lines: dict[int, list[Figure]] = {pk: [] for pk in wholes}
+    parts = Figure.objects.filter(part_of__in=wholes).select_related("current").order_by("position", "pk")
+    for part in parts:
+        lines[part.part_of_id or 0].append(part)
+    return {pk: Breakdown(wholes[pk], tuple(found), _check(wholes[pk], found)) for pk, found in lines.items()}
+
+
+def wholes_above(figure: Figure) -> list[int]:
+    """Ids of the figure it is a line of, of the one above that, and so on."""
+    above: list[int] = []
+    whole = figure.part_of
+    while whole is not None:
+        above.append(whole.pk)
+        whole = whole.part_of
+    return above
+
+
+def wrong_sums(ward: Unit) -> list[int]:
+    """Ids of the figures whose lines do not add up."""
+    wholes = register(ward).filter(is_sum_of_parts=True)
+    return [pk for pk, found in breakdowns(wholes).items() if found.wrong]
+
+
+def _check(whole: Figure, parts: Iterable[Figure]) -> sums.SumCheck:
+    return sums.check_sum(_amount(whole), [_amount(part) for part in parts])
+
+
+def _amount(figure: Figure) -> sums.Amount:
+    """A figure that has no value yet is not exact: nothing can be said about it."""
+    version = figure.current
+    return (
+        sums.Amount(version.value, not version.qualifier)
+        if version
+        else sums.Amount(sums.NOTHING, exact=False)
+    )

@@ -1,0 +1,42 @@
+"""Texts refer to figures: `{{ duong-be-tong }}`, `{{ chi-bo|tỷ-lệ }}`. No number is typed into a text twice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping
+
+from nhiemky.figures.rules.shown import FORMS, Shown
+from nhiemky.vietnamese.folding import fold
+
+_REFERENCE = re.compile(r"\{\{\s*(?P<code>[A-Za-z0-9_-]+)\s*(?:\|\s*(?P<form>[^{}|]*?)\s*)?\}\}")
+
+
+def codes_in(text: str) -> tuple[str, ...]:
+    """Every code that the text refers to, once each, in the order of their first place."""
+    return tuple(dict.fromkeys(found["code"].lower() for found in _REFERENCE.finditer(text)))
+
+
+def render(text: str, values: Mapping[str, Shown]) -> str:
+    """The text with every reference written out; what cannot be written stays visible between ⟦ ⟧."""
+    return _REFERENCE.sub(lambda found: _written(found["code"].lower(), found["form"] or "", values), text)
+
+
+def missing(text: str, known: Collection[str]) -> tuple[str, ...]:
+    """The codes of the text that are not known."""
+    return tuple(code for code in codes_in(text) if code not in known)
+
+
+def reference(code: str, form: str = "") -> str:
+    """How a text refers to a figure."""
+    return "{{ " + (f"{code}|{form}" if form else code) + " }}"
+
+
+def _written(code: str, form: str, values: Mapping[str, Shown]) -> str:
+    if code not in values:
+        return f"⟦không có số liệu: {code}⟧"
+    write = FORMS.get(fold(form).replace(" ", "-"))
+    if write is None:
+        return f"⟦không có cách viết: {form}⟧"
+    written = write(values[code])
+    # A capital at the beginning of the form asks for one in the text: {{ khau|Chữ }} opens a sentence with "Hai".
+    return written[:1].upper() + written[1:] if form[:1].isupper() else written
