@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from typing import Any
+
 from django.contrib.auth.models import AbstractUser
 from django.db import models
+from django.db.models import Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from nhiemky.org.models.people import Person
 from nhiemky.org.models.units import Unit
+from nhiemky.org.rules.masking import Sight
 
 
 class Account(AbstractUser):
@@ -34,6 +40,30 @@ class Role(models.TextChoices):
     ADMINISTRATOR = "administrator", _("Quản trị hệ thống")
 
 
+class GrantQuerySet(models.QuerySet["Grant"]):
+    """What a grant means: it holds in its unit and below."""
+
+    def held_by(self, actor: Any, *, on: dt.date | None = None) -> GrantQuerySet:
+        """The grants that hold on a day (today if not said)."""
+        day = on or timezone.localdate()
+        return self.filter(account=actor).filter(
+            Q(valid_from__isnull=True) | Q(valid_from__lte=day),
+            Q(valid_to__isnull=True) | Q(valid_to__gte=day),
+        )
+
+    def holding_in(self, unit: Unit) -> GrantQuerySet:
+        return self.filter(unit_id__in=unit.ids_above)
+
+    def touching(self, unit: Unit) -> GrantQuerySet:
+        """Grants in the unit, above it, or in a part of it."""
+        return self.filter(Q(unit_id__in=unit.ids_above) | Q(unit__path__startswith=unit.path))
+
+    def sight(self, actor: Any, *, ward: Unit) -> Sight:
+        """What the actor may see of the people of a ward: each role with the path below which it holds."""
+        held = self.held_by(actor).touching(ward).values_list("unit__path", "role")
+        return Sight(tuple((max(path, ward.path, key=len), role) for path, role in held))
+
+
 class Grant(models.Model):
     """A role of an account in a unit. It holds there and below, never sideways, never above."""
 
@@ -43,5 +73,9 @@ class Grant(models.Model):
     valid_from = models.DateField(null=True, blank=True)
     valid_to = models.DateField(null=True, blank=True)
 
+    objects = GrantQuerySet.as_manager()
+
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["account", "unit", "role"], name="a_role_is_granted_once")]
+        constraints = [
+            models.UniqueConstraint(fields=["account", "unit", "role"], name="a_role_is_granted_once")
+        ]

@@ -32,9 +32,12 @@ class Membership(models.Model):
     decided_on = models.DateField(null=True, blank=True)
     admitted_on = models.DateField(null=True, blank=True)
     official_on = models.DateField(null=True, blank=True)
+    #: The decision's date moved by all gaps: what lists sort and filter by. Written by org.steps only.
+    seniority_from = models.DateField(null=True, blank=True, editable=False)
     revision = models.PositiveIntegerField(default=1)
 
     class Meta:
+        indexes = [models.Index(fields=["branch", "state"], name="members_of_branch")]
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(official_on__isnull=True)

@@ -39,7 +39,9 @@ class Person(models.Model):
     residence = models.CharField(max_length=200, blank=True)
     phone = models.CharField(max_length=20, blank=True)
     national_id = models.CharField(max_length=12, blank=True)
-    import_batch = models.ForeignKey(ImportBatch, models.PROTECT, null=True, blank=True, related_name="people")
+    import_batch = models.ForeignKey(
+        ImportBatch, models.PROTECT, null=True, blank=True, related_name="people"
+    )
     revision = models.PositiveIntegerField(default=1)
     folded = DerivedText(fold, of=("full_name",))
     sort_key = DerivedText(name_key, of=("full_name",))
@@ -84,7 +86,9 @@ class OfficeHolding(models.Model):
                 name="holding_ends_after_it_began",
             ),
             models.UniqueConstraint(
-                fields=["office", "person"], condition=models.Q(valid_to__isnull=True), name="holds_an_office_once"
+                fields=["office", "person"],
+                condition=models.Q(valid_to__isnull=True),
+                name="holds_an_office_once",
             ),
         ]
 
@@ -97,6 +101,7 @@ class Assignment(models.Model):
     charge = models.ForeignKey(Unit, models.PROTECT, related_name="assignments")
     valid_from = models.DateField(null=True, blank=True)
     valid_to = models.DateField(null=True, blank=True)
+    basis = models.CharField(max_length=200, blank=True)
 
     class Meta:
         constraints = [

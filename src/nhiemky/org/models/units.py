@@ -49,6 +49,7 @@ class Unit(models.Model):
     valid_to = models.DateField(null=True, blank=True)
     time_zone = models.CharField(max_length=40, default="Asia/Ho_Chi_Minh")
     is_sample = models.BooleanField(default=False)
+    revision = models.PositiveIntegerField(default=1)
     folded = DerivedText(fold, of=("name", "short_name"))
     sort_key = DerivedText(text_key, of=("name",))
 
@@ -61,7 +62,8 @@ class Unit(models.Model):
                 name="unit_ends_after_it_began",
             ),
             models.CheckConstraint(
-                condition=models.Q(kind=UnitKind.BRANCH) | models.Q(branch_type=""), name="branch_type_of_branches_only"
+                condition=models.Q(kind=UnitKind.BRANCH) | models.Q(branch_type=""),
+                name="branch_type_of_branches_only",
             ),
             models.UniqueConstraint(
                 fields=["kind"], condition=models.Q(kind=UnitKind.INSTALLATION), name="one_installation"
@@ -74,6 +76,11 @@ class Unit(models.Model):
     @property
     def called(self) -> str:
         return self.short_name or self.name
+
+    @property
+    def ids_above(self) -> list[int]:
+        """Ids from the root of the tree down to the unit itself."""
+        return [int(part) for part in self.path.strip("/").split("/") if part]
 
 
 class Placement(models.Model):
@@ -98,7 +105,8 @@ class Succession(models.Model):
     predecessor = models.ForeignKey(Unit, models.PROTECT, related_name="successions")
     successor = models.ForeignKey(Unit, models.PROTECT, related_name="origins")
     kind = models.CharField(
-        max_length=10, choices=[("merged", _("Sáp nhập")), ("split", _("Chia tách")), ("renamed", _("Đổi tên"))]
+        max_length=10,
+        choices=[("merged", _("Sáp nhập")), ("split", _("Chia tách")), ("renamed", _("Đổi tên"))],
     )
     on = models.DateField()
     basis = models.CharField(max_length=200, blank=True)
@@ -106,7 +114,9 @@ class Succession(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["predecessor", "successor"], name="one_succession_between_two"),
-            models.CheckConstraint(condition=~models.Q(predecessor=models.F("successor")), name="nobody_follows_itself"),
+            models.CheckConstraint(
+                condition=~models.Q(predecessor=models.F("successor")), name="nobody_follows_itself"
+            ),
         ]
 
 
