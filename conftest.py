@@ -3,11 +3,7 @@
 Rings: **1** rules (files `test_rules_*.py` and all of `vietnamese`; no Django, `make test-fast`), **2** actions (database),
 **3** pages (client), **4** browser (marker `browser`).
 
-Databases: `tools/template_database.py` migrates once and copies. An ordinary `django_db` test runs inside one
-transaction that is rolled back. A test with `transaction=True`, `transactional_db` or `live_server` writes for real;
-afterwards the whole database is taken from the template again instead of being flushed, so what migrations wrote
-(root page, locale, content types) is there for every test, and `serialized_rollback` is never needed. `@action` opens a
-*durable* transaction: Django allows that inside the transaction of a test, and inside no other.
+Rings 2 to 4 get their database from `tools/database_fixtures.py`; ring 1 (`-p no:django`) does not even import Django.
 """
 
 from __future__ import annotations
@@ -16,17 +12,10 @@ import ipaddress
 import os
 import shutil
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from django.conf import settings
-from django.core.cache import caches
-from django.db import connections
-from django.test import TransactionTestCase
-
-from tools import template_database
 
 
 def _is_this_machine(host: object) -> bool:
@@ -77,22 +66,7 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
         _require(marker.args[0])
 
 
-@pytest.fixture(scope="session")
-def django_db_setup(django_test_environment: None, django_db_blocker: Any) -> Iterator[None]:
-    """Give this process its own copy of the migrated database, whichever engine the settings name."""
-    database = template_database.for_connection(connections["default"])
-    with pytest.MonkeyPatch.context() as patch, django_db_blocker.unblock():
-        patch.setattr(TransactionTestCase, "_fixture_teardown", lambda _: database.renew())
-        try:
-            database.create()
-            with django_db_blocker.block():
-                yield
-        finally:
-            database.drop()
-
-
-@pytest.fixture(autouse=True)
-def _empty_caches() -> None:
-    """Let no test see what another one left in a cache, such as Wagtail's list of sites."""
-    if settings.configured:
-        caches["default"].clear()
+def pytest_configure(config: pytest.Config) -> None:
+    """Bring in the database where Django is; rules are tested without it."""
+    if config.pluginmanager.hasplugin("django"):
+        config.pluginmanager.import_plugin("tools.database_fixtures")

@@ -1,0 +1,40 @@
+"""The database of every test that asks for one.
+
+`tools/template_database.py` migrates once and copies. An ordinary `django_db` test runs inside one
+transaction that is rolled back. A test with `transaction=True`, `transactional_db` or `live_server` writes for real;
+afterwards the whole database is taken from the template again instead of being flushed, so what migrations wrote
+(root page, locale, content types) is there for every test, and `serialized_rollback` is never needed. `@action` opens a
+*durable* transaction: Django allows that inside the transaction of a test, and inside no other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from django.core.cache import caches
+from django.db import connections
+from django.test import TransactionTestCase
+
+from tools import template_database
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_test_environment: None, django_db_blocker: Any) -> Iterator[None]:
+    """Give this process its own copy of the migrated database, whichever engine the settings name."""
+    database = template_database.for_connection(connections["default"])
+    with pytest.MonkeyPatch.context() as patch, django_db_blocker.unblock():
+        patch.setattr(TransactionTestCase, "_fixture_teardown", lambda _: database.renew())
+        try:
+            database.create()
+            with django_db_blocker.block():
+                yield
+        finally:
+            database.drop()
+
+
+@pytest.fixture(autouse=True)
+def _empty_caches() -> None:
+    """Let no test see what another one left in a cache, such as Wagtail's list of sites."""
+    caches["default"].clear()
