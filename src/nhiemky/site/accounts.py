@@ -2,10 +2,35 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from allauth.account.adapter import DefaultAccountAdapter
-from django.http import HttpRequest
+from django.conf import settings
+from django.http import HttpRequest, HttpResponseBase
+
+YEAR = 365 * 24 * 3600
 
 
 class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ships no types
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
+
+    def send_notification_mail(self, template_prefix: str, user: Any, *args: Any, **kwargs: Any) -> None:
+        """The office's machine sends no mail: what happened to an account stands in its journal."""
+
+    def post_login(self, request: HttpRequest, user: Any, **kwargs: Any) -> HttpResponseBase:
+        """Somebody who signs in meets the pages in the language they once chose."""
+        response: HttpResponseBase = super().post_login(request, user, **kwargs)
+        remember_language(response, user.language)
+        return response
+
+
+def remember_language(response: HttpResponseBase, language: str) -> None:
+    """Django's LocaleMiddleware reads this cookie on every request."""
+    if language in dict(settings.LANGUAGES):
+        response.set_cookie(settings.LANGUAGE_COOKIE_NAME, language, max_age=YEAR, samesite="Lax")
+
+
+def name_tried(request: HttpRequest, credentials: dict[str, Any] | None = None) -> str:
+    """The name under which somebody tries to sign in, for the count of wrong passwords (axes)."""
+    return str((credentials or {}).get("username") or request.POST.get("login", "")).strip().lower()

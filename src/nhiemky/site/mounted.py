@@ -2,6 +2,61 @@
 
 from __future__ import annotations
 
-from django.urls import URLPattern, URLResolver
+from allauth.account import views as account
+from allauth.mfa.base import views as mfa
+from allauth.mfa.recovery_codes import views as recovery
+from allauth.mfa.totp import views as totp
+from allauth.mfa.webauthn import views as passkeys
+from axes.decorators import axes_dispatch, axes_form_invalid
+from django.conf import settings
+from django.http import HttpRequest, HttpResponseBase
+from django.urls import URLPattern, URLResolver, include, path
+from django.utils.decorators import method_decorator
 
-patterns: list[URLPattern | URLResolver] = []
+from nhiemky.kernel.gates import behind
+
+
+def whoever_signs_in(request: HttpRequest) -> HttpResponseBase | None:
+    """The doors of one's own account: allauth itself asks who is not signed in to sign in first."""
+    return None
+
+
+@method_decorator(axes_dispatch, name="dispatch")
+@method_decorator(axes_form_invalid, name="form_invalid")
+class SignIn(account.LoginView):  # type: ignore[misc]  # allauth ships no types
+    """Sign-in that counts wrong passwords; a name tried too often waits (axes)."""
+
+
+# No sign-up, no pages about e-mail and no password by mail: accounts are made by the office.
+ACCOUNTS: list[URLPattern | URLResolver] = [
+    path("dang-nhap/", SignIn.as_view(), name="account_login"),
+    path("dang-xuat/", account.logout, name="account_logout"),
+    path("doi-mat-khau/", account.password_change, name="account_change_password"),
+    path("xac-nhan/", account.reauthenticate, name="account_reauthenticate"),
+    path("da-khoa/", account.account_inactive, name="account_inactive"),
+    path("bao-ve/", mfa.index, name="mfa_index"),
+    path("bao-ve/ma/", mfa.authenticate, name="mfa_authenticate"),
+    path("bao-ve/xac-nhan/", mfa.reauthenticate, name="mfa_reauthenticate"),
+    path("bao-ve/ung-dung/bat/", totp.activate_totp, name="mfa_activate_totp"),
+    path("bao-ve/ung-dung/tat/", totp.deactivate_totp, name="mfa_deactivate_totp"),
+    path("bao-ve/ma-du-phong/", recovery.view_recovery_codes, name="mfa_view_recovery_codes"),
+    path("bao-ve/ma-du-phong/tao/", recovery.generate_recovery_codes, name="mfa_generate_recovery_codes"),
+    path("bao-ve/ma-du-phong/tai/", recovery.download_recovery_codes, name="mfa_download_recovery_codes"),
+]
+
+# A passkey needs a secure origin; over plain HTTP its pages are not there at all.
+PASSKEYS: list[URLPattern | URLResolver] = [
+    path("", passkeys.list_webauthn, name="mfa_list_webauthn"),
+    path("them/", passkeys.add_webauthn, name="mfa_add_webauthn"),
+    path("xac-nhan/", passkeys.reauthenticate_webauthn, name="mfa_reauthenticate_webauthn"),
+    path("<int:pk>/xoa/", passkeys.remove_webauthn, name="mfa_remove_webauthn"),
+    path("<int:pk>/doi-ten/", passkeys.edit_webauthn, name="mfa_edit_webauthn"),
+    path("dang-nhap/", passkeys.login_webauthn, name="mfa_login_webauthn"),
+]
+
+if "webauthn" in settings.MFA_SUPPORTED_TYPES:
+    ACCOUNTS.append(path("bao-ve/khoa/", include(PASSKEYS)))
+
+patterns: list[URLPattern | URLResolver] = [
+    path("tai-khoan/", include(behind(whoever_signs_in, ACCOUNTS))),
+]

@@ -126,12 +126,17 @@ ACCOUNT_SESSION_REMEMBER = False
 MFA_TOTP_ISSUER = "Nhiệm Kỳ"
 # Passkeys need a secure origin: over plain HTTP only codes are offered.
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"] + (["webauthn"] if HTTPS else [])
+MFA_PASSKEY_LOGIN_ENABLED = HTTPS
 AXES_FAILURE_LIMIT = 8
 AXES_COOLOFF_TIME = 0.25  # hours
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_RESET_ON_SUCCESS = True
 AXES_VERBOSE = False
 AXES_ENABLE_ADMIN = False
+AXES_USERNAME_CALLABLE = "nhiemky.site.accounts.name_tried"
+AXES_LOCKOUT_TEMPLATE = "lockout.html"
+# Wrong passwords are counted in one place, by axes; allauth's own count would answer first, in other words.
+ACCOUNT_RATE_LIMITS = {"login_failed": None}
 
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS

@@ -13,7 +13,6 @@ ROOMS = [
     path("", include("nhiemky.tasks.urls")),
     path("", include("nhiemky.conferences.urls")),
     path("", include("nhiemky.portal.workspace_urls")),
-    path("", include("nhiemky.journal.urls")),
 ]
 
 urlpatterns = [
@@ -21,5 +20,6 @@ urlpatterns = [
     path("lam-viec/<slug:ward>/", views.today, name="today"),
     path("lam-viec/<slug:ward>/tim/", views.search, name="search"),
     path("lam-viec/<slug:ward>/", include(ROOMS)),
+    path("tai-khoan/hien-thi/", views.display, name="display"),
     *mounted.patterns,
 ]

@@ -1,0 +1,221 @@
+"""Every list of the workspace: it searches, filters, sorts, turns pages, exports and prints, without scripts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import reduce
+from typing import Any
+
+from django.core.paginator import Page, Paginator
+from django.db.models import Q, QuerySet
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import render
+from django.utils.translation import gettext_lazy as _
+
+from nhiemky.pages import exports
+from nhiemky.pages.chips import Chip
+from nhiemky.pages.columns import Cell, Column, Link
+from nhiemky.pages.wards import Ward
+from nhiemky.vietnamese.folding import fold
+
+__all__ = ["Cell", "Chip", "Column", "Filter", "Link", "Listing", "by_words"]
+
+Rows = QuerySet[Any]
+Choices = Sequence[tuple[str, Any]]
+SEARCH, SORT, PAGE, EXPORT = "tim", "xep", "trang", "xuat"
+LONGEST_QUERY = 200
+
+
+def by_words(*folded: str) -> Callable[[Rows, str], Rows]:
+    """A search that finds rows in which every word stands, with or without diacritics, in one of the folded columns."""
+
+    def search(rows: Rows, words: str) -> Rows:
+        for word in fold(words).split():
+            rows = rows.filter(reduce(lambda q, column: q | Q(**{f"{column}__contains": word}), folded, Q()))
+        return rows
+
+    return search
+
+
+@dataclass(frozen=True)
+class Filter:
+    """`choices`: (value, words) pairs, or a function of the ward that gives them; `apply(rows, value)`."""
+
+    key: str
+    title: Any
+    choices: Choices | Callable[[Any], Iterable[tuple[str, Any]]]
+    apply: Callable[[Rows, str], Rows]
+
+    def choices_in(self, ward: Ward) -> list[tuple[str, Any]]:
+        pairs = self.choices(ward) if callable(self.choices) else self.choices
+        return [(str(value), words) for value, words in pairs]
+
+
+@dataclass(frozen=True, slots=True)
+class FilterBox:
+    """A filter as it stands on the page."""
+
+    key: str
+    title: Any
+    choices: list[tuple[str, Any]]
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The head of a column: `sorted` is ascending, descending or empty; `url` sorts by it (empty: it cannot)."""
+
+    column: Column
+    sorted: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageOfList:
+    """What `list.html` shows."""
+
+    title: Any
+    headers: list[Header]
+    rows: list[list[Cell]]
+    filters: list[FilterBox]
+    searchable: bool
+    words: str
+    sort: str
+    narrowed: bool
+    empty: Any
+    page: Page[Any]
+    page_urls: list[tuple[str, str]]
+    exports: list[tuple[str, str]]
+
+    @property
+    def count(self) -> int:
+        return self.page.paginator.count
+
+
+@dataclass(frozen=True)
+class Listing:
+    """A list, said once: `answer()` makes of it the page, every page of it, and its files.
+
+    `search(rows, words)` (see `by_words`); `empty` says what to do when there is nothing yet; `export(request,
+    format, count)` is called before a file leaves the house, so that the room can write it down.
+    """
+
+    title: Any
+    columns: tuple[Column, ...]
+    filters: tuple[Filter, ...] = ()
+    search: Callable[[Rows, str], Rows] | None = None
+    default_order: tuple[str, ...] = ()
+    per_page: int = 50
+    empty: Any = _("Chưa có gì trong danh sách này.")
+    export_name: str = "danh-sach"
+    export: Callable[[HttpRequest, str, int], None] | None = None
+
+    def answer(
+        self,
+        request: HttpRequest,
+        queryset: Rows,
+        *,
+        ward: Ward,
+        template: str = "list.html",
+        context: Mapping[str, Any] | None = None,
+    ) -> HttpResponse:
+        """The page (or the file, with `?xuat=`) that this address asks for. At most two queries besides the
+        queryset's own prefetches and the filters' choices: the count and one page of rows."""
+        boxes = [self._box(a_filter, request.GET, ward) for a_filter in self.filters]
+        words = " ".join(request.GET.get(SEARCH, "")[:LONGEST_QUERY].split())
+        rows = self._ordered(self._narrowed(queryset, boxes, words), request.GET.get(SORT, ""))
+        if request.GET.get(EXPORT, "") in exports.FORMATS:
+            return self._file(request, rows, ward)
+        shown = self._page(request.GET, rows, ward, boxes, words)
+        return render(request, template, {**(context or {}), "ward": ward, "listing": shown})
+
+    def _box(self, a_filter: Filter, asked: QueryDict, ward: Ward) -> FilterBox:
+        choices = a_filter.choices_in(ward)
+        value = asked.get(a_filter.key, "")
+        known = value if value in {choice for choice, _words in choices} else ""
+        return FilterBox(a_filter.key, a_filter.title, choices, known)
+
+    def _narrowed(self, rows: Rows, boxes: list[FilterBox], words: str) -> Rows:
+        for a_filter, box in zip(self.filters, boxes, strict=True):
+            if box.value:
+                rows = a_filter.apply(rows, box.value)
+        return self.search(rows, words) if self.search and words else rows
+
+    def _ordered(self, rows: Rows, sort: str) -> Rows:
+        """By the column asked for, else as the room says; the key last, so that no row is on two pages."""
+        column = self._sortable(sort)
+        if column is not None:
+            order = tuple(map(turned, column.order)) if sort.startswith("-") else column.order
+            return rows.order_by(*order, "pk")
+        if self.default_order:
+            return rows.order_by(*self.default_order, "pk")
+        return rows if rows.ordered else rows.order_by("pk")
+
+    def _sortable(self, sort: str) -> Column | None:
+        key = sort.removeprefix("-")
+        return next((column for column in self.columns if column.order and column.key == key), None)
+
+    def _file(self, request: HttpRequest, rows: Rows, ward: Ward) -> HttpResponse:
+        form, count = request.GET[EXPORT], rows.count()
+        if self.export is not None:
+            self.export(request, form, count)
+        return exports.answer(
+            form=form,
+            name=f"{ward.slug}-{self.export_name}",
+            title=f"{self.title} – {ward.name}",
+            columns=self.columns,
+            rows=rows.iterator(chunk_size=500),
+            sample=ward.is_sample,
+        )
+
+    def _page(
+        self, asked: QueryDict, rows: Rows, ward: Ward, boxes: list[FilterBox], words: str
+    ) -> PageOfList:
+        page = Paginator(rows, self.per_page).get_page(asked.get(PAGE))
+        numbers = page.paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1)
+        return PageOfList(
+            title=self.title,
+            headers=[self._header(column, asked) for column in self.columns],
+            rows=[[column.cell(row, ward) for column in self.columns] for row in page],
+            filters=boxes,
+            searchable=self.search is not None,
+            words=words,
+            sort=asked.get(SORT, "") if self._sortable(asked.get(SORT, "")) else "",
+            narrowed=bool(words) or any(box.value for box in boxes),
+            empty=self.empty,
+            page=page,
+            page_urls=[
+                (str(number), _url(asked, **{PAGE: str(number)}) if isinstance(number, int) else "")
+                for number in numbers
+            ],
+            exports=[(form, _url(asked, **{EXPORT: form, PAGE: ""})) for form in exports.FORMATS],
+        )
+
+    def _header(self, column: Column, asked: QueryDict) -> Header:
+        if not column.order:
+            return Header(column, "", "")
+        sort = asked.get(SORT, "")
+        if self._sortable(sort) is None:  # the room's own order
+            sort = {column.order[0]: column.key, turned(column.order[0]): f"-{column.key}"}.get(
+                (self.default_order or ("",))[0], ""
+            )
+        now = {column.key: "ascending", f"-{column.key}": "descending"}.get(sort, "")
+        then = f"-{column.key}" if now == "ascending" else column.key
+        return Header(column, now, _url(asked, **{SORT: then, PAGE: ""}))
+
+
+def turned(order: str) -> str:
+    """The same order, the other way round."""
+    return order[1:] if order.startswith("-") else f"-{order}"
+
+
+def _url(asked: QueryDict, **changes: str) -> str:
+    """The address of this list with other parameters; those without a value are left out."""
+    query = asked.copy()
+    query.pop(EXPORT, None)
+    for key, value in changes.items():
+        query[key] = value
+    for key in [key for key, value in query.items() if not value]:
+        del query[key]
+    return f"?{query.urlencode()}"

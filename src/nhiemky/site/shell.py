@@ -1,0 +1,194 @@
+"""What stands around every page of the workspace: rooms, ward and term, who is signed in, how it is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass
+from functools import reduce
+from typing import Any
+
+from django.db.models import Q
+from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse
+from django.utils import timezone
+from django.utils.functional import SimpleLazyObject, cached_property
+from django.utils.translation import gettext as _g
+from django.utils.translation import gettext_lazy as _
+
+from nhiemky.org.access import READERS, grants_of
+from nhiemky.org.models import Grant, Role, Term, Unit, UnitKind
+from nhiemky.vietnamese.numbers import roman
+
+LARGE_TYPE_COOKIE = "co-chu"
+MOST_WARDS = 200
+EVERYBODY = frozenset(Role)
+
+#: Counts something for the badge of a room with one cheap query: (actor, ward) → how many.
+Badge = Callable[[Any, Unit], int]
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """A room of the workspace: its page, its picture, the first words of its addresses, who finds it open."""
+
+    url_name: str
+    title: Any
+    icon: str
+    segments: tuple[str, ...]
+    roles: Collection[str] = READERS
+
+
+#: In the order of the term. A room whose page does not exist yet is left out, never a dead link.
+ROOMS = (
+    Room("today", _("Hôm nay"), "today", ("",), EVERYBODY),
+    Room("org", _("Tổ chức – Đảng viên"), "org", ("to-chuc", "don-vi", "dang-vien", "nguoi")),
+    Room("figures", _("Số liệu"), "figures", ("so-lieu",)),
+    Room("conferences", _("Hội nghị"), "conferences", ("hoi-nghi",)),
+    Room("tasks", _("Nhiệm vụ"), "tasks", ("nhiem-vu",), EVERYBODY),
+    Room("documents", _("Văn bản"), "documents", ("van-ban", "du-thao")),
+    Room("articles", _("Cổng thông tin"), "portal", ("cong-thong-tin", "bai-viet")),
+    Room("journal", _("Nhật ký"), "journal", ("nhat-ky",), (Role.AUDITOR, Role.SECRETARY)),
+)
+
+_badges: dict[str, tuple[Badge, Any]] = {}
+
+
+def badge(room: str, count: Badge, words: Any) -> None:
+    """Said in site/wiring.py only: the number beside a room (`url_name`), and what it counts ("quá hạn")."""
+    _badges[room] = (count, words)
+
+
+@dataclass(frozen=True, slots=True)
+class ShownRoom:
+    """`current`: "page" on the room's own page, "true" somewhere inside it, empty elsewhere."""
+
+    title: Any
+    url: str
+    icon: str
+    current: str
+    count: int
+    count_words: Any
+
+
+@dataclass(frozen=True, slots=True)
+class ShownTerm:
+    words: str
+    url: str
+    current: bool
+
+
+class Shell:
+    """Asked for piece by piece by the templates: a page that shows no rooms pays for none."""
+
+    def __init__(self, request: HttpRequest) -> None:
+        self.request = request
+
+    @cached_property
+    def large_type(self) -> bool:
+        user = getattr(self.request, "user", None)
+        if user is not None and user.is_authenticated:
+            return bool(user.large_type)
+        return self.request.COOKIES.get(LARGE_TYPE_COOKIE) == "1"
+
+    @cached_property
+    def _grants(self) -> list[Grant]:
+        user = getattr(self.request, "user", None)
+        if user is None or not user.is_authenticated:
+            return []
+        return list(grants_of(user).select_related("unit"))
+
+    @cached_property
+    def wards(self) -> list[Unit]:
+        return wards_of(self._grants)
+
+    @cached_property
+    def ward(self) -> Unit | None:
+        match = self.request.resolver_match
+        slug = match.kwargs.get("ward") if match else None
+        return next((ward for ward in self.wards if ward.slug == slug), None)
+
+    @cached_property
+    def rooms(self) -> list[ShownRoom]:
+        if self.ward is None:
+            return []
+        roles = roles_in(self.ward, self._grants)
+        here = self.request.path.removeprefix(reverse("today", kwargs={"ward": self.ward.slug}))
+        return [
+            shown for room in ROOMS if roles & set(room.roles) for shown in self._shown(room, self.ward, here)
+        ]
+
+    def _shown(self, room: Room, ward: Unit, here: str) -> Iterable[ShownRoom]:
+        try:
+            url = reverse(room.url_name, kwargs={"ward": ward.slug})
+        except NoReverseMatch:
+            return
+        inside = "true" if here.partition("/")[0] in room.segments else ""
+        current = "page" if url == self.request.path else inside
+        count, words = _badges.get(room.url_name, (None, ""))
+        yield ShownRoom(
+            room.title, url, room.icon, current, count(self.request.user, ward) if count else 0, words
+        )
+
+    @cached_property
+    def terms(self) -> list[ShownTerm]:
+        return [
+            ShownTerm(term_words(term), self._url_of(term), term.closed_on is None and place == 0)
+            for place, term in enumerate(self._terms)
+        ]
+
+    @property
+    def term(self) -> str:
+        """The years of the term that is running."""
+        year = timezone.localdate().year
+        running = (term for term in self._terms if term.closed_on is None and term.first_year <= year)
+        return str(next(running, ""))
+
+    @cached_property
+    def _terms(self) -> list[Term]:
+        return list(Term.objects.filter(unit=self.ward).order_by("-first_year")) if self.ward else []
+
+    def _url_of(self, term: Term) -> str:
+        """What was recorded in a term: the conferences of it."""
+        try:
+            return (
+                f"{reverse('conferences', kwargs={'ward': self.ward.slug})}?nhiem-ky={term.pk}"
+                if self.ward
+                else ""
+            )
+        except NoReverseMatch:
+            return ""
+
+
+def term_words(term: Term) -> str:
+    """Nhiệm kỳ 2020–2025 (Đại hội XI)."""
+    years = _g("Nhiệm kỳ %(years)s") % {"years": term}
+    if not term.congress_number:
+        return years
+    return _g("%(term)s · Đại hội lần thứ %(number)s") % {
+        "term": years,
+        "number": roman(term.congress_number),
+    }
+
+
+def roles_in(ward: Unit, grants: Iterable[Grant]) -> set[str]:
+    """Roles that hold in the ward (granted there or above), and those granted in a part of it."""
+    return {
+        grant.role
+        for grant in grants
+        if ward.path.startswith(grant.unit.path) or grant.unit.path.startswith(ward.path)
+    }
+
+
+def wards_of(grants: Collection[Grant]) -> list[Unit]:
+    """The wards that the grants touch: below, at or above the unit of a grant. One query, none without grants."""
+    if not grants:
+        return []
+    below = (Q(path__startswith=grant.unit.path) for grant in grants)
+    above = {int(part) for grant in grants for part in grant.unit.path.strip("/").split("/")}
+    touched = reduce(Q.__or__, below, Q(pk__in=above))
+    return list(Unit.objects.filter(touched, kind=UnitKind.WARD).order_by("sort_key")[:MOST_WARDS])
+
+
+def shell(request: HttpRequest) -> dict[str, Any]:
+    """Context processor. Lazy: nothing is looked up on a page that does not show it (the portal)."""
+    return {"shell": SimpleLazyObject(lambda: Shell(request))}
