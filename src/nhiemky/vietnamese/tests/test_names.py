@@ -20,8 +20,8 @@ from nhiemky.vietnamese.unreadable import Unreadable
     ("text", "person"),
     [
         (
-            "đồng chí Nguyễn Văn Mẫu, UVBTV thành ủy, Trưởng ban Dân vận, Chủ tịch UBMTTQ",
-            Person("đồng chí", "Nguyễn Văn Mẫu", ("UVBTV thành ủy", "Trưởng ban Dân vận", "Chủ tịch UBMTTQ")),
+            "đồng chí Nguyễn Văn Mẫu, UVBTV quận ủy, Trưởng ban Tuyên giáo, Chủ tịch LĐLĐ",
+            Person("đồng chí", "Nguyễn Văn Mẫu", ("UVBTV quận ủy", "Trưởng ban Tuyên giáo", "Chủ tịch LĐLĐ")),
         ),
         (
             "đ/c Trần Thị Mẫu - Phó Bí thư, Chủ tịch UBND phường",
