@@ -25,6 +25,21 @@ def link(previous_hash: str, row: Mapping[str, Any]) -> str:
     return hashlib.sha256(previous_hash.encode() + canonical(row)).hexdigest()
 
 
+def protected(
+    *, unit: int, number: int, at: dt.datetime, actor: int | None, verb: str, topic: str, facts: Mapping[str, Any]
+) -> dict[str, Any]:
+    """The part of an entry that the chain protects, as its writer and its verifier hash it."""
+    return {
+        "unit": unit,
+        "number": number,
+        "at": at.astimezone(dt.UTC).isoformat(timespec="microseconds"),
+        "actor": actor,
+        "verb": verb,
+        "topic": topic,
+        "facts": facts,
+    }
+
+
 def salted(salt: str, value: Any) -> str:
     """SHA-256 of a value with the salt of its entry; with the salt erased nobody can guess the value back."""
     return hashlib.sha256(salt.encode() + json.dumps(value, sort_keys=True, default=str).encode()).hexdigest()

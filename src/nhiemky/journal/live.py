@@ -2,18 +2,53 @@
 
 from __future__ import annotations
 
+import threading
+from collections import deque
 from collections.abc import Callable
+from typing import NamedTuple
 
-_listeners: list[Callable[[str, int], None]] = []
-
-
-def listen(listener: Callable[[str, int], None]) -> Callable[[], None]:
-    """Hear of every announcement of this process; returns the way to stop listening."""
-    _listeners.append(listener)
-    return lambda: _listeners.remove(listener)
+#: Entry ids heard lately: what another process tells us, we may have announced ourselves.
+REMEMBERED = 2000
 
 
-def announce(topic: str, entry: int) -> None:
-    """Called after commit only: what is announced is true for everybody."""
-    for listener in list(_listeners):
-        listener(topic, entry)
+class Announcement(NamedTuple):
+    """An entry that is now true for everybody: id of its unit, its topic, its own id."""
+
+    unit: int
+    topic: str
+    entry: int
+
+
+Listener = Callable[[Announcement], None]
+
+_lock = threading.Lock()
+_listeners: list[Listener] = []
+_heard: deque[int] = deque(maxlen=REMEMBERED)
+
+
+def listen(listener: Listener) -> Callable[[], None]:
+    """Hear of every announcement once, in whatever thread it comes; returns the way to stop listening."""
+    with _lock:
+        _listeners.append(listener)
+
+    def stop() -> None:
+        with _lock:
+            _listeners.remove(listener)
+
+    return stop
+
+
+def listening() -> bool:
+    """Is anybody of this process interested?"""
+    return bool(_listeners)
+
+
+def announce(announcement: Announcement) -> None:
+    """Called after commit only: what is announced is true for everybody. Said twice, it is heard once."""
+    with _lock:
+        if announcement.entry in _heard:
+            return
+        _heard.append(announcement.entry)
+        listeners = list(_listeners)
+    for listener in listeners:
+        listener(announcement)

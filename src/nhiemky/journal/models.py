@@ -1,3 +1,9 @@
+"""The chains, their entries and the values beside them."""
+
+from __future__ import annotations
+
+from typing import Any, NoReturn
+
 from django.conf import settings
 from django.db import models
 
@@ -8,6 +14,21 @@ class ChainHead(models.Model):
     unit = models.BigIntegerField(unique=True)
     number = models.PositiveBigIntegerField(default=0)
     hash = models.CharField(max_length=64, default="")
+
+
+class JournalOnlyGrows(TypeError):
+    """Code tried to change or remove an entry, or to add one without `record()`."""
+
+
+class Growing(models.QuerySet["Entry"]):
+    """Entries are read and added, never changed or removed, not even by accident."""
+
+    def _refuse(self, *args: object, **kwargs: object) -> NoReturn:
+        raise JournalOnlyGrows("entries are written by nhiemky.journal.writing.record() and stay as they are")
+
+    update = delete = bulk_create = bulk_update = update_or_create = _refuse
+    aupdate = adelete = abulk_create = abulk_update = aupdate_or_create = _refuse
+    _raw_delete = _refuse
 
 
 class Entry(models.Model):
@@ -26,10 +47,20 @@ class Entry(models.Model):
     previous_hash = models.CharField(max_length=64)
     hash = models.CharField(max_length=64)
 
+    objects = Growing.as_manager()
+
     class Meta:
         ordering = ["unit", "number"]
-        indexes = [models.Index(fields=["topic", "-number"], name="entry_of_topic")]
+        indexes = [models.Index(fields=["topic", "-id"], name="entry_of_topic")]
         constraints = [models.UniqueConstraint(fields=["unit", "number"], name="one_entry_per_number")]
+
+    def save(self, **kwargs: Any) -> None:
+        if not self._state.adding or not kwargs.get("force_insert"):
+            raise JournalOnlyGrows(f"entry {self.pk} stays as it was written")
+        super().save(**kwargs)
+
+    def delete(self, *args: Any, **kwargs: Any) -> NoReturn:
+        raise JournalOnlyGrows(f"entry {self.pk} stays; its values can be erased by a decision")
 
 
 class EntryValues(models.Model):

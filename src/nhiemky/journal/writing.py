@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import secrets
 from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
 
-from nhiemky.journal import chain, live
+from nhiemky.journal import chain, live, queries
 from nhiemky.journal.models import ChainHead, Entry, EntryValues
 from nhiemky.kernel import events
 
@@ -40,23 +39,30 @@ def record(actor: Any, event: Any, *, unit: int, topic: str) -> Entry:
     head.number, head.hash = entry.number, entry.hash
     head.save(update_fields=["number", "hash"])
     events.tell(actor, event)
-    transaction.on_commit(lambda: live.announce(topic, entry.pk))
+    queries.tell_other_processes(unit, topic, entry.pk)
+    transaction.on_commit(lambda: live.announce(live.Announcement(unit, topic, entry.pk)))
     return entry
 
 
 def row_of(entry: Entry) -> dict[str, Any]:
     """The part of an entry that the chain protects."""
-    return {
-        "unit": entry.unit,
-        "number": entry.number,
-        "at": entry.at.astimezone(dt.UTC).isoformat(timespec="microseconds"),
-        "actor": entry.actor_id,
-        "verb": entry.verb,
-        "topic": entry.topic,
-        "facts": entry.facts,
-    }
+    return chain.protected(
+        unit=entry.unit,
+        number=entry.number,
+        at=entry.at,
+        actor=entry.actor_id,
+        verb=entry.verb,
+        topic=entry.topic,
+        facts=entry.facts,
+    )
 
 
 def _locked_head(unit: int) -> ChainHead:
-    ChainHead.objects.get_or_create(unit=unit)
-    return ChainHead.objects.select_for_update().get(unit=unit)
+    """The head row, held until the transaction ends; two first writers of a chain agree on one row."""
+    heads = ChainHead.objects.select_for_update()
+    head = heads.filter(unit=unit).first()
+    if head is None:
+        # Loses the race gracefully: the unique constraint lets one row in, the other writer then finds it.
+        ChainHead.objects.get_or_create(unit=unit)
+        head = heads.get(unit=unit)
+    return head
