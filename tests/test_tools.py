@@ -41,7 +41,7 @@ def test_a_catalogue_is_compiled_beside_its_source(tmp_path: Path):
         ("one>=2\n", PIN, "wants >=2"),
         ("# nothing\n", PIN, "no longer asks for it"),
         ("one\n", PIN.replace("--hash=sha256:00", ""), "has no hash"),
-        ("one\n", "--index-url https://example.vn/\n" + PIN, "names an address"),
+        ("one\n", "# https://example.vn/\n" + PIN, "names an address"),
     ],
 )
 def test_a_lock_that_does_not_fit_is_named(tmp_path: Path, asked: str, locked: str, said: str):
