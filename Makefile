@@ -7,6 +7,7 @@ JOBS   ?= 2
 BIN    := .venv/bin
 DJANGO := $(BIN)/python -m django
 PYTEST := $(BIN)/pytest -n $(JOBS)
+LIMIT  := timeout --foreground --kill-after=30s 20m
 PIP    := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 LOCK   := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
 
@@ -27,7 +28,7 @@ test: test-sqlite test-postgres
 
 test-sqlite: install .venv/checks
 	$(BIN)/python tools/system_packages.py
-	$(PYTEST)
+	$(LIMIT) $(PYTEST)
 
 test-postgres: test-sqlite
 	$(BIN)/python tools/postgres.py $(PYTEST)
