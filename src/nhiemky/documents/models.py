@@ -13,6 +13,7 @@ class Document(models.Model):
     """A document the office works with: issued by a superior or by the ward itself.
 
     Symbols are not unique (a ward's 02 stands beside the district's 02): the key is symbol + date + issuer.
+    `kind` is the Vietnamese word ("Kế hoạch"), `symbol` the standard form, `number` the number in it.
     """
 
     class Level(models.TextChoices):
@@ -28,6 +29,7 @@ class Document(models.Model):
     symbol_as_written = models.CharField(max_length=60, blank=True)
     issuer = models.CharField(max_length=160)
     level = models.CharField(max_length=8, choices=Level.choices)
+    number = models.PositiveIntegerField(null=True, blank=True)
     dated = models.DateField(null=True, blank=True)
     title = models.CharField(max_length=500, blank=True)
     file = models.ForeignKey("files.StoredFile", models.PROTECT, null=True, blank=True, related_name="+")
@@ -35,6 +37,7 @@ class Document(models.Model):
     folded = DerivedText(fold, of=("kind", "symbol", "symbol_as_written", "title", "issuer"))
 
     class Meta:
+        indexes = [models.Index(fields=["unit", "-dated"], name="documents_by_day")]
         constraints = [
             models.UniqueConstraint(
                 fields=["unit", "kind", "symbol", "dated", "issuer"],
@@ -49,7 +52,7 @@ class Document(models.Model):
 
 
 class DocumentLink(models.Model):
-    """One document carries out, replaces, amends or answers another."""
+    """One document carries out, replaces, amends or answers another: `source` <kind> `target`."""
 
     class Kind(models.TextChoices):
         IMPLEMENTS = "implements", _("thực hiện")
@@ -95,7 +98,10 @@ class Disposition(models.TextChoices):
 
 
 class Opinion(models.Model):
-    """A numbered opinion on a draft, whoever raised it and wherever; it ends with a disposition and an answer."""
+    """A numbered opinion on a draft, whoever raised it and wherever; it ends with a disposition and an answer.
+
+    A withdrawn one keeps its number, so that the numbers people have written down stay true.
+    """
 
     draft = models.ForeignKey(Draft, models.PROTECT, related_name="opinions")
     number = models.PositiveSmallIntegerField()
@@ -105,6 +111,8 @@ class Opinion(models.Model):
     answer = models.TextField(blank=True)
     venue_topic = models.CharField(max_length=80, blank=True)
     venue_label = models.CharField(max_length=300, blank=True)
+    withdrawn_at = models.DateTimeField(null=True, blank=True)
+    withdrawn_reason = models.CharField(max_length=300, blank=True)
     revision = models.PositiveIntegerField(default=1)
 
     class Meta:
@@ -115,7 +123,14 @@ class Opinion(models.Model):
                 condition=~models.Q(disposition=Disposition.NOT_ACCEPTED) | ~models.Q(answer=""),
                 name="not_accepted_needs_an_answer",
             ),
+            models.CheckConstraint(
+                condition=models.Q(withdrawn_at__isnull=True) | ~models.Q(withdrawn_reason=""),
+                name="withdrawn_with_a_reason",
+            ),
         ]
+
+    def __str__(self) -> str:
+        return f"{self.number:02d}"
 
 
 class OffSystemNote(models.Model):

@@ -13,6 +13,7 @@ from nhiemky.figures.models import Citation, Figure, FigureVersion
 from nhiemky.figures.rules import entry
 from nhiemky.figures.rules.entry import NewFigure, Value
 from nhiemky.figures.rules.shown import Shown
+from nhiemky.files.rules.secrecy import refuse_secret
 from nhiemky.journal.writing import record
 from nhiemky.kernel.events import Values
 from nhiemky.kernel.refusals import Refused
@@ -45,6 +46,8 @@ def confirm(actor: Any, figure: Figure) -> FigureVersion:
 def write_figure(actor: Any, unit: Unit, new: NewFigure) -> Figure:
     """The rows of a figure and its first version, without a journal row: its action writes that."""
     entry.check(new.value)
+    refuse_secret(new.subject, field="subject")
+    refuse_secret(new.value.source, field="source")
     if Figure.objects.filter(unit=unit, code=new.code).exists():
         raise Refused("figure-code-taken", taken=new.code, field="code")
     whole = _whole(unit, new.part_of) if new.part_of else None

@@ -1,0 +1,38 @@
+"""What a document must say to be registered, and how two may be linked."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from nhiemky.kernel.refusals import Refused
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A document as it is typed. `kind` in words or as a code; `symbol` in any spelling; `level` as in the model."""
+
+    kind: str
+    issuer: str
+    level: str
+    symbol: str = ""
+    dated: dt.date | None = None
+    title: str = ""
+
+
+def check(entry: Entry) -> None:
+    """It has a kind and an issuer, and a symbol or a title by which it is known."""
+    if not entry.kind.strip() and not entry.symbol.strip():
+        raise Refused("document-without-kind", field="kind")
+    if not entry.issuer.strip():
+        raise Refused("document-without-issuer", field="issuer")
+    if not entry.symbol.strip() and not entry.title.strip():
+        raise Refused("document-without-name", field="title")
+
+
+def check_link(*, source: int, target: int, exists: bool) -> None:
+    """Two documents, linked once in one way."""
+    if source == target:
+        raise Refused("document-linked-to-itself", field="target")
+    if exists:
+        raise Refused("documents-already-linked", field="target")
