@@ -1,0 +1,86 @@
+"""Words as they may be printed."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from nhiemky.printing.blocks import Facts, Heading, Items, Quote, Text, contents, plain
+from nhiemky.printing.flow import Line, flow
+from nhiemky.printing.words import clean, place_and_date, recipient_lines, symbol_line, wording
+
+
+@pytest.mark.parametrize(
+    ("raw", "printed"),
+    [
+        ("Đảng u\u0309y", "Đảng ủy"),
+        ("a\x00\x1f\ud800\ufeff\u202eb", "ab"),
+        ("một\r\nhai\rba\u2028bốn", "một\nhai\nba\nbốn"),
+        ("a\tb", "a b"),
+    ],
+)
+def test_clean(raw: str, printed: str) -> None:
+    assert clean(raw) == printed
+
+
+@pytest.mark.parametrize(
+    ("dated", "line"),
+    [
+        (date(2021, 11, 30), "Phường Mẫu, ngày 30 tháng 11 năm 2021"),
+        (date(2021, 2, 5), "Phường Mẫu, ngày 05 tháng 02 năm 2021"),
+        (date(2021, 3, 5), "Phường Mẫu, ngày 05 tháng 3 năm 2021"),
+        (None, "Phường Mẫu, ngày …… tháng …… năm ……"),
+    ],
+)
+def test_place_and_date(dated: date | None, line: str) -> None:
+    assert place_and_date("Phường Mẫu", dated) == line
+
+
+def test_a_date_without_place_begins_with_a_capital() -> None:
+    assert place_and_date("", date(2021, 3, 5)) == "Ngày 05 tháng 3 năm 2021"
+
+
+def test_the_writing_blank_of_a_symbol_does_not_shrink() -> None:
+    line = symbol_line("Số       -BB/ĐU", after_number_word="")
+    assert line == "Số" + "\u00a0" * 7 + "-BB/ĐU"
+
+
+@pytest.mark.parametrize(("mark", "line"), [("", "Số 12-NQ/ĐU"), (":", "Số: 12-NQ/ĐU")])
+def test_the_colon_behind_the_number_word_is_the_formats(mark: str, line: str) -> None:
+    assert symbol_line("Số 12-NQ/ĐU", after_number_word=mark) == line
+    assert symbol_line("Số: 12-NQ/ĐU", after_number_word=mark) == line
+
+
+def test_recipients_end_in_commas_and_a_full_stop() -> None:
+    assert recipient_lines(("Như trên", "- Các chi bộ;", " ", "Lưu")) == (
+        "- Như trên,",
+        "- Các chi bộ;",
+        "- Lưu.",
+    )
+    assert recipient_lines(()) == ()
+
+
+def test_blocks_become_lines() -> None:
+    parts = flow(
+        (
+            Heading("I. CHUNG", 1),
+            Heading("sâu", 9),
+            Items(contents(("một", "", "hai")), marker="number"),
+            Facts((("Chủ trì:", "Bí thư"), ("Vắng", ""))),
+            Quote((Text("Phải "), Text("làm", bold=True)), "Bí thư"),
+            Quote(plain("“Đã có ngoặc”"), ""),
+        )
+    )
+    lines = [(part.style, wording(part.content), part.keeps) for part in parts if isinstance(part, Line)]
+    assert lines == [
+        ("heading-1", "I. CHUNG", True),
+        ("heading-3", "sâu", True),
+        ("item", "1. một", False),
+        ("item", "2. hai", False),
+        ("fact", "Chủ trì: Bí thư", False),
+        ("fact", "Vắng:", False),
+        ("quote", "“Phải làm”", True),
+        ("attribution", "Bí thư", False),
+        ("quote", "“Đã có ngoặc”", False),
+    ]

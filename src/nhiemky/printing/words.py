@@ -1,0 +1,78 @@
+"""Words as they may be printed: cleaned, and the fixed words of the format."""
+
+from __future__ import annotations
+
+import unicodedata
+from datetime import date
+
+from nhiemky.printing.blocks import Content, Text
+
+PARTY = "ĐẢNG CỘNG SẢN VIỆT NAM"
+STAR = "*"
+RECIPIENTS = "Nơi nhận:"
+NUMBER_WORD = "Số"
+BLANK = "……"
+
+# Cf holds direction overrides, joiners and soft hyphens: words that look different from what they say.
+# Cs, Co, Cn and most of Cc cannot stand in XML or have no glyph.
+_UNPRINTABLE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
+_LINE_ENDS = str.maketrans({"\r": "\n", "\v": "\n", "\f": "\n", "\x85": "\n", "\u2028": "\n", "\u2029": "\n"})
+
+
+def clean(text: str) -> str:
+    """The text in composed form without control characters; line ends are newlines, tabs are spaces."""
+    lined = text.replace("\r\n", "\n").translate(_LINE_ENDS).replace("\t", " ")
+    kept = (sign for sign in lined if sign == "\n" or unicodedata.category(sign) not in _UNPRINTABLE)
+    return unicodedata.normalize("NFC", "".join(kept))
+
+
+def one_line(text: str) -> str:
+    """The cleaned text on one line, for places that have only one."""
+    return clean(text).replace("\n", " ").strip()
+
+
+def cleaned(content: Content) -> Content:
+    """The content with every run cleaned and without empty runs."""
+    runs = (Text(clean(run.text), run.bold, run.italic) for run in content)
+    return tuple(run for run in runs if run.text)
+
+
+def wording(content: Content) -> str:
+    """The words of a content without weight and slope."""
+    return "".join(run.text for run in content)
+
+
+def place_and_date(place: str, dated: date | None) -> str:
+    """ "Đức Giang, ngày 05 tháng 02 năm 2021", or with blanks to write the date in.
+
+    Days below 10 and the months 1 and 2 take a leading zero (36-HD/VPTW), so that nothing can be put before them.
+    """
+    if dated is None:
+        day = month = year = BLANK
+    else:
+        day, year = f"{dated.day:02d}", str(dated.year)
+        month = f"{dated.month:02d}" if dated.month <= 2 else str(dated.month)
+    begun = one_line(place)
+    return (
+        f"{begun}, ngày {day} tháng {month} năm {year}" if begun else f"Ngày {day} tháng {month} năm {year}"
+    )
+
+
+def symbol_line(symbol: str, *, after_number_word: str) -> str:
+    """The number and symbol with the mark of the format behind "Số"; its writing blank does not shrink."""
+    kept = clean(symbol).replace("\n", " ").rstrip()
+    head, word, tail = kept.partition(NUMBER_WORD)
+    if word and not head.strip():
+        kept = word + after_number_word + tail.removeprefix(":")
+    return kept.replace("  ", "\u00a0\u00a0").replace("\u00a0 ", "\u00a0\u00a0")
+
+
+def recipient_lines(recipients: tuple[str, ...]) -> tuple[str, ...]:
+    """The recipients behind dashes, closed by commas and a full stop where they have no mark of their own."""
+    names = [name.removeprefix("-").strip() for name in map(one_line, recipients)]
+    named = [name for name in names if name]
+    marks = ["," for _ in named[:-1]] + ["."]
+    return tuple(
+        f"- {name if name.endswith((',', ';', '.')) else name + mark}"
+        for name, mark in zip(named, marks, strict=False)
+    )
