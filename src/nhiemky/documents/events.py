@@ -29,6 +29,13 @@ class DocumentsLinked:
 
 
 @dataclass(frozen=True, slots=True)
+class DocumentsUnlinked:
+    source: int
+    target: int
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
 class DraftOpened:
     draft: int
     opened: Values

@@ -102,8 +102,7 @@ def write_link(source: Document, target: Document, *, kind: str) -> DocumentLink
 
 def write_draft(unit: Unit, *, title: str, body: str) -> Draft:
     """The row of a new draft, without a journal row."""
-    if not title.strip():
-        raise Refused("draft-without-title", field="title")
+    consultation.check_text(settled=False, title=title)
     refuse_secret(title, field="title")
     refuse_secret(body, field="body")
     return Draft.objects.create(unit=unit, title=title.strip(), body=body)

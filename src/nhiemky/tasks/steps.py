@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
+from django.utils import timezone
+
 from nhiemky.files.rules.secrecy import refuse_secret
 from nhiemky.journal.writing import record
 from nhiemky.kernel.events import Values
@@ -72,3 +74,23 @@ def task_set(task: Task) -> TaskSet:
 def owner_code(task: Task) -> str:
     """`person/7`, `office/3` or `unit/4`."""
     return f"{type(task.owner).__name__.lower()}/{task.owner.pk}"
+
+
+def locked(task: Task) -> Task:
+    """The row as the database has it now, locked until the action ends."""
+    related = ("unit", "owner_person", "owner_office", "owner_unit")
+    return Task.objects.select_for_update(of=("self",)).select_related(*related).get(pk=task.pk)
+
+
+def move(task: Task, *, state: str, reason: str = "") -> None:
+    """Set the state; a reason given replaces the last one."""
+    task.state, task.reason = state, reason or task.reason
+    task.revision += 1
+    task.save(update_fields=["state", "reason", "revision"])
+
+
+def finish(task: Task, *, state: str, accepted_by: Any) -> None:
+    """Set the last state, with who accepted the work and when."""
+    task.state, task.accepted_by, task.accepted_at = state, accepted_by, timezone.now()
+    task.revision += 1
+    task.save(update_fields=["state", "accepted_by", "accepted_at", "revision"])

@@ -19,6 +19,13 @@ class Standing:
     withdrawn: bool = False
 
 
+def check_text(*, settled: bool, title: str) -> None:
+    """A draft has a title; the text of a settled one stands."""
+    _check_open(settled=settled)
+    if not title.strip():
+        raise Refused("draft-without-title", field="title")
+
+
 def check_raised(*, settled: bool, raised_by: str, content: str) -> None:
     """An opinion is somebody's and says something; a settled draft takes no more."""
     _check_open(settled=settled)

@@ -75,6 +75,15 @@ def standard_of(words: str) -> str:
     return "" if symbol.style is Style.BARE else normal(symbol)
 
 
+def is_of_state(symbol: str) -> bool:
+    """Whether a symbol in standard form is one of the State (156/QĐ-UBND), whose numbers begin again every year."""
+    try:
+        style = parse_symbol(symbol).style
+    except Unreadable:
+        return False
+    return style not in (Style.PARTY, Style.BARE)
+
+
 def _known_word(name: str) -> str:
     return name if name in KIND_NAMES else ""
 

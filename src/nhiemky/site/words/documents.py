@@ -1,0 +1,58 @@
+WORDS = {
+    "document-without-kind": (
+        "Hãy chọn loại văn bản hoặc ghi số, ký hiệu.",
+        "Choose the kind of document or write its symbol.",
+    ),
+    "document-without-issuer": ("Hãy ghi cơ quan ban hành.", "Say who issued the document."),
+    "document-without-name": (
+        "Hãy ghi số, ký hiệu hoặc trích yếu để nhận ra văn bản.",
+        "Write a symbol or an abstract by which the document is known.",
+    ),
+    "document-already-registered": (
+        "Văn bản %(symbol)s của cơ quan này, cùng ngày, đã có trong sổ.",
+        "The document %(symbol)s of this issuer and this date is already in the register.",
+    ),
+    "document-linked-to-itself": (
+        "Một văn bản không liên kết với chính nó.",
+        "A document is not linked to itself.",
+    ),
+    "documents-already-linked": (
+        "Hai văn bản đã được liên kết như vậy.",
+        "The two documents are already linked in this way.",
+    ),
+    "link-already-gone": ("Liên kết này không còn nữa.", "This link is gone already."),
+    "draft-without-title": ("Hãy ghi tên dự thảo.", "Give the draft a title."),
+    "draft-already-settled": (
+        "Dự thảo đã kết thúc lấy ý kiến; muốn sửa, hãy mở lại và ghi lý do.",
+        "The draft is settled; reopen it with a reason to change anything.",
+    ),
+    "draft-already-open": ("Dự thảo đang lấy ý kiến.", "Opinions on this draft are being asked already."),
+    "draft-reopened-without-reason": (
+        "Hãy ghi lý do lấy ý kiến lại.",
+        "Say why opinions are asked again.",
+    ),
+    "opinion-of-nobody": ("Hãy ghi ý kiến của ai.", "Say whose opinion it is."),
+    "opinion-empty": ("Hãy ghi nội dung ý kiến.", "Write what the opinion says."),
+    "opinion-withdrawn": ("Ý kiến này đã được rút.", "This opinion has been withdrawn."),
+    "opinion-withdrawn-without-reason": ("Hãy ghi lý do rút ý kiến.", "Say why the opinion is withdrawn."),
+    "opinion-without-disposition": (
+        "Hãy chọn tiếp thu, giải trình hoặc không tiếp thu.",
+        "Choose accepted, explained or not accepted.",
+    ),
+    "opinion-not-accepted-needs-answer": (
+        "Không tiếp thu thì phải ghi lý do trả lời.",
+        "An opinion that is not accepted needs an answer with the reason.",
+    ),
+    "opinions-unanswered": (
+        "Còn %(count)s ý kiến chưa có kết quả xử lý: ý kiến số %(numbers)s.",
+        "%(count)s opinions have no disposition yet: number %(numbers)s.",
+    ),
+    "secrets-list-not-asked": (
+        "Hãy trả lời: nội dung có thuộc danh mục bí mật nhà nước không?",
+        "Answer first: is the content on the list of state secrets?",
+    ),
+    "content-on-secrets-list": (
+        "Nội dung thuộc danh mục bí mật nhà nước không được đưa vào hệ thống này.",
+        "Content on the list of state secrets must not be entered into this system.",
+    ),
+}

@@ -1,0 +1,35 @@
+"""The owner says what was done, with a file if there is one; whoever set the task decides on it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from nhiemky.files.models import StoredFile
+from nhiemky.files.rules.secrecy import refuse_secret
+from nhiemky.journal.writing import record
+from nhiemky.kernel.actions import action
+from nhiemky.kernel.events import Values
+from nhiemky.org.queries import ward_of
+from nhiemky.tasks import access, steps
+from nhiemky.tasks.events import TaskReported
+from nhiemky.tasks.models import Evidence, Task
+from nhiemky.tasks.rules import flow
+from nhiemky.tasks.rules.flow import Verb
+
+
+@action
+def report_task(actor: Any, task: Task, *, text: str, file: StoredFile | None = None) -> Evidence:
+    """`file` was taken in by `files` beforehand: checked, renamed, without position data."""
+    # facts
+    task = steps.locked(task)
+    parts = access.parts_of(actor, task, ward_of(task.unit))
+    # decision
+    state = flow.after(task.state, Verb.REPORT, parts)
+    flow.check_words(Verb.REPORT, text)
+    refuse_secret(text, field="text")
+    # consequences
+    steps.move(task, state=state)
+    evidence = Evidence.objects.create(task=task, text=text.strip(), file=file, given_by=actor)
+    event = TaskReported(task.pk, evidence.pk, Values(text=evidence.text))
+    record(actor, event, unit=task.unit_id, topic=f"task/{task.pk}")
+    return evidence
