@@ -6,8 +6,10 @@ Membership reveals political opinion: what no role below is said to see, nobody 
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import IntEnum
+from typing import Any
 
 
 class Level(IntEnum):
@@ -97,3 +99,15 @@ def shown_date(day: dt.date | None, *, at: Level) -> dt.date | str:
     if day is None or at is H:
         return ""
     return day if at is F else str(day.year)
+
+
+def journaled(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Values for the journal: whatever not every reader of the record sees in full is kept there as its least part."""
+    return {name: _for_everybody(name, value) for name, value in values.items()}
+
+
+def _for_everybody(field: str, value: Any) -> Any:
+    least = min(TABLE.get(field, (F,)))
+    if least is F or not value:
+        return value
+    return shown_date(value, at=least) if isinstance(value, dt.date) else shown_text(str(value), at=least)

@@ -1,33 +1,28 @@
-"""Writers that higher rooms (and the sample) may use inside their own action. No gate, no transaction of their own."""
+"""Writers of people and memberships."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from nhiemky.org.models import (
-    Account,
-    Assignment,
-    Grant,
     ImportBatch,
     Membership,
     MembershipChange,
     MemberState,
-    Office,
-    OfficeHolding,
     Person,
-    Placement,
     SeniorityGap,
-    Term,
     Unit,
 )
 from nhiemky.org.rules import regulations
+from nhiemky.org.rules.membership import Step
 from nhiemky.org.rules.seniority import Gap, counted_from
 
 #: Rows per INSERT at most; Django takes fewer where the database binds fewer values (SQLite: 999).
 BATCH = 500
+MEMBERSHIP_FIELDS = ("card_number", "decided_on", "admitted_on", "official_on")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,77 +48,14 @@ class NewPerson:
     basis: str = ""
 
 
-def create_unit(*, slug: str, kind: str, name: str, parent: Unit | None = None, **facts: Any) -> Unit:
-    """Add a unit under another one and remember its placement. `facts`: further columns of Unit."""
-    unit = Unit(slug=slug, kind=kind, name=name, parent=parent, **facts)
-    unit.is_sample = unit.is_sample or bool(parent and parent.is_sample)
-    unit.save()
-    unit.path = f"{parent.path if parent else '/'}{unit.pk}/"
-    unit.save(update_fields=["path"])
-    if parent is not None:
-        Placement.objects.create(unit=unit, parent=parent, valid_from=unit.valid_from)
-    return unit
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """A dated change of a membership; `until` for a state that is meant to end (away, suspended)."""
 
-
-def open_term(
-    unit: Unit,
-    *,
-    first_year: int,
-    last_year: int,
-    congress_number: int | None = None,
-    opened_on: dt.date | None = None,
-) -> Term:
-    """Add a term of the unit's committee."""
-    return Term.objects.create(
-        unit=unit,
-        first_year=first_year,
-        last_year=last_year,
-        congress_number=congress_number,
-        opened_on=opened_on,
-    )
-
-
-def create_office(unit: Unit, *, title: str, rank: int = 100) -> Office:
-    """The office of that title in the unit, made if it is new; the smaller the rank, the higher it stands."""
-    return Office.objects.get_or_create(unit=unit, title=title, defaults={"rank": rank})[0]
-
-
-def appoint(
-    person: Person, *, office: Office, valid_from: dt.date | None = None, basis: str = ""
-) -> OfficeHolding:
-    """Let a person hold an office from a day. Several may hold one office (Ủy viên)."""
-    return OfficeHolding.objects.create(office=office, person=person, valid_from=valid_from, basis=basis)
-
-
-def assign(
-    holder: Person | Office, *, charge: Unit, valid_from: dt.date | None = None, basis: str = ""
-) -> Assignment:
-    """Put a person, or whoever holds an office, in charge of a unit (phụ trách chi bộ)."""
-    column = "person" if isinstance(holder, Person) else "office"
-    return Assignment.objects.create(charge=charge, valid_from=valid_from, basis=basis, **{column: holder})
-
-
-def grant(account: Account, *, unit: Unit, role: str) -> Grant:
-    """Give a role, or give an ended one again: from now on, without an end."""
-    again = {"valid_from": None, "valid_to": None}
-    return Grant.objects.update_or_create(account=account, unit=unit, role=role, defaults=again)[0]
-
-
-def create_account(
-    *,
-    username: str,
-    shown_as: str,
-    password: str,
-    roles: Iterable[tuple[Unit, str]] = (),
-    person: Person | None = None,
-) -> Account:
-    """Open an account with its roles. `password` is hashed here and kept nowhere."""
-    account = Account(username=username, shown_as=shown_as, person=person)
-    account.set_password(password)
-    account.save()
-    for unit, role in roles:
-        grant(account, unit=unit, role=role)
-    return account
+    state: str
+    on: dt.date
+    basis: str = ""
+    until: dt.date | None = None
 
 
 def add_people(
@@ -136,6 +68,12 @@ def add_people(
     new = list(newcomers)
     people = Person.objects.bulk_create([_person(ward, one, batch) for one in new], batch_size=BATCH)
     members = [(one, person) for one, person in zip(new, people, strict=True) if one.branch is not None]
+    add_memberships(members, on=on)
+    return people
+
+
+def add_memberships(members: Sequence[tuple[NewPerson, Person]], *, on: dt.date) -> list[Membership]:
+    """Make members of people who are none yet, with changes and gaps. `on` as in add_people."""
     memberships = Membership.objects.bulk_create([_membership(*pair) for pair in members], batch_size=BATCH)
     pairs = [(one, membership) for (one, _), membership in zip(members, memberships, strict=True)]
     MembershipChange.objects.bulk_create(
@@ -149,7 +87,75 @@ def add_people(
         ],
         batch_size=BATCH,
     )
-    return people
+    return memberships
+
+
+def move_members(
+    members: Sequence[Membership], *, branch: Unit, on: dt.date, basis: str, rule_version: str
+) -> None:
+    """Move memberships to another branch of the ward; their state stays."""
+    MembershipChange.objects.bulk_create(
+        [
+            MembershipChange(
+                membership=member,
+                state=member.state,
+                branch=branch,
+                on=on,
+                basis=basis,
+                rule_version=rule_version,
+            )
+            for member in members
+        ],
+        batch_size=BATCH,
+    )
+    for member in members:
+        member.branch = branch
+    Membership.objects.bulk_update(members, ["branch"], batch_size=BATCH)
+
+
+def write_record(person: Person, changed: Mapping[str, Any]) -> None:
+    """Set fields of a person and of the membership, and count the revision up."""
+    membership = getattr(person, "membership", None)
+    for name, value in changed.items():
+        setattr(membership if name in MEMBERSHIP_FIELDS else person, name, value)
+    person.revision += 1
+    person.save()
+    if membership is not None:
+        _save(membership)
+
+
+def write_change(person: Person, step: Step, change: Change) -> MembershipChange:
+    """Write a decided change with what follows from it."""
+    membership = person.membership
+    membership.state = change.state
+    membership.admitted_on, membership.official_on = step.admitted_on, step.official_on
+    if step.gap is not None:
+        add_gap(membership, step.gap, reason="")
+    write_record(person, {})
+    return MembershipChange.objects.create(
+        membership=membership,
+        state=change.state,
+        branch=membership.branch,
+        on=change.on,
+        until=change.until,
+        basis=change.basis,
+        rule_version=step.rule_version,
+    )
+
+
+def add_gap(membership: Membership, gap: Gap, *, reason: str) -> SeniorityGap:
+    """Write down time outside Party life and recount the seniority."""
+    row = SeniorityGap.objects.create(
+        membership=membership, began_on=gap.began_on, ended_on=gap.ended_on, reason=reason
+    )
+    _save(membership)
+    return row
+
+
+def _save(membership: Membership) -> None:
+    gaps = [Gap(gap.began_on, gap.ended_on) for gap in membership.gaps.all()]
+    membership.seniority_from = seniority_base(membership.decided_on, gaps)
+    membership.save()
 
 
 def _person(ward: Unit, one: NewPerson, batch: ImportBatch | None) -> Person:

@@ -1,0 +1,130 @@
+"""People of a ward, their records and memberships."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Q, QuerySet
+
+from nhiemky.org.models import Membership, Person, Unit
+from nhiemky.org.rules import seniority
+from nhiemky.org.rules.masking import Sight
+from nhiemky.org.rules.membership import Standing
+
+#: What a record holds: fields of the person, then fields of the membership.
+OF_PERSON = ("full_name", "gender", "birth_date", "native_place", "residence", "phone", "national_id")
+OF_MEMBERSHIP = ("card_number", "decided_on", "admitted_on", "official_on")
+
+
+def people_of(ward: Unit) -> QuerySet[Person]:
+    return Person.objects.filter(unit__path__startswith=ward.path)
+
+
+def visible_people(ward: Unit, sight: Sight) -> QuerySet[Person]:
+    """The people of a ward whom somebody sees: all of them, or those of the own branch; nobody without member data."""
+    people = people_of(ward)
+    if any(ward.path.startswith(path) for path in sight.paths):
+        return people
+    within = Q(pk__in=[])
+    for path in sight.paths:
+        within |= Q(membership__branch__path__startswith=path)
+    return people.filter(within)
+
+
+def members(ward: Unit, sight: Sight) -> QuerySet[Person]:
+    """Visible people who are or were members, with what a list shows of them."""
+    return (
+        visible_people(ward, sight)
+        .filter(membership__isnull=False)
+        .select_related("membership__branch", "unit")
+    )
+
+
+def in_band(people: QuerySet[Person], band: tuple[int, int], *, on: dt.date) -> QuerySet[Person]:
+    """Those with at least band[0] and less than band[1] full years of seniority on a day."""
+    least, below_years = band
+    within = people.filter(membership__seniority_from__gt=seniority.last_base(below_years, on))
+    return within.filter(membership__seniority_from__lte=seniority.last_base(least, on))
+
+
+def branches(ward: Unit, sight: Sight) -> QuerySet[Unit]:
+    """Branches in sight, in order: choices of a filter."""
+    found = Unit.objects.filter(kind="branch", path__startswith=ward.path)
+    within = Q(pk__in=[])
+    for path in sight.paths:
+        within |= Q(path__startswith=path)
+    return found.filter(within).order_by("sort_key")
+
+
+def path_of(person: Person) -> str:
+    """Where the person stands for masking: the branch, or the ward for somebody who is no member."""
+    membership = membership_of(person)
+    return membership.branch.path if membership else person.unit.path
+
+
+def membership_of(person: Person) -> Membership | None:
+    return getattr(person, "membership", None)
+
+
+def branch_id_of(person: Person) -> int | None:
+    membership = membership_of(person)
+    return membership.branch_id if membership else None
+
+
+def locked_person(ward: Unit, pk: int) -> Person:
+    """The person with a locked row, read again."""
+    return people_of(ward).select_for_update(of=("self",)).get(pk=pk)
+
+
+def record_of(person: Person) -> dict[str, Any]:
+    """The fields of a record with their values, of the membership too if there is one."""
+    found = {name: getattr(person, name) for name in OF_PERSON}
+    membership = membership_of(person)
+    return found | ({name: getattr(membership, name) for name in OF_MEMBERSHIP} if membership else {})
+
+
+def standing_of(person: Person) -> Standing | None:
+    """Where a membership stands, for the rules; None for somebody who is no member."""
+    membership = membership_of(person)
+    if membership is None:
+        return None
+    last = membership.changes.last()
+    return Standing(
+        state=membership.state,
+        since=last.on if last else None,
+        admitted_on=membership.admitted_on,
+        official_on=membership.official_on,
+    )
+
+
+def seniority_of(membership: Membership, *, on: dt.date) -> int | None:
+    """Full years of seniority on a day; None without a decision. All gaps are taken as past."""
+    return seniority.full_years(membership.seniority_from, on) if membership.seniority_from else None
+
+
+class PersonRecord:
+    """A person and the membership as one row with one revision: what the form of a record is filled from."""
+
+    def __init__(self, person: Person) -> None:
+        self.person = person
+        self._read()
+
+    def refresh_from_db(self) -> None:
+        self.person = Person.objects.get(pk=self.person.pk)
+        self._read()
+
+    def _read(self) -> None:
+        self.revision = self.person.revision
+        for name, value in record_of(self.person).items():
+            setattr(self, name, value)
+
+
+@dataclass(frozen=True, slots=True)
+class Used:
+    """Somebody of an import who has been used elsewhere since: the import can no longer be undone."""
+
+    person: int
+    name: str
+    where: str

@@ -1,0 +1,69 @@
+"""What the search through everything finds in this room."""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar
+
+from django.db.models import Model, QuerySet
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from nhiemky.org.models import Grant, Person, Role, Unit
+from nhiemky.org.queries.people import membership_of, visible_people
+from nhiemky.pages.hits import Hit
+
+Row = TypeVar("Row", bound=Model)
+
+#: Those who find units: everybody who reads ordinary records of the ward.
+FIND_UNITS = (
+    Role.CLERK,
+    Role.SECRETARY,
+    Role.EDITOR,
+    Role.APPROVER,
+    Role.AUDITOR,
+    Role.SUPERIOR_OBSERVER,
+)
+
+
+def search(actor: Any, ward: Unit, words: str, limit: int) -> list[Hit]:
+    """Units and people of the ward in which every word stands; `words` are folded. People only as far as in sight."""
+    return [*_people(actor, ward, words, limit), *_units(actor, ward, words, limit)]
+
+
+def _people(actor: Any, ward: Unit, words: str, limit: int) -> list[Hit]:
+    seen = visible_people(ward, Grant.objects.sight(actor, ward=ward)).select_related("membership__branch")
+    found: QuerySet[Person] = _with_words(seen, words)
+    return [
+        Hit(
+            kind=_("Đảng viên") if (membership := membership_of(person)) else _("Người"),
+            title=person.full_name,
+            detail=membership.branch.called if membership else "",
+            url=reverse("org-person", kwargs={"ward": ward.slug, "person_id": person.pk}),
+        )
+        for person in found.order_by("sort_key", "pk")[:limit]
+    ]
+
+
+def _units(actor: Any, ward: Unit, words: str, limit: int) -> list[Hit]:
+    held = Grant.objects.held_by(actor)
+    if held.holding_in(ward).filter(role__in=FIND_UNITS).exists():
+        units = Unit.objects.filter(path__startswith=ward.path)
+    else:
+        own = held.filter(role=Role.BRANCH_SECRETARY, unit__path__startswith=ward.path)
+        units = Unit.objects.filter(pk__in=own.values("unit"))
+    found: QuerySet[Unit] = _with_words(units, words)
+    return [
+        Hit(
+            kind=unit.get_kind_display(),
+            title=unit.name,
+            detail=unit.short_name,
+            url=reverse("org-unit", kwargs={"ward": ward.slug, "unit_id": unit.pk}),
+        )
+        for unit in found.order_by("sort_key", "pk")[:limit]
+    ]
+
+
+def _with_words(rows: QuerySet[Row], words: str) -> QuerySet[Row]:
+    for word in words.split():
+        rows = rows.filter(folded__contains=word)
+    return rows

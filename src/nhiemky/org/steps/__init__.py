@@ -1,0 +1,47 @@
+"""Writers that higher rooms (and the sample) may use inside their own action. No gate, no transaction of their own."""
+
+from nhiemky.org.steps.accounts import NewAccount, create_account, grant
+from nhiemky.org.steps.people import (
+    Change,
+    NewPerson,
+    add_gap,
+    add_memberships,
+    add_people,
+    move_members,
+    write_change,
+    write_record,
+)
+from nhiemky.org.steps.units import (
+    NewUnit,
+    appoint,
+    assign,
+    create_office,
+    create_unit,
+    end_unit,
+    link_successors,
+    move_unit,
+    open_term,
+)
+
+__all__ = [
+    "Change",
+    "NewAccount",
+    "NewPerson",
+    "NewUnit",
+    "add_gap",
+    "add_memberships",
+    "add_people",
+    "appoint",
+    "assign",
+    "create_account",
+    "create_office",
+    "create_unit",
+    "end_unit",
+    "grant",
+    "link_successors",
+    "move_members",
+    "move_unit",
+    "open_term",
+    "write_change",
+    "write_record",
+]

@@ -1,0 +1,41 @@
+"""Writers of accounts and roles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from nhiemky.org.models import Account, Grant, Person, Unit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewAccount:
+    """An account as the office opens it. `password` is shown once and kept nowhere but as a hash."""
+
+    username: str
+    shown_as: str
+    password: str
+    person: Person | None = None
+
+
+def grant(account: Account, *, unit: Unit, role: str) -> Grant:
+    """Give a role, or give an ended one again: from now on, without an end."""
+    again = {"valid_from": None, "valid_to": None}
+    return Grant.objects.update_or_create(account=account, unit=unit, role=role, defaults=again)[0]
+
+
+def create_account(
+    *,
+    username: str,
+    shown_as: str,
+    password: str,
+    roles: Iterable[tuple[Unit, str]] = (),
+    person: Person | None = None,
+) -> Account:
+    """Open an account with its roles. `password` is hashed here and kept nowhere."""
+    account = Account(username=username, shown_as=shown_as, person=person)
+    account.set_password(password)
+    account.save()
+    for unit, role in roles:
+        grant(account, unit=unit, role=role)
+    return account
