@@ -160,6 +160,10 @@ CONTENT_SECURITY_POLICY = {
 }
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 MAX_UPLOAD_BYTES = ENVIRONMENT.number("NHIEMKY_MAX_UPLOAD_MB", default=20, least=1, most=500) * 1024 * 1024
+# A request may bring several files. Up to this size it stays in memory: a refused file must not leave a trace on a disk.
+MAX_REQUEST_BYTES = 4 * MAX_UPLOAD_BYTES
+FILE_UPLOAD_MAX_MEMORY_SIZE = MAX_REQUEST_BYTES
+FILE_UPLOAD_HANDLERS = ["nhiemky.files.receiving.InMemoryUploads"]
 
 LANGUAGE_CODE = "vi"
 LANGUAGES = [("vi", "Tiếng Việt"), ("en", "English")]
