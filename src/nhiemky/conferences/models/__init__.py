@@ -1,5 +1,6 @@
 """The record of a conference."""
 
+from nhiemky.conferences.models.lines import Line
 from nhiemky.conferences.models.meeting import (
     Attendance,
     Conference,
@@ -28,6 +29,7 @@ __all__ = [
     "ConferenceKind",
     "Finding",
     "HandVote",
+    "Line",
     "Part",
     "PartKind",
     "PartOfDay",

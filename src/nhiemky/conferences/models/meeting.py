@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from nhiemky.conferences.models.lines import Line
 from nhiemky.kernel.columns import DerivedText
 from nhiemky.vietnamese.folding import fold
 
@@ -92,28 +93,49 @@ class PartKind(models.TextChoices):
     CONCLUSION = "conclusion", _("Kết luận")
 
 
-class Part(models.Model):
-    """One content of the agenda. Parts of different kinds stand in one conference (four jobs in one morning)."""
+class Part(Line):
+    """One content of the agenda. Parts of different kinds stand in one conference (four jobs in one morning).
+
+    `documents`: what it works on (a review of Directive 05 names the directive).
+    """
+
+    parent = "conference"
+    kind_code = "part"
 
     conference = models.ForeignKey(Conference, models.PROTECT, related_name="parts")
-    number = models.PositiveSmallIntegerField()
     kind = models.CharField(max_length=12, choices=PartKind.choices)
     title = models.CharField(max_length=300)
     summary = models.TextField(blank=True)
     began_on = models.DateField(null=True, blank=True)
     ended_on = models.DateField(null=True, blank=True)
     minutes_planned = models.PositiveSmallIntegerField(null=True, blank=True)
+    documents = models.ManyToManyField("documents.Document", blank=True, related_name="+")
 
     class Meta:
         ordering = ["conference", "number"]
-        constraints = [models.UniqueConstraint(fields=["conference", "number"], name="parts_are_numbered")]
+        constraints = [
+            models.UniqueConstraint(fields=["conference", "number"], name="parts_are_numbered"),
+            models.CheckConstraint(
+                condition=models.Q(ended_on__isnull=True)
+                | models.Q(began_on__isnull=True)
+                | models.Q(ended_on__gte=models.F("began_on")),
+                name="part_ends_after_it_began",
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.title
 
 
-class Attendance(models.Model):
-    """Somebody (by person or by office) or a group of people who was summoned, with what became of it."""
+class Attendance(Line):
+    """Somebody (by person or by office) or a group of people who was summoned, with what became of it.
+
+    `label` is the office or the group as it may be published; `name` is that of somebody who is not among
+    the people of the ward. `headcount` of a group: how many of it came.
+    """
+
+    parent = "conference"
+    kind_code = "attendance"
 
     class Group(models.TextChoices):
         SUPERIOR = "superior", _("Cấp trên dự, chỉ đạo")
@@ -134,13 +156,14 @@ class Attendance(models.Model):
         ATTENDING = "attending", _("Dự")
 
     conference = models.ForeignKey(Conference, models.PROTECT, related_name="attendances")
-    number = models.PositiveSmallIntegerField()
     person = models.ForeignKey("org.Person", models.PROTECT, null=True, blank=True, related_name="+")
     office = models.ForeignKey("org.Office", models.PROTECT, null=True, blank=True, related_name="+")
     label = models.CharField(max_length=300)
+    name = models.CharField(max_length=120, blank=True)
     group = models.CharField(max_length=10, choices=Group.choices, default=Group.DELEGATE)
     role = models.CharField(max_length=10, choices=Role.choices, default=Role.ATTENDING)
     status = models.CharField(max_length=8, choices=Status.choices, default=Status.SUMMONED)
+    summoned = models.PositiveSmallIntegerField(null=True, blank=True, default=1)
     headcount = models.PositiveSmallIntegerField(null=True, blank=True)
     reason = models.CharField(max_length=200, blank=True)
 

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from nhiemky.conferences.queries.listing import search, this_week, upcoming, visible
+from nhiemky.conferences.queries.progress import doubts, missing, progress, roll
+from nhiemky.conferences.queries.publicity import public_facts
+from nhiemky.conferences.queries.records import record
 from nhiemky.conferences.rules.public import (
     PublicConclusion,
     PublicFacts,
@@ -24,4 +28,14 @@ __all__ = [
     "PublicPhoto",
     "PublicReport",
     "Tickable",
+    "doubts",
+    "missing",
+    "progress",
+    "public_facts",
+    "record",
+    "roll",
+    "search",
+    "this_week",
+    "upcoming",
+    "visible",
 ]

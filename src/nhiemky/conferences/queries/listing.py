@@ -1,0 +1,65 @@
+"""Which conferences somebody may see, and which of them come next."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from functools import reduce
+from typing import Any
+
+from django.db.models import Q, QuerySet
+
+from nhiemky.conferences.models import Conference
+from nhiemky.org.access import READERS, grants_of, holds
+from nhiemky.org.models import Role, Unit
+from nhiemky.vietnamese.folding import fold
+
+SUNDAY = 6
+
+
+def visible(actor: Any, ward: Unit) -> QuerySet[Conference]:
+    """The conferences of a ward that the actor may read: all of them, or those of his own branches."""
+    conferences = Conference.objects.filter(unit__path__startswith=ward.path).select_related("unit", "term")
+    if holds(actor, READERS, ward):
+        return conferences
+    return conferences.filter(_under(own_paths(actor, ward)))
+
+
+def own_paths(actor: Any, ward: Unit) -> list[str]:
+    """The paths of the units below a ward in which the actor works: reader, clerk or branch secretary there."""
+    grants = grants_of(actor).filter(
+        role__in=(*READERS, Role.BRANCH_SECRETARY), unit__path__startswith=ward.path
+    )
+    return list(grants.exclude(unit=ward).values_list("unit__path", flat=True))
+
+
+def _under(paths: list[str]) -> Q:
+    return reduce(lambda either, path: either | Q(unit__path__startswith=path), paths, Q(pk__in=[]))
+
+
+def this_week(ward: Unit, on: date) -> QuerySet[Conference]:
+    """The conferences of a ward from Monday to Sunday of the week of a day, in order."""
+    monday = on - timedelta(days=on.weekday())
+    return _between(ward, monday, monday + timedelta(days=SUNDAY))
+
+
+def upcoming(ward: Unit, on: date, *, days: int = 30) -> QuerySet[Conference]:
+    """The conferences of a ward from a day on, for so many days, in order."""
+    return _between(ward, on, on + timedelta(days=days))
+
+
+def _between(ward: Unit, first: date, last: date) -> QuerySet[Conference]:
+    """Those that take place on a day between: a season of several weeks is on in each of them."""
+    began = Q(held_on__lte=last) & (Q(held_on__gte=first) | Q(ends_on__gte=first))
+    return (
+        Conference.objects.filter(began, unit__path__startswith=ward.path)
+        .select_related("unit")
+        .order_by("held_on", "began_at", "pk")
+    )
+
+
+def search(actor: Any, ward: Unit, words: str) -> QuerySet[Conference]:
+    """The conferences that the actor may read in whose title or place every word stands, newest first."""
+    rows = visible(actor, ward)
+    for word in fold(words).split():
+        rows = rows.filter(folded__contains=word)
+    return rows.order_by("-held_on", "-pk")
