@@ -46,6 +46,5 @@ def move_member(
 
     # consequences
     steps.move_members([person.membership], branch=new, on=on, basis=basis, rule_version=version)
-    steps.write_record(person, {})
     event = MemberMoved(old, new.pk, on, version, Values(basis=basis))
     record(actor, event, unit=ward.pk, topic=f"person/{person.pk}")

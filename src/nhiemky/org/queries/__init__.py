@@ -1,6 +1,14 @@
 """What others need to know about units, the people in them and the accounts."""
 
 from nhiemky.org.queries.accounts import accounts_of, grants_not_ended, roles_held
+from nhiemky.org.queries.imports import (
+    Used,
+    branch_finder,
+    edited_since,
+    known_people,
+    locked_batch,
+    people_behind,
+)
 from nhiemky.org.queries.people import (
     PersonRecord,
     branch_id_of,
@@ -38,16 +46,21 @@ from nhiemky.org.queries.tree import (
 __all__ = [
     "Node",
     "PersonRecord",
+    "Used",
     "accounts_of",
     "assignments_on",
     "below",
+    "branch_finder",
     "branch_id_of",
     "branches",
+    "edited_since",
     "existing",
     "grants_not_ended",
     "holdings_on",
     "in_band",
     "installation",
+    "known_people",
+    "locked_batch",
     "locked_person",
     "locked_tree",
     "members",
@@ -57,6 +70,7 @@ __all__ = [
     "open_parts",
     "others_holding",
     "path_of",
+    "people_behind",
     "people_of",
     "record_of",
     "roles_held",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Q, QuerySet
@@ -119,12 +118,3 @@ class PersonRecord:
         self.revision = self.person.revision
         for name, value in record_of(self.person).items():
             setattr(self, name, value)
-
-
-@dataclass(frozen=True, slots=True)
-class Used:
-    """Somebody of an import who has been used elsewhere since: the import can no longer be undone."""
-
-    person: int
-    name: str
-    where: str

@@ -1,6 +1,7 @@
 """Writers that higher rooms (and the sample) may use inside their own action. No gate, no transaction of their own."""
 
 from nhiemky.org.steps.accounts import NewAccount, create_account, grant
+from nhiemky.org.steps.imports import close_preview, remove_people, write_rows
 from nhiemky.org.steps.people import (
     Change,
     NewPerson,
@@ -33,6 +34,7 @@ __all__ = [
     "add_people",
     "appoint",
     "assign",
+    "close_preview",
     "create_account",
     "create_office",
     "create_unit",
@@ -42,6 +44,8 @@ __all__ = [
     "move_members",
     "move_unit",
     "open_term",
+    "remove_people",
     "write_change",
     "write_record",
+    "write_rows",
 ]

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import F
+
 from nhiemky.org.models import (
     ImportBatch,
     Membership,
@@ -111,6 +113,7 @@ def move_members(
     for member in members:
         member.branch = branch
     Membership.objects.bulk_update(members, ["branch"], batch_size=BATCH)
+    Person.objects.filter(pk__in=[member.person_id for member in members]).update(revision=F("revision") + 1)
 
 
 def write_record(person: Person, changed: Mapping[str, Any]) -> None:
