@@ -7,6 +7,7 @@ from typing import Any
 
 from nhiemky.conferences.models import Attendance, AwardAct, Conclusion, Conference, Part, Photo, Remark
 from nhiemky.conferences.queries.loading import Loaded, Writer, load, texts, writer_now, writer_of_record
+from nhiemky.conferences.queries.progress import roll
 from nhiemky.conferences.rules import awards, citing, days
 from nhiemky.conferences.rules import record as facts
 from nhiemky.documents.models import Document
@@ -28,9 +29,10 @@ def build(loaded: Loaded, writer: Writer, *, now: Writer) -> facts.ConferenceRec
         id=held.pk,
         unit_name=citing.committee(unit.name),
         unit_called=unit.called,
-        superior_name=_superior(unit),
+        superior_name=citing.organisation(_superior(unit)),
+        superior_committee=citing.committee(_superior(unit)),
         issuer_code=unit.issuer_code,
-        place_name=unit.place_name,
+        place_name=unit.place_name or (unit.parent.place_name if unit.parent else ""),
         is_branch=unit.kind == UnitKind.BRANCH,
         is_sample=unit.is_sample,
         title=writer.text(held.title),
@@ -46,6 +48,7 @@ def build(loaded: Loaded, writer: Writer, *, now: Writer) -> facts.ConferenceRec
         place=held.place,
         term=f"nhiệm kỳ {held.term}" if held.term else "",
         source_note=held.source_note,
+        roll=roll(held),
         attendees=tuple(map(_attendee, held.attendances.select_related("person", "office"))),
         parts=tuple(_part(part, writer) for part in loaded.parts),
         conclusions=tuple(_conclusion(one, writer) for one in loaded.conclusions),
@@ -56,7 +59,7 @@ def build(loaded: Loaded, writer: Writer, *, now: Writer) -> facts.ConferenceRec
 
 def _superior(unit: Unit) -> str:
     parent = unit.parent
-    return "" if parent is None or parent.kind == UnitKind.INSTALLATION else citing.organisation(parent.name)
+    return "" if parent is None or parent.kind == UnitKind.INSTALLATION else parent.name
 
 
 def _day(held: Conference) -> str:

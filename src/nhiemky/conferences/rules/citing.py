@@ -17,6 +17,8 @@ _COMMITTEES = {
     "huyện ủy": "Đảng bộ huyện",
     "đảng ủy": "Đảng bộ",
 }
+#: The other way round, longer names first: "Đảng bộ" alone is the beginning of all of them.
+_ORGANISATIONS = {party.lower(): short for short, party in _COMMITTEES.items()}
 
 
 def symbol_shown(symbol: str) -> str:
@@ -47,5 +49,8 @@ def organisation(name: str) -> str:
 
 
 def committee(name: str) -> str:
-    """The body that signs: `Đảng ủy phường Mẫu` for `Đảng bộ phường Mẫu`; a branch signs as itself."""
-    return re.sub(r"^Đảng bộ\b", "Đảng ủy", name)
+    """The body that acts: `Quận ủy Long Biên`, `Đảng ủy phường Mẫu` for an organisation; a branch acts as itself."""
+    for party in sorted(_ORGANISATIONS, key=len, reverse=True):
+        if name.lower().startswith(party):
+            return f"{_ORGANISATIONS[party].capitalize()}{name[len(party) :]}"
+    return name

@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, time
 
+from nhiemky.conferences.rules.attendance import Roll
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CitedDocument:
@@ -199,6 +201,7 @@ class ConferenceRecord:
     unit_name: str
     unit_called: str
     superior_name: str
+    superior_committee: str
     issuer_code: str
     place_name: str
     is_branch: bool
@@ -216,6 +219,7 @@ class ConferenceRecord:
     place: str
     term: str
     source_note: str
+    roll: Roll
     attendees: tuple[Attendee, ...]
     parts: tuple[PartRecord, ...]
     conclusions: tuple[DrawnConclusion, ...]

@@ -17,7 +17,7 @@ def check(conference: Conference, content: Content, *, line: Line | None = None)
     """
     match content:
         case AttendanceContent():
-            others = conference.attendances.exclude(pk=line.pk if line else None)
+            others = conference.attendances.exclude(pk=line.pk if line else 0)
             editing.check_once(
                 [content.person.pk] if content.person else [],
                 there=set(others.filter(person__isnull=False).values_list("person_id", flat=True)),
