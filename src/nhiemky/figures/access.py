@@ -42,3 +42,13 @@ def _figure(ward: Unit, figure_id: int) -> FigureOfWard:
     if figure is None:
         raise Http404
     return FigureOfWard(ward, figure)
+
+
+def may_write(actor: Any, ward: Unit) -> bool:
+    """Whether the pages show the actor what changes something."""
+    return access.holds(actor, access.WRITERS, ward)
+
+
+def may_read(actor: Any, ward: Unit) -> bool:
+    """Whether figures are shown to the actor on pages of other rooms."""
+    return access.holds(actor, access.READERS, ward)

@@ -44,9 +44,3 @@ class BreakdownSet:
     figure: int
     parts: tuple[int, ...]
     is_sum: bool
-
-
-@dataclass(frozen=True, slots=True)
-class RegisterExported:
-    format: str
-    rows: int

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
-from django.db.models import QuerySet
+from django.db.models import F, Q, QuerySet
 
 from nhiemky.figures.models import Citation, Figure, FigureVersion
 from nhiemky.figures.rules import references, sums
@@ -175,6 +175,35 @@ def wholes_above(figure: Figure) -> list[int]:
         above.append(whole.pk)
         whole = whole.part_of
     return above
+
+
+def possible_parts(figure: Figure) -> list[Figure]:
+    """Figures that can be lines of this one: counted alike in the same unit, nobody else's line, not above it."""
+    alike = Figure.objects.filter(unit=figure.unit_id, measure=figure.measure, current__isnull=False)
+    free = alike.filter(Q(part_of__isnull=True) | Q(part_of=figure)).exclude(
+        pk__in=[figure.pk, *wholes_above(figure)]
+    )
+    return list(
+        free.select_related("current").order_by(F("part_of").asc(nulls_last=True), "position", "sort_key")
+    )
+
+
+def versions_of(figure: Figure) -> list[tuple[FigureVersion, Shown]]:
+    """All versions, newest first, each with how it is written."""
+    versions = figure.versions.select_related("entered_by", "confirmed_by").order_by("-number")
+    for version in versions:
+        version.figure = figure
+    return [(version, shown(version)) for version in versions]
+
+
+def citations_of(figure: Figure) -> list[tuple[Citation, bool]]:
+    """The texts that were issued with this figure, newest first, and whether each is out of date."""
+    cited = (
+        Citation.objects.filter(version__figure=figure)
+        .select_related("version")
+        .order_by("-issued_at", "-pk")
+    )
+    return [(citation, citation.version_id != figure.current_id) for citation in cited]
 
 
 def wrong_sums(ward: Unit) -> list[int]:

@@ -56,3 +56,18 @@ WORDS = {
         "Content on the list of state secrets must not be entered into this system.",
     ),
 }
+
+VERBS = {
+    "DocumentRegistered": ("Vào sổ văn bản", "Document registered"),
+    "DocumentEdited": ("Sửa văn bản trong sổ", "Document edited"),
+    "DocumentsLinked": ("Liên kết văn bản", "Documents linked"),
+    "DocumentsUnlinked": ("Bỏ liên kết văn bản", "Link between documents removed"),
+    "DraftOpened": ("Mở lấy ý kiến dự thảo", "Draft opened"),
+    "DraftEdited": ("Sửa dự thảo", "Draft edited"),
+    "OffSystemNoted": ("Ghi nhận văn bản giữ ngoài hệ thống", "Document noted as kept off the system"),
+    "OpinionRaised": ("Ghi ý kiến", "Opinion raised"),
+    "OpinionAnswered": ("Trả lời ý kiến", "Opinion answered"),
+    "OpinionWithdrawn": ("Rút ý kiến", "Opinion withdrawn"),
+    "DraftSettled": ("Kết thúc lấy ý kiến", "Draft settled"),
+    "DraftReopened": ("Mở lại lấy ý kiến", "Draft reopened"),
+}

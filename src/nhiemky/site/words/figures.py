@@ -66,3 +66,11 @@ WORDS = {
         "A part already belongs to another whole; take it out there first.",
     ),
 }
+
+VERBS = {
+    "FigureEntered": ("Nhập số liệu", "Figure entered"),
+    "FigureCorrected": ("Điều chỉnh số liệu", "Figure corrected"),
+    "FigureConfirmed": ("Xác nhận số liệu", "Figure confirmed"),
+    "FigureDescribed": ("Sửa mô tả số liệu", "Description of the figure changed"),
+    "BreakdownSet": ("Đặt thành phần của số liệu", "Breakdown set"),
+}

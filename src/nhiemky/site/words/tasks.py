@@ -19,3 +19,14 @@ WORDS = {
     "task-report-empty": ("Hãy ghi kết quả đã làm được.", "Say what has been done."),
     "task-reason-missing": ("Hãy ghi lý do.", "Give the reason."),
 }
+
+VERBS = {
+    "TaskSet": ("Giao nhiệm vụ", "Task set"),
+    "TaskEdited": ("Sửa nhiệm vụ", "Task edited"),
+    "TaskStarted": ("Bắt đầu thực hiện", "Task started"),
+    "TaskReported": ("Báo cáo kết quả", "Result reported"),
+    "TaskAccepted": ("Nghiệm thu nhiệm vụ", "Task accepted"),
+    "TaskReturned": ("Yêu cầu làm tiếp", "Task returned"),
+    "TaskCancelled": ("Thôi thực hiện nhiệm vụ", "Task cancelled"),
+    "TasksExported": ("Xuất danh sách nhiệm vụ", "List of tasks exported"),
+}

@@ -1,0 +1,279 @@
+"""Pages of the register of figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.db.models import BooleanField, Case, QuerySet, Value, When
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.utils.translation import gettext as _g
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_POST
+
+from nhiemky.figures import access, queries
+from nhiemky.figures.access import FigureOfWard
+from nhiemky.figures.actions.confirm_figure import confirm_figure
+from nhiemky.figures.actions.correct_figure import correct_figure
+from nhiemky.figures.actions.describe_figure import describe_figure
+from nhiemky.figures.actions.enter_figure import enter_figure
+from nhiemky.figures.actions.set_breakdown import set_breakdown
+from nhiemky.figures.forms import (
+    BreakdownForm,
+    CorrectionForm,
+    DescriptionForm,
+    NewFigureForm,
+    new_figure_of,
+    value_of,
+)
+from nhiemky.figures.models import Figure
+from nhiemky.figures.rules.references import reference
+from nhiemky.figures.rules.tree import Covers
+from nhiemky.kernel.gates import open_to
+from nhiemky.org.models import Unit
+from nhiemky.pages.forms import submit
+from nhiemky.pages.lists import Chip, Column, Filter, Listing, by_words
+from nhiemky.pages.objects import object_page
+from nhiemky.vietnamese.measures import label
+
+Rows = QuerySet[Any]
+
+
+def _status(figure: Any) -> Chip:
+    if figure.sum_is_wrong:
+        return Chip("late", _("Tổng lệch"))
+    if figure.current and figure.current.confirmed_by_id:
+        return Chip("ok", _("Đã xác nhận"))
+    return Chip("warn", _("Chờ xác nhận"))
+
+
+def _of_status(rows: Rows, value: str) -> Rows:
+    if value == "lech":
+        return rows.filter(sum_is_wrong=True)
+    return rows.filter(current__confirmed_by__isnull=value == "cho")
+
+
+def _distinct(column: str, ward: Any) -> list[str]:
+    return sorted(
+        set(queries.register(ward).exclude(**{column: ""}).order_by().values_list(column, flat=True))
+    )
+
+
+def _periods(ward: Any) -> Iterable[tuple[str, str]]:
+    return [(words, words) for words in _distinct("period_label", ward)]
+
+
+def _measures(ward: Any) -> Iterable[tuple[str, str]]:
+    return [(code, label(code)) for code in _distinct("measure", ward)]
+
+
+def _address(name: str, ward: Any, figure: Figure) -> str:
+    return reverse(name, kwargs={"ward": ward.slug, "figure_id": figure.pk})
+
+
+LIST = Listing(
+    title=_("Số liệu"),
+    columns=(
+        Column(
+            "noi-dung",
+            _("Nội dung"),
+            lambda figure: figure.subject,
+            order_by="sort_key",
+            link=lambda figure, ward: _address("figure", ward, figure),
+        ),
+        Column("gia-tri", _("Giá trị"), queries.shown_now, order_by="current__value", kind="number"),
+        Column("tinh-trang", _("Tình trạng"), _status, kind="chip"),
+        Column("ky", _("Kỳ"), lambda figure: figure.period_label, order_by="period_label"),
+        Column(
+            "tinh-den",
+            _("Tính đến"),
+            lambda figure: figure.current.as_of,
+            order_by="current__as_of",
+            kind="date",
+        ),
+        Column("nguon", _("Nguồn"), lambda figure: figure.current.source, hide_on_phone=True),
+        Column("ma", _("Mã"), lambda figure: figure.code, order_by="code", hide_on_phone=True),
+    ),
+    filters=(
+        Filter("ky", _("Kỳ"), _periods, lambda rows, value: rows.filter(period_label=value)),
+        Filter("don-vi-tinh", _("Đơn vị tính"), _measures, lambda rows, value: rows.filter(measure=value)),
+        Filter(
+            "tinh-trang",
+            _("Tình trạng"),
+            [("cho", _("Chờ xác nhận")), ("da", _("Đã xác nhận")), ("lech", _("Tổng lệch"))],
+            _of_status,
+        ),
+    ),
+    search=by_words("folded"),
+    default_order=("sort_key",),
+    empty=_("Chưa có số liệu nào. Nhập số đầu tiên; các văn bản sẽ lấy số từ đây, không phải gõ lại."),
+    export_name="so-lieu",
+)
+
+
+@open_to(access.for_reader)
+def figures(request: HttpRequest, ward: Unit) -> HttpResponse:
+    marked = Case(
+        When(pk__in=queries.wrong_sums(ward), then=Value(value=True)),
+        default=Value(value=False),
+        output_field=BooleanField(),
+    )
+    rows = queries.register(ward).filter(current__isnull=False).annotate(sum_is_wrong=marked)
+    return LIST.answer(
+        request, rows, ward=ward, template="figures/list.html", context={"writes": _writes(request, ward)}
+    )
+
+
+@open_to(access.for_writer)
+def new_figure(request: HttpRequest, ward: Unit) -> HttpResponse:
+    whole = request.GET.get("thanh-phan-cua", "")
+    form = NewFigureForm(request.POST or None, initial={"part_of": whole, **_like(ward, whole)})
+    return submit(
+        request,
+        form,
+        lambda data: enter_figure(request.user, ward, new=new_figure_of(data)),
+        ward=ward,
+        template="figures/new.html",
+        context={
+            "title": _("Thêm thành phần") if whole else _("Nhập số liệu"),
+            "back_url": reverse("figures", kwargs={"ward": ward.slug}),
+            "measures": _measures(ward),
+        },
+        then=lambda figure: _address("figure", ward, figure),
+        said=_("Đã nhập số liệu."),
+    )
+
+
+@open_to(access.for_figure_reader)
+def figure(request: HttpRequest, found: FigureOfWard) -> HttpResponse:
+    shown = found.figure
+    return object_page(
+        request,
+        ward=found.ward,
+        topic=f"figure/{shown.pk}",
+        subject=shown,
+        template="figures/figure.html",
+        context={
+            "now": queries.shown_now(shown),
+            "versions": queries.versions_of(shown),
+            "breakdown": queries.breakdown(shown),
+            "citations": queries.citations_of(shown),
+            "reference": reference(shown.code),
+            "writes": _writes(request, found.ward),
+        },
+    )
+
+
+@open_to(access.for_figure_writer)
+def correct(request: HttpRequest, found: FigureOfWard) -> HttpResponse:
+    shown = found.figure
+    initial = {"value": str(queries.shown_now(shown)), "as_of": None, "source": ""}
+    form = CorrectionForm(request.POST or None, current=shown, initial=initial)
+    return submit(
+        request,
+        form,
+        lambda data: correct_figure(
+            request.user,
+            shown,
+            value=value_of(data, label(shown.measure)),
+            reason=data["reason"],
+            revision=data["revision"],
+        ),
+        ward=found.ward,
+        template="figures/correct.html",
+        context={
+            "title": _g("Điều chỉnh: %(subject)s") % {"subject": shown.subject},
+            "figure": shown,
+            "now": queries.shown_now(shown),
+            "citations": queries.citations_of(shown),
+            "back_url": _address("figure", found.ward, shown),
+        },
+        then=_address("figure", found.ward, shown),
+        said=_("Đã điều chỉnh. Văn bản nào dùng số cũ được đánh dấu."),
+    )
+
+
+@open_to(access.for_figure_writer)
+@require_POST
+def confirm(request: HttpRequest, found: FigureOfWard) -> HttpResponse:
+    seen = request.POST.get("revision", "")
+    confirm_figure(request.user, found.figure, revision=int(seen) if seen.isdecimal() else 0)
+    return HttpResponseRedirect(_address("figure", found.ward, found.figure))
+
+
+@open_to(access.for_figure_writer)
+def describe(request: HttpRequest, found: FigureOfWard) -> HttpResponse:
+    shown = found.figure
+    return submit(
+        request,
+        DescriptionForm(request.POST or None, current=shown),
+        lambda data: describe_figure(
+            request.user,
+            shown,
+            subject=data["subject"],
+            period_label=data["period_label"],
+            period=(data["period_from"], data["period_to"]),
+            revision=data["revision"],
+        ),
+        ward=found.ward,
+        template="form.html",
+        context={"title": _("Sửa nội dung số liệu"), "back_url": _address("figure", found.ward, shown)},
+        then=_address("figure", found.ward, shown),
+        said=_("Đã lưu nội dung số liệu."),
+    )
+
+
+@open_to(access.for_figure_writer)
+def divide(request: HttpRequest, found: FigureOfWard) -> HttpResponse:
+    shown = found.figure
+    candidates = queries.possible_parts(shown)
+    form = BreakdownForm(
+        request.POST or None,
+        current=shown,
+        candidates=candidates,
+        initial={
+            "parts": [part.pk for part in candidates if part.part_of_id == shown.pk],
+            "covers": Covers.ALL if shown.is_sum_of_parts else Covers.SOME,
+        },
+    )
+    known = {part.pk: part for part in candidates}
+    return submit(
+        request,
+        form,
+        lambda data: set_breakdown(
+            request.user,
+            shown,
+            parts=[known[pk] for pk in data["parts"]],
+            covers=Covers(data["covers"]),
+            revision=data["revision"],
+        ),
+        ward=found.ward,
+        template="form.html",
+        context={
+            "title": _g("Thành phần của: %(subject)s") % {"subject": shown.subject},
+            "intro": _(
+                "Chỉ những số liệu cùng đơn vị tính và chưa thuộc số tổng khác mới có trong danh sách."
+            ),
+            "back_url": _address("figure", found.ward, shown),
+        },
+        then=_address("figure", found.ward, shown),
+        said=_("Đã lưu các thành phần."),
+    )
+
+
+def _like(ward: Unit, code: str) -> dict[str, Any]:
+    """A line of a breakdown is counted like its whole and of the same period."""
+    whole = queries.register(ward).filter(unit=ward, code=code).first()
+    if whole is None:
+        return {}
+    return {
+        "measure": label(whole.measure),
+        "period_label": whole.period_label,
+        "period_from": whole.period_from,
+        "period_to": whole.period_to,
+    }
+
+
+def _writes(request: HttpRequest, ward: Unit) -> bool:
+    return access.may_write(request.user, ward)
