@@ -26,7 +26,14 @@ def link(previous_hash: str, row: Mapping[str, Any]) -> str:
 
 
 def protected(
-    *, unit: int, number: int, at: dt.datetime, actor: int | None, verb: str, topic: str, facts: Mapping[str, Any]
+    *,
+    unit: int,
+    number: int,
+    at: dt.datetime,
+    actor: int | None,
+    verb: str,
+    topic: str,
+    facts: Mapping[str, Any],
 ) -> dict[str, Any]:
     """The part of an entry that the chain protects, as its writer and its verifier hash it."""
     return {

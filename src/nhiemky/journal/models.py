@@ -26,8 +26,8 @@ class Growing(models.QuerySet["Entry"]):
     def _refuse(self, *args: object, **kwargs: object) -> NoReturn:
         raise JournalOnlyGrows("entries are written by nhiemky.journal.writing.record() and stay as they are")
 
-    update = delete = bulk_create = bulk_update = update_or_create = _refuse
-    aupdate = adelete = abulk_create = abulk_update = aupdate_or_create = _refuse
+    create = get_or_create = update_or_create = update = delete = bulk_create = bulk_update = _refuse
+    acreate = aget_or_create = aupdate_or_create = aupdate = adelete = abulk_create = abulk_update = _refuse
     _raw_delete = _refuse
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,6 +14,7 @@ from nhiemky.journal.models import Entry
 
 #: PostgreSQL channel on which processes tell each other what was committed.
 CHANNEL = "nhiemky_live"
+SECONDS_TO_WAIT = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,3 +94,22 @@ def tell_other_processes(unit: int, topic: str, entry: int) -> None:
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_notify(%s, %s)", [CHANNEL, f"{unit} {entry} {topic}"])
+
+
+def hear_other_processes(*, after: int, wait: Callable[[float], object]) -> list[tuple[int, str, int]]:
+    """(unit, topic, entry id) of what was committed, within a second or as soon as there is something.
+
+    PostgreSQL is listened to; a SQLite file is asked for entries after one once `wait(seconds)` has returned.
+    """
+    if connection.vendor != "postgresql":
+        wait(SECONDS_TO_WAIT)
+        return announced_after(after)
+    connection.ensure_connection()
+    connection.connection.execute(f"LISTEN {CHANNEL}")
+    heard = connection.connection.notifies(timeout=SECONDS_TO_WAIT, stop_after=1)
+    return [_announced(notice.payload) for notice in heard]
+
+
+def _announced(payload: str) -> tuple[int, str, int]:
+    unit, entry, topic = payload.split(" ", 2)
+    return int(unit), topic, int(entry)

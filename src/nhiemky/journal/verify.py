@@ -120,17 +120,24 @@ def _misplaced(unit: int, row: _Row, previous: str) -> Break:
     """The row does not follow the one before it: say which of the two is at fault, and how."""
     if row.hash == row.hash_after(previous):
         return _broken(row, Kind.CHANGED)  # only the column with the previous hash was changed
-    origin = Entry.objects.filter(unit=unit, hash=row.previous_hash).first() if row.previous_hash else None
-    if origin is not None and origin.number < row.number - 1:
-        return Break(origin.number + 1, _id_of(unit, origin.number + 1), Kind.INSERTED)
+    origin = _number_of(unit, row.previous_hash)
+    if origin is not None and origin < row.number - 1:
+        return Break(origin + 1, _id_of(unit, origin + 1), Kind.INSERTED)
     if origin is not None:
         return _broken(row, Kind.REORDERED)
-    if row.hash == row.hash_after(row.previous_hash):
+    if row.number > 1 and row.hash == row.hash_after(row.previous_hash):
         # This row is as it was written, number and all: the one before it was changed and given a new hash.
         return Break(row.number - 1, _id_of(unit, row.number - 1), Kind.CHANGED)
     if _another_after(unit, previous, row):
         return _broken(row, Kind.INSERTED)
     return Break(row.number, None, Kind.REMOVED)
+
+
+def _number_of(unit: int, hash_: str) -> int | None:
+    """Where in the chain a hash stands; before the first row stands the empty one, as number 0."""
+    if not hash_:
+        return 0
+    return Entry.objects.filter(unit=unit, hash=hash_).values_list("number", flat=True).first()
 
 
 def _fault_of_values(unit: int, row: _Row) -> Break | None:

@@ -16,3 +16,8 @@ WORDS = {
         "Journal entry %(number)s records a decision to erase; the reason of a decision stays.",
     ),
 }
+
+VERBS = {
+    "ValuesErased": ("Xóa nội dung đã ghi", "Erased recorded content"),
+    "JournalExported": ("Xuất nhật ký", "Exported the journal"),
+}
