@@ -1,38 +1,93 @@
-"""The search through everything: each room says how it is searched, site/wiring.py names them."""
+"""The search through everything: each room is asked behind its own door, so that it finds what its lists show."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
+from django.core.exceptions import PermissionDenied
+from django.utils.translation import gettext as _
+
+from nhiemky.conferences import queries as conferences
+from nhiemky.documents import access as documents_door
+from nhiemky.documents import queries as documents
+from nhiemky.figures import access as figures_door
+from nhiemky.figures import queries as figures
 from nhiemky.org.models import Unit
+from nhiemky.org.queries.search import search as people_and_units
 from nhiemky.pages.hits import Hit
+from nhiemky.site.topics import url_of
+from nhiemky.tasks import access as tasks_door
+from nhiemky.tasks import queries as tasks
+from nhiemky.vietnamese.dates import format_date
 from nhiemky.vietnamese.folding import fold
 
 LONGEST = 200
-#: Hits of one room on the page; the room's own list shows the rest.
+#: Hits of one kind on the page; the room's own list shows the rest.
 MOST = 8
 
-
 #: Finds what the actor may see in a ward: (actor, ward, folded words, at most) → hits.
-Search = Callable[[Any, Unit, tuple[str, ...], int], Iterable[Hit]]
-
-_searches: list[Search] = []
+Search = Callable[[Any, Unit, str, int], Iterable[Hit]]
 
 
-def searched(search: Search) -> None:
-    """Said in site/wiring.py only, in the order in which the kinds stand on the page."""
-    if search not in _searches:
-        _searches.append(search)
+def _documents(actor: Any, ward: Unit, words: str, limit: int) -> Iterator[Hit]:
+    shelf = documents_door.for_reader(actor, ward=ward.slug)
+    for found in documents.search(documents.register(ward).filter(shelf.seen), words).order_by(
+        "-dated", "-pk"
+    )[:limit]:
+        detail = found.title if found.symbol or found.symbol_as_written else ""
+        yield Hit(_("Văn bản"), str(found), detail, url_of(f"document/{found.pk}", ward=ward.slug))
+    for draft in documents.search_drafts(documents.drafts(ward).filter(shelf.seen), words).order_by("-pk")[
+        :limit
+    ]:
+        yield Hit(
+            _("Dự thảo"), draft.title, draft.get_state_display(), url_of(f"draft/{draft.pk}", ward=ward.slug)
+        )
 
 
-def hits(actor: Any, ward: Unit, words: str) -> list[tuple[Any, list[Hit]]]:
-    """What was found, by kind; nothing for no words."""
-    folded = tuple(fold(words).split())
+def _figures(actor: Any, ward: Unit, words: str, limit: int) -> Iterator[Hit]:
+    found = figures.register(figures_door.for_reader(actor, ward=ward.slug))
+    for word in words.split():
+        found = found.filter(folded__contains=word)
+    for figure in found.order_by("sort_key", "pk")[:limit]:
+        value = str(figures.shown_now(figure)) if figure.current else ""
+        detail = " · ".join(part for part in (value, figure.period_label) if part)
+        yield Hit(_("Số liệu"), figure.subject, detail, url_of(f"figure/{figure.pk}", ward=ward.slug))
+
+
+def _tasks(actor: Any, ward: Unit, words: str, limit: int) -> Iterator[Hit]:
+    desk = tasks_door.for_reader(actor, ward=ward.slug)
+    for task in tasks.search(tasks.tasks_in(ward).filter(desk.seen), words).order_by("-pk")[:limit]:
+        due = _("hạn %(day)s") % {"day": format_date(task.due)} if task.due else ""
+        detail = " · ".join(part for part in (task.get_state_display(), due) if part)
+        yield Hit(_("Nhiệm vụ"), task.title, detail, url_of(f"task/{task.pk}", ward=ward.slug))
+
+
+def _conferences(actor: Any, ward: Unit, words: str, limit: int) -> Iterator[Hit]:
+    for found in conferences.search(actor, ward, words)[:limit]:
+        day = format_date(found.held_on) if found.held_on else found.held_on_as_written
+        detail = " · ".join(part for part in (found.get_kind_display(), day) if part)
+        yield Hit(_("Hội nghị"), found.title, detail, url_of(f"conference/{found.pk}", ward=ward.slug))
+
+
+#: In the order of the page.
+SEARCHES: tuple[Search, ...] = (people_and_units, _conferences, _tasks, _documents, _figures)
+
+
+def hits(actor: Any, ward: Unit, words: str) -> list[tuple[str, list[Hit]]]:
+    """What was found, by kind; a room that is closed to the actor finds nothing, and nothing is found for no words."""
+    folded = fold(words)
     if not folded:
         return []
-    groups: dict[str, tuple[Any, list[Hit]]] = {}
-    for search in _searches:
-        for hit in search(actor, ward, folded, MOST):
-            groups.setdefault(str(hit.kind), (hit.kind, []))[1].append(hit)
-    return list(groups.values())
+    groups: dict[str, list[Hit]] = {}
+    for search in SEARCHES:
+        for hit in _behind_its_door(search, actor, ward, folded):
+            groups.setdefault(str(hit.kind), []).append(hit)
+    return list(groups.items())
+
+
+def _behind_its_door(search: Search, actor: Any, ward: Unit, words: str) -> list[Hit]:
+    try:
+        return list(search(actor, ward, words, MOST))
+    except PermissionDenied:
+        return []

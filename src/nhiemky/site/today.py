@@ -1,27 +1,128 @@
-"""Hôm nay: what is due, what is late and whose, what happens this week."""
+"""Hôm nay: what is due, what is late and whose, what happens this week. A room that is closed to the reader is absent."""
 
 from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
 from typing import Any
+from zoneinfo import ZoneInfo
 
+from django.core.exceptions import PermissionDenied
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
+from nhiemky.conferences import queries as conferences
+from nhiemky.conferences.models import Conference
 from nhiemky.org.models import Unit
+from nhiemky.pages.chips import Chip
+from nhiemky.site.topics import url_of
+from nhiemky.tasks import access as tasks_door
+from nhiemky.tasks import queries as tasks
+from nhiemky.tasks.models import Task
+from nhiemky.vietnamese.dates import WEEKDAYS, format_date
 
-#: Days ahead that "due" looks.
+#: Days ahead that "due" looks, and how many lines of each kind stand on the page; the room's list shows the rest.
 AHEAD = 14
+MOST_LATE, MOST_DUE, MOST_MEETINGS = 5, 6, 6
+
+
+@dataclass(frozen=True, slots=True)
+class TaskLine:
+    """A task as the day shows it: how near, whose, from where."""
+
+    title: str
+    url: str
+    nearness: Chip
+    owner: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingLine:
+    """A conference of this week. `is_today` marks the ones of this very day."""
+
+    title: str
+    url: str
+    day: str
+    hour: str
+    place: str
+    state: Chip
+    is_today: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Day:
+    """`tasks_open` is False for somebody who sees no task of the ward; the counts are of all lines, shown or not."""
+
     date: dt.date
-    overdue: list[Any]
-    due: list[Any]
-    meetings: list[Any]
+    tasks_open: bool
+    late: list[TaskLine]
+    late_count: int
+    due: list[TaskLine]
+    due_count: int
+    meetings: list[MeetingLine]
 
 
 def of(actor: Any, ward: Unit) -> Day:
-    """The day of a ward as the actor may see it."""
-    return Day(date=timezone.localdate(), overdue=[], due=[], meetings=[])
+    """The day of a ward, in its own time zone, as the actor may see it."""
+    date = timezone.localdate(timezone=ZoneInfo(ward.time_zone))
+    meetings = [_meeting(row, ward, date) for row in _meetings(actor, ward, date)]
+    try:
+        seen = tasks_door.for_reader(actor, ward=ward.slug).seen
+    except PermissionDenied:
+        return Day(date, tasks_open=False, late=[], late_count=0, due=[], due_count=0, meetings=meetings)
+    late, due = tasks.overdue(ward, date).filter(seen), tasks.due(ward, date, days=AHEAD).filter(seen)
+    return Day(
+        date=date,
+        tasks_open=True,
+        late=[_task(row, ward, date) for row in late[:MOST_LATE]],
+        late_count=late.count(),
+        due=[_task(row, ward, date) for row in due[:MOST_DUE]],
+        due_count=due.count(),
+        meetings=meetings,
+    )
+
+
+def _meetings(actor: Any, ward: Unit, date: dt.date) -> list[Conference]:
+    this_week = conferences.this_week(ward, date)
+    return list(this_week.filter(pk__in=conferences.visible(actor, ward).values("pk"))[:MOST_MEETINGS])
+
+
+def _task(row: Task, ward: Unit, date: dt.date) -> TaskLine:
+    return TaskLine(
+        title=row.title,
+        url=url_of(f"task/{row.pk}", ward=ward.slug),
+        nearness=nearness(row.due, date),
+        owner=str(row.owner_person or row.owner_office or (row.owner_unit.called if row.owner_unit else "")),
+        source=row.source_label,
+    )
+
+
+def nearness(due: dt.date | None, date: dt.date) -> Chip:
+    """Quá hạn 6 ngày ◆ · Hôm nay ■ · Còn 3 ngày ▲ · 30/11/2026 ○."""
+    if due is None:
+        return Chip("plain", _("Không hạn"))
+    left = (due - date).days
+    if left < 0:
+        return Chip("late", _("Quá hạn %(days)s ngày") % {"days": -left})
+    if left == 0:
+        return Chip("warn", _("Hôm nay"))
+    return Chip("info" if left <= AHEAD // 2 else "plain", _("Còn %(days)s ngày") % {"days": left})
+
+
+STATES = {"prepared": "info", "recorded": "warn", "closed": "ok"}
+
+
+def _meeting(row: Conference, ward: Unit, date: dt.date) -> MeetingLine:
+    first, last = row.held_on or date, row.ends_on or row.held_on or date
+    is_today = first <= date <= last
+    shown = date if is_today else first
+    return MeetingLine(
+        title=row.title,
+        url=url_of(f"conference/{row.pk}", ward=ward.slug),
+        day=f"{WEEKDAYS[shown.weekday()]} {format_date(shown)[:5]}",
+        hour=f"{row.began_at:%H:%M}" if row.began_at else str(row.get_part_of_day_display()),
+        place=row.place,
+        state=Chip(STATES.get(row.state, "plain"), row.get_state_display()),
+        is_today=is_today,
+    )

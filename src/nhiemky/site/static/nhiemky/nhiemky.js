@@ -1,1 +1,66 @@
+// Small comforts. Every page reads and every form works without this file.
 "use strict";
+(() => {
+  const each = (chosen, run, within = document) => within.querySelectorAll(chosen).forEach(run);
+
+  // Menus close when one looks elsewhere.
+  document.addEventListener("click", (event) => each("details.menu[open]", (menu) => menu.contains(event.target) || menu.removeAttribute("open")));
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    each("details.menu[open]", (menu) => {
+      menu.removeAttribute("open");
+      if (menu.contains(document.activeElement)) menu.querySelector("summary").focus();
+    });
+  });
+
+  // A refused form: read the faults first.
+  const faults = document.getElementById("loi");
+  if (faults) faults.focus();
+
+  // A form with unsaved words is not left by accident.
+  let changed = Boolean(faults);
+  each("form[data-guard]", (form) => {
+    form.addEventListener("input", () => { changed = true; });
+    form.addEventListener("submit", () => { changed = false; });
+  });
+  window.addEventListener("beforeunload", (event) => {
+    if (changed && document.querySelector("form[data-guard]")) event.preventDefault();
+  });
+
+  // "Lấy bản này": what somebody else wrote goes into the field.
+  each("button[data-take]", (button) => {
+    const field = document.querySelector(`form [name="${CSS.escape(button.dataset.take)}"]`);
+    if (!field || field.type === "checkbox" || field.type === "radio") return;
+    button.hidden = false;
+    button.addEventListener("click", () => { field.value = button.dataset.value; field.focus(); changed = true; });
+  });
+
+  each("button[data-print]", (button) => {
+    button.hidden = false;
+    button.addEventListener("click", () => window.print());
+  });
+  each("a[data-back]", (link) => link.addEventListener("click", (event) => {
+    if (history.length > 1) { event.preventDefault(); history.back(); }
+  }));
+  each("a[data-print], [data-confirm]", (asked) => asked.addEventListener("click", (event) => {
+    if (asked.dataset.confirm && !window.confirm(asked.dataset.confirm)) event.preventDefault();
+  }));
+
+  // Live parts: <section data-live="conference/12" data-from="?phan=nhat-ky" id="x">. The stream says only that something
+  // changed; the part is fetched again from its own page with the reader's own permissions.
+  const renew = async (part) => {
+    const answer = await fetch(part.dataset.from || location.href, { headers: { "HX-Request": "true" }, credentials: "same-origin" });
+    if (!answer.ok) return;
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const fresh = part.id ? page.getElementById(part.id) : page.body.firstElementChild;
+    if (fresh && !part.contains(document.activeElement)) part.replaceChildren(...fresh.childNodes);
+  };
+  const stream = document.querySelector("[data-stream]");
+  const parts = [...document.querySelectorAll("[data-live]")];
+  if (stream && parts.length && window.EventSource) {
+    const topics = [...new Set(parts.map((part) => part.dataset.live))];
+    const source = new EventSource(`${stream.dataset.stream}?${topics.map((topic) => `topic=${encodeURIComponent(topic)}`).join("&")}`);
+    topics.forEach((topic) => source.addEventListener(topic, () => parts.filter((part) => part.dataset.live === topic).forEach(renew)));
+    window.addEventListener("pagehide", () => source.close());
+  }
+})();
