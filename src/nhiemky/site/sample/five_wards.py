@@ -1,0 +1,37 @@
+"""The five real wards: what their public articles state, in our own words, people by office. Nothing is invented."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from nhiemky.org.models import Account, Role, Unit
+from nhiemky.site.sample import accounts, organisation, recording, register
+from nhiemky.site.sample.accounts import Row, Wanted
+from nhiemky.site.sample.books import Book
+from nhiemky.site.sample.calendar import Calendar
+from nhiemky.site.sample.data_files import Table, only, read
+
+
+def load(actor: Account, file: str, *, superiors: dict[str, Unit], password: str, today: dt.date) -> Row:
+    """One ward from its file, with its clerk and its conference, closed. The row of the clerk's account."""
+    table = read("wards", f"{file}.toml")
+    superior = superiors[table["ward"]["superior"]]
+    ward = organisation.ward(actor, superior, table["ward"])
+    wanted = Wanted(f"vanphong-{ward.slug}", f"Văn phòng {ward.called}", (Role.CLERK,))
+    clerk = accounts.opened(actor, wanted, ward=ward, unit=ward, password=password)
+    book = Book(ward, clerk, Calendar(today))
+    if "term" in table:
+        organisation.term(clerk, ward, table["term"])
+    organisation.parts(book, table.get("unit", ()))
+    organisation.offices(book, superior, (one["title"] for one in table.get("superior_office", ())))
+    _record(book, table)
+    return accounts.row(wanted, ward=ward.called)
+
+
+def _record(book: Book, table: Table) -> None:
+    source = table["conference"].get("source_note", "")
+    register.write_documents(book, table.get("document", ()))
+    register.write_figures(book, table.get("figure", ()), confirmed_by=book.clerk, source=source)
+    register.open_drafts(book, (only(one, ("key", "title", "body")) for one in table.get("draft", ())))
+    record = recording.enter(book, table["conference"], unit=book.ward, imported=True)
+    recording.close(record, table.get("draft", ()))

@@ -1,0 +1,104 @@
+"""Documents, figures and drafts of a ward, through the writers of their rooms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Any
+
+from django.db import transaction
+
+from nhiemky.documents import steps as documents
+from nhiemky.documents.rules.registering import Entry
+from nhiemky.figures import steps as figures
+from nhiemky.figures.events import FigureConfirmed
+from nhiemky.figures.models import Figure
+from nhiemky.figures.rules.entry import NewFigure, Value
+from nhiemky.journal.writing import record
+from nhiemky.org.models import Account
+from nhiemky.site.sample.books import Book
+from nhiemky.site.sample.data_files import Table, only
+
+LINKS = ("implements", "replaces", "amends", "answers", "cites")
+
+
+def write_documents(book: Book, entries: Iterable[Table]) -> None:
+    """The register, then what carries out what."""
+    known = list(entries)
+    with transaction.atomic():
+        for entry in known:
+            book.documents[entry["key"]] = documents.register(book.clerk, book.ward, _document(book, entry))
+        for entry in known:
+            _link(book, entry)
+
+
+def _document(book: Book, entry: Table) -> Entry:
+    return Entry(
+        symbol=entry.get("written", entry.get("symbol", "")),
+        dated=book.calendar.day(entry.get("dated")),
+        **only(entry, ("kind", "issuer", "level", "title")),
+    )
+
+
+def _link(book: Book, entry: Table) -> None:
+    for kind, targets in only(entry, LINKS).items():
+        for target in targets:
+            documents.link(book.clerk, book.documents[entry["key"]], book.documents[target], kind=kind)
+
+
+def write_figures(book: Book, entries: Iterable[Table], *, confirmed_by: Account, source: str) -> None:
+    """Each figure with its first value, confirmed. `source` stands where the entry names none."""
+    with transaction.atomic():
+        for entry in entries:
+            figure = figures.enter(book.clerk, book.ward, _figure(book, entry, source))
+            if entry.get("confirmed", True):
+                _confirm(confirmed_by, figure)
+
+
+def _confirm(actor: Account, figure: Figure) -> None:
+    version = figures.confirm(actor, figure)
+    event = FigureConfirmed(figure.pk, version.pk)
+    record(actor, event, unit=figure.unit_id, topic=f"figure/{figure.pk}")
+
+
+def _figure(book: Book, entry: Table, source: str) -> NewFigure:
+    day = book.calendar.day
+    value = Value(
+        value=Decimal(entry["value"]),
+        measure=entry["measure"],
+        out_of=Decimal(entry["out_of"]) if "out_of" in entry else None,
+        qualifier=entry.get("qualifier", ""),
+        as_of=day(entry.get("as_of")),
+        source=entry.get("source", source),
+    )
+    return NewFigure(
+        code=entry["code"],
+        subject=entry["subject"],
+        value=value,
+        period_from=day(entry.get("period_from")),
+        period_to=day(entry.get("period_to")),
+        period_label=entry.get("period_label", ""),
+        part_of=entry.get("part_of", ""),
+        is_sum_of_parts=entry.get("sum_of_parts", False),
+    )
+
+
+def open_drafts(book: Book, entries: Iterable[Table]) -> None:
+    """Drafts on which opinions are asked; those of the entry itself were raised outside a conference."""
+    for entry in entries:
+        with transaction.atomic():
+            draft = documents.open_draft_in(
+                book.clerk, book.ward, title=entry["title"], body=entry.get("body", "")
+            )
+            book.drafts[entry["key"]] = draft
+            for opinion in entry.get("opinion", ()):
+                _opinion(book, entry["key"], opinion)
+
+
+def _opinion(book: Book, key: str, entry: dict[str, Any]) -> None:
+    draft = book.drafts[key]
+    raised = documents.raise_opinion_in(
+        book.clerk, draft, raised_by=entry["raised_by"], content=entry["content"]
+    )
+    if "disposition" in entry:
+        documents.answer(book.clerk, raised, disposition=entry["disposition"], answer=entry.get("answer", ""))
