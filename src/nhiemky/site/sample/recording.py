@@ -69,24 +69,26 @@ def close(recording: Recording, drafts: Iterable[Table] = ()) -> None:
 
 
 def _summon(recording: Recording, entries: Iterable[Table]) -> None:
-    invited = [_attendance(recording.book, entry) for entry in entries]
+    invited = [_attendance(recording, entry) for entry in entries]
     if not invited:
         return
     lines = summon(recording.book.clerk, recording.conference, invited=invited)
     recording.attendances.update((line.label, line) for line in lines if isinstance(line, Attendance))
 
 
-def _attendance(book: Book, entry: Table) -> steps.AttendanceContent:
-    """Somebody by office counts as one; of a group only the numbers that the file knows."""
-    office = book.offices.get(entry.get("office", ""))
-    one = 1 if office else None
+def _attendance(recording: Recording, entry: Table) -> steps.AttendanceContent:
+    """Somebody by office counts as one; of a group only the numbers that the file knows.
+
+    An article never says how many were summoned, so of an imported record nobody is counted.
+    """
+    office = recording.book.offices.get(entry.get("office", ""))
+    one = 1 if office and not recording.conference.imported else None
     return steps.AttendanceContent(
         label=entry.get("label") or entry["office"],
         office=office,
         status=entry.get("status", Attendance.Status.PRESENT),
         summoned=entry.get("summoned", one),
-        headcount=entry.get("headcount"),
-        **only(entry, ("group", "role", "reason")),
+        **only(entry, ("group", "role", "reason", "headcount")),
     )
 
 
