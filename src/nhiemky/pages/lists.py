@@ -27,6 +27,11 @@ SEARCH, SORT, PAGE, EXPORT = "tim", "xep", "trang", "xuat"
 LONGEST_QUERY = 200
 
 
+def typed(words: str) -> str:
+    """What somebody typed into a search box: single spaces, not endless, no NUL (PostgreSQL refuses it)."""
+    return " ".join(words[:LONGEST_QUERY].replace("\0", " ").split())
+
+
 def by_words(*folded: str) -> Callable[[Rows, str], Rows]:
     """A search that finds rows in which every word stands, with or without diacritics, in one of the folded columns."""
 
@@ -123,7 +128,7 @@ class Listing:
         """The page (or the file, with `?xuat=`) that this address asks for. At most two queries besides the
         queryset's own prefetches and the filters' choices: the count and one page of rows."""
         boxes = [self._box(a_filter, request.GET, ward) for a_filter in self.filters]
-        words = " ".join(request.GET.get(SEARCH, "")[:LONGEST_QUERY].split())
+        words = typed(request.GET.get(SEARCH, ""))
         rows = self._ordered(self._narrowed(queryset, boxes, words), request.GET.get(SORT, ""))
         if request.GET.get(EXPORT, "") in exports.FORMATS:
             return self._file(request, rows, ward)

@@ -22,7 +22,6 @@ from nhiemky.tasks import queries as tasks
 from nhiemky.vietnamese.dates import format_date
 from nhiemky.vietnamese.folding import fold
 
-LONGEST = 200
 #: Hits of one kind on the page; the room's own list shows the rest.
 MOST = 8
 

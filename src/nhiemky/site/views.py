@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST
 
 from nhiemky.kernel.gates import open_to, open_to_all
 from nhiemky.org import access
+from nhiemky.pages.lists import typed
 from nhiemky.site import search as everywhere
 from nhiemky.site import today as the_day
 from nhiemky.site.accounts import YEAR, remember_language
@@ -41,7 +42,7 @@ def today(request: HttpRequest, ward: Any) -> HttpResponse:
 @open_to(access.for_anybody)
 def search(request: HttpRequest, ward: Any) -> HttpResponse:
     """Everything the reader may see that holds all the words, with or without diacritics."""
-    words = " ".join(request.GET.get("tim", "")[: everywhere.LONGEST].split())
+    words = typed(request.GET.get("tim", ""))
     groups = everywhere.hits(request.user, ward, words)
     return render(
         request, "search.html", {"ward": ward, "words": words, "groups": groups, "search_everywhere": True}

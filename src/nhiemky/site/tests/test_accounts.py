@@ -1,0 +1,101 @@
+from __future__ import annotations
+
+import pytest
+from django.conf import settings
+from django.test import Client
+from django.urls import NoReverseMatch, reverse
+
+from nhiemky.kernel.gates import routes
+from nhiemky.site import mounted
+
+PASSWORD = "mat-khau-cua-nguoi-thu"
+SIGN_IN = "/tai-khoan/dang-nhap/"
+
+
+def sign_in(client, name="thu-ky", password=PASSWORD):
+    return client.post(SIGN_IN, {"login": name, "password": password})
+
+
+def test_the_page_speaks_vietnamese(client, db):
+    text = client.get(SIGN_IN).content.decode()
+    assert "<h1>Đăng nhập</h1>" in text
+    assert "Tên đăng nhập" in text
+    assert "Username" not in text
+    assert "Sign" not in text
+
+
+def test_signing_in_leads_to_the_workspace(client, cast):
+    assert sign_in(client)["Location"] == "/lam-viec/"
+    assert client.get("/lam-viec/phuong-a/").status_code == 200
+
+
+def test_signing_in_remembers_the_language(client, cast):
+    cast.clerk.language = "en"
+    cast.clerk.save()
+    assert sign_in(client).cookies[settings.LANGUAGE_COOKIE_NAME].value == "en"
+
+
+def test_a_wrong_password_keeps_the_name(client, cast):
+    text = sign_in(client, password="sai").content.decode()
+    assert "Tên đăng nhập hoặc mật khẩu không đúng." in text
+    assert 'value="thu-ky"' in text
+
+
+def test_after_eight_wrong_passwords_the_name_waits(client, cast):
+    answers = [sign_in(client, password="sai") for _ in range(settings.AXES_FAILURE_LIMIT)]
+    assert "Hãy đợi 15 phút" in answers[-1].content.decode()
+    assert "Hãy đợi 15 phút" in sign_in(client).content.decode()
+    assert client.get("/lam-viec/phuong-a/").status_code == 302
+    assert sign_in(Client(), name="kiem-tra").status_code == 302
+
+
+def test_signing_out_is_a_form(clerk):
+    assert "Đăng xuất" in clerk.get("/tai-khoan/dang-xuat/").content.decode()
+    assert clerk.get("/lam-viec/phuong-a/").status_code == 200
+    clerk.post("/tai-khoan/dang-xuat/")
+    assert clerk.get("/lam-viec/phuong-a/").status_code == 302
+
+
+@pytest.mark.parametrize(
+    "name", ["account_signup", "account_reset_password", "account_email", "account_set_password"]
+)
+def test_nothing_else_of_allauth_is_mounted(name):
+    with pytest.raises(NoReverseMatch):
+        reverse(name)
+
+
+def test_every_mounted_view_names_its_guard():
+    mine = [pattern.callback for path, pattern in routes(mounted.patterns) if path.startswith("tai-khoan/")]
+    assert mine
+    assert {view.gate.__name__ for view in mine} == {"whoever_signs_in"}
+
+
+def test_ones_own_account_asks_a_stranger_to_sign_in(client, db):
+    for page in ("mfa_index", "account_change_password", "mfa_activate_totp", "mfa_view_recovery_codes"):
+        assert client.get(reverse(page))["Location"].startswith(SIGN_IN)
+
+
+def test_changing_the_password(client, cast):
+    sign_in(client)
+    page = client.get("/tai-khoan/doi-mat-khau/").content.decode()
+    assert "Mật khẩu đang dùng" in page
+    typed = {"oldpassword": PASSWORD, "password1": "mat-khau-moi-hon", "password2": "khac"}
+    assert "phải giống nhau" in client.post("/tai-khoan/doi-mat-khau/", typed).content.decode()
+    client.post("/tai-khoan/doi-mat-khau/", {**typed, "password2": "mat-khau-moi-hon"})
+    cast.clerk.refresh_from_db()
+    assert cast.clerk.check_password("mat-khau-moi-hon")
+
+
+def test_two_factors_can_be_switched_on(client, cast):
+    sign_in(client)
+    assert "Chưa bật" in client.get("/tai-khoan/bao-ve/").content.decode()
+    page = client.get("/tai-khoan/bao-ve/ung-dung/bat/").content.decode()
+    assert "data:image/svg+xml" in page
+    assert "Mã trong ứng dụng xác thực" in page
+    wrong = client.post("/tai-khoan/bao-ve/ung-dung/bat/", {"code": "000000"}).content.decode()
+    assert "Mã không đúng." in wrong
+
+
+def test_passkeys_are_absent_without_https():
+    with pytest.raises(NoReverseMatch):
+        reverse("mfa_list_webauthn")
