@@ -1,0 +1,122 @@
+"""The command line: `nhiemky demo`, `serve`, `journal verify`. Exit 0 done, 1 refused or findings, 2 bad input.
+
+Nothing of Django is loaded for `--help`, for a wrong command and for a second `demo`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import pkgutil
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, NoReturn
+
+from nhiemky.site import cli_output as output
+from nhiemky.site.cli_words import Stopped, argparse_words, words
+
+Arguments = Callable[[argparse.ArgumentParser], None]
+
+
+@dataclass(frozen=True)
+class Command:
+    """`name`: its words, one or two; `run`: "module:function" taking the parsed arguments and giving the exit status."""
+
+    name: str
+    help: str
+    run: str
+    example: str
+    arguments: Arguments = lambda parser: None
+
+
+class Parser(argparse.ArgumentParser):
+    """Says what is wrong in the language of the office, without a traceback, with exit status 2."""
+
+    def error(self, message: str) -> NoReturn:
+        output.warn(words("wrong-command", why=message))
+        output.warn(words("see-help", program=self.prog))
+        raise SystemExit(2)
+
+
+def port(text: str) -> int:
+    if not text.isdecimal() or int(text) > 65535:
+        raise argparse.ArgumentTypeError(words("not-a-port", given=text))
+    return int(text)
+
+
+def _demo(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--reset", action="store_true", help=words("demo-reset"))
+
+
+def _serve(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--host", default="0.0.0.0", help=words("serve-host"))  # noqa: S104 - telephones of the hall
+    parser.add_argument("--port", type=port, default=8000, help=words("serve-port"))
+
+
+def _verify(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--unit", metavar="U", help=words("unit"))
+    parser.add_argument("--json", action="store_true", help=words("json"))
+
+
+COMMANDS = (
+    Command("demo", "demo", "nhiemky.site.cli_start:demo", "nhiemky demo --reset", _demo),
+    Command(
+        "serve", "serve", "nhiemky.site.cli_start:serve", "nhiemky serve --host 127.0.0.1 --port 8080", _serve
+    ),
+    Command(
+        "journal verify",
+        "journal-verify",
+        "nhiemky.site.cli_journal:verify",
+        "nhiemky journal verify --unit phuc-dong --json",
+        _verify,
+    ),
+    Command("worker", "worker", "nhiemky.site.cli_start:worker", "nhiemky worker"),
+)
+
+
+def build_parser() -> argparse.ArgumentParser:
+    setattr(argparse, "_", argparse_words)  # noqa: B010 - argparse has no other way to speak Vietnamese
+    parser: argparse.ArgumentParser = _new(
+        Parser, prog="nhiemky", description=words("program"), example="nhiemky demo"
+    )
+    groups: dict[str, Any] = {"": parser.add_subparsers(metavar=words("command"), required=True, dest="command")}
+    for command in COMMANDS:
+        group, _space, verb = command.name.rpartition(" ")
+        if group not in groups:
+            above = _new(groups[""].add_parser, group, help=words(group), example=command.example)
+            groups[group] = above.add_subparsers(metavar=words("command"), required=True, dest="verb")
+        leaf = _new(groups[group].add_parser, verb, help=words(command.help), example=command.example)
+        leaf.set_defaults(run=command.run)
+        command.arguments(leaf)
+    return parser
+
+
+def _new(make: Callable[..., Any], *args: str, example: str, **kwargs: str) -> Any:
+    kwargs.setdefault("description", kwargs.get("help", ""))
+    return make(
+        *args,
+        epilog=f"{words('example')} {example}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        **kwargs,
+    )
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; returns its exit status."""
+    output.speak_utf8()
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "nhiemky.site.settings")
+    asked = build_parser().parse_args(arguments)
+    try:
+        status: int = pkgutil.resolve_name(asked.run)(asked)
+    except Stopped as stopped:
+        output.warn(words(stopped.key, **stopped.facts))
+        return stopped.status
+    except KeyboardInterrupt:
+        output.warn(words("stopped"))
+        return 130
+    return status
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,50 @@
+"""Who may read the journal of a ward, who may erase from it, who may listen. Here, because the journal knows no units."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import Http404
+
+from nhiemky.journal.models import Entry
+from nhiemky.org.access import for_anybody, ward_for
+from nhiemky.org.models import Role, Unit
+from nhiemky.org.queries import below
+
+READERS = (Role.AUDITOR, Role.SECRETARY, Role.CLERK)
+
+
+@dataclass(frozen=True, slots=True)
+class WardEntry:
+    """A line of the journal within the ward whose workspace is open."""
+
+    ward: Unit
+    entry: Entry
+
+
+def for_journal_reader(actor: Any, *, ward: str) -> Unit:
+    return ward_for(actor, ward, roles=READERS)
+
+
+def for_entry_reader(actor: Any, *, ward: str, entry_id: int) -> WardEntry:
+    """404 for an entry of another ward; 403 without the role."""
+    return _entry(for_journal_reader(actor, ward=ward), entry_id)
+
+
+def for_eraser(actor: Any, *, ward: str, entry_id: int) -> WardEntry:
+    """Only the secretary decides that recorded content goes."""
+    return _entry(ward_for(actor, ward, roles=(Role.SECRETARY,)), entry_id)
+
+
+def for_listener(actor: Any, *, ward: str) -> Unit:
+    """Anybody of the ward: the stream carries numbers, each page then asks for its content through its own door."""
+    return for_anybody(actor, ward=ward)
+
+
+def _entry(ward: Unit, entry_id: int) -> WardEntry:
+    units = below(ward).values("pk")
+    entry = Entry.objects.filter(pk=entry_id, unit__in=units).select_related("actor", "kept").first()
+    if entry is None:
+        raise Http404
+    return WardEntry(ward, entry)

@@ -1,0 +1,14 @@
+"""Nhật ký of a ward and its live stream."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from nhiemky.site import journal_views as views
+
+urlpatterns = [
+    path("nhat-ky/", views.entries, name="journal"),
+    path("nhat-ky/<int:entry_id>/", views.entry, name="journal_entry"),
+    path("nhat-ky/<int:entry_id>/xoa-noi-dung/", views.erase, name="journal_erase"),
+    path("song/", views.live, name="live"),
+]

@@ -1,0 +1,65 @@
+"""Bring the database of a home up to date and load the sample into an empty one. Django is set up by then."""
+
+from __future__ import annotations
+
+import io
+import pkgutil
+from collections.abc import Callable
+
+from django.core.management import call_command
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
+
+from nhiemky.org.queries import wards
+from nhiemky.site.starting import Accounts, Home, Report
+
+SAMPLE = "nhiemky.site.sample"
+
+
+def unapplied() -> int:
+    """How many migrations wait."""
+    executor = MigrationExecutor(connection)
+    return len(executor.migration_plan(executor.loader.graph.leaf_nodes()))
+
+
+def migrate(step: str, report: Report) -> None:
+    """Apply what waits; nothing is loaded or written when nothing does."""
+    total = unapplied()
+    if total:
+        report(step, 0, total)
+        call_command(
+            "migrate", interactive=False, verbosity=1, no_color=True, stdout=_Counted(step, total, report)
+        )
+
+
+def is_empty() -> bool:
+    """Is there no ward yet?"""
+    return not wards().exists()
+
+
+def load_sample(place: Home, report: Report) -> None:
+    """Load it all or leave a mark that it was interrupted."""
+    load: Callable[[Report], None] = pkgutil.resolve_name(f"{SAMPLE}:load")
+    place.loading.touch()
+    load(report)
+    place.loading.unlink()
+
+
+def accounts() -> Accounts:
+    """(name, password, what it may do) of every sample account."""
+    known: Accounts = [tuple(account) for account in pkgutil.resolve_name(f"{SAMPLE}:ACCOUNTS")]
+    return known
+
+
+class _Counted(io.StringIO):
+    """What `migrate` would print, counted: it says OK once per migration."""
+
+    def __init__(self, step: str, total: int, report: Report) -> None:
+        super().__init__()
+        self._step, self._total, self._report, self._done = step, total, report, 0
+
+    def write(self, text: str) -> int:
+        if text.strip() == "OK":
+            self._done += 1
+            self._report(self._step, self._done, self._total)
+        return len(text)
