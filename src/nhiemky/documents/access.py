@@ -9,9 +9,11 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import Q
 from django.http import Http404
 
-from nhiemky.documents.models import Document, Draft, Opinion
+from nhiemky.documents.models import Document, DocumentLink, Draft, Opinion
 from nhiemky.org import access
 from nhiemky.org.models import Unit
+
+PAPER_FORMS = ("pdf", "docx")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,22 @@ class DocumentOnShelf:
 
 
 @dataclass(frozen=True, slots=True)
+class LinkOnShelf:
+    ward: Unit
+    document: Document
+    link: DocumentLink
+
+
+@dataclass(frozen=True, slots=True)
+class PaperOfDraft:
+    """`form` is pdf or docx."""
+
+    ward: Unit
+    draft: Draft
+    form: str
+
+
+@dataclass(frozen=True, slots=True)
 class DraftOnShelf:
     ward: Unit
     draft: Draft
@@ -46,15 +64,13 @@ class OpinionOnShelf:
 def for_reader(actor: Any, *, ward: str) -> Shelf:
     """404 for somebody of another ward, 403 for one of this ward who reads no documents."""
     unit = access.for_anybody(actor, ward=ward)
-    if access.holds(actor, access.READERS, unit):
-        return Shelf(unit, Q(unit__path__startswith=unit.path), access.holds(actor, access.WRITERS, unit))
-    branches = access.branches_of_secretary(actor, unit)
-    if not branches:
+    paths = access.open_paths(actor, unit)
+    if not paths:
         raise PermissionDenied
     seen = Q(pk__in=[])
-    for path in branches:
+    for path in paths:
         seen |= Q(unit__path__startswith=path)
-    return Shelf(unit, seen, writes=False)
+    return Shelf(unit, seen, access.holds(actor, access.WRITERS, unit))
 
 
 def for_writer(actor: Any, *, ward: str) -> Unit:
@@ -74,9 +90,18 @@ def for_document_writer(actor: Any, *, ward: str, document_id: int) -> DocumentO
     return for_document(actor, ward=ward, document_id=document_id)
 
 
+def for_document_link(actor: Any, *, ward: str, document_id: int, link_id: int) -> LinkOnShelf:
+    """A link that the document makes; those made to it are changed on the other document."""
+    found = for_document_writer(actor, ward=ward, document_id=document_id)
+    link = DocumentLink.objects.filter(source=found.document, pk=link_id).first()
+    if link is None:
+        raise Http404
+    return LinkOnShelf(found.ward, found.document, link)
+
+
 def for_draft(actor: Any, *, ward: str, draft_id: int) -> DraftOnShelf:
     shelf = for_reader(actor, ward=ward)
-    draft = Draft.objects.select_related("unit").filter(shelf.seen, pk=draft_id).first()
+    draft = Draft.objects.select_related("unit__parent").filter(shelf.seen, pk=draft_id).first()
     if draft is None:
         raise Http404
     return DraftOnShelf(shelf.ward, draft, shelf.writes)
@@ -85,6 +110,14 @@ def for_draft(actor: Any, *, ward: str, draft_id: int) -> DraftOnShelf:
 def for_draft_writer(actor: Any, *, ward: str, draft_id: int) -> DraftOnShelf:
     access.for_writer(actor, ward=ward)
     return for_draft(actor, ward=ward, draft_id=draft_id)
+
+
+def for_draft_paper(actor: Any, *, ward: str, draft_id: int, form: str) -> PaperOfDraft:
+    """Whoever reads a draft may print its table."""
+    found = for_draft(actor, ward=ward, draft_id=draft_id)
+    if form not in PAPER_FORMS:
+        raise Http404
+    return PaperOfDraft(found.ward, found.draft, form)
 
 
 def for_opinion_writer(actor: Any, *, ward: str, draft_id: int, opinion_id: int) -> OpinionOnShelf:

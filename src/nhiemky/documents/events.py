@@ -90,9 +90,3 @@ class DraftSettled:
 class DraftReopened:
     draft: int
     reopened: Values
-
-
-@dataclass(frozen=True, slots=True)
-class RegisterExported:
-    format: str
-    rows: int

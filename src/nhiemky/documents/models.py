@@ -39,12 +39,17 @@ class Document(models.Model):
     class Meta:
         indexes = [models.Index(fields=["unit", "-dated"], name="documents_by_day")]
         constraints = [
+            # Two constraints: SQLite has no way to say that two missing dates are the same.
             models.UniqueConstraint(
                 fields=["unit", "kind", "symbol", "dated", "issuer"],
-                condition=~models.Q(symbol=""),
+                condition=~models.Q(symbol="") & models.Q(dated__isnull=False),
                 name="one_document_per_symbol_date_issuer",
-                nulls_distinct=False,
-            )
+            ),
+            models.UniqueConstraint(
+                fields=["unit", "kind", "symbol", "issuer"],
+                condition=~models.Q(symbol="") & models.Q(dated__isnull=True),
+                name="one_undated_document_per_symbol_issuer",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -98,6 +98,14 @@ def opinions_of(draft: Draft) -> QuerySet[Opinion]:
     return draft.opinions.order_by("number")
 
 
+def next_unanswered(opinion: Opinion) -> Opinion | None:
+    """The next opinion on the draft that waits for an answer, from this one on and around; None when none does."""
+    waiting = (
+        opinions_of(opinion.draft).filter(disposition="", withdrawn_at__isnull=True).exclude(pk=opinion.pk)
+    )
+    return waiting.filter(number__gt=opinion.number).first() or waiting.first()
+
+
 def standings(draft: Draft) -> list[Standing]:
     rows = opinions_of(draft).values_list("number", "disposition", "withdrawn_at")
     return [Standing(number, disposition, withdrawn is not None) for number, disposition, withdrawn in rows]

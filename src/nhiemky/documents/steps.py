@@ -16,11 +16,16 @@ from nhiemky.documents.events import (
 from nhiemky.documents.models import Document, DocumentLink, Draft, Opinion
 from nhiemky.documents.rules import consultation, registering, symbols
 from nhiemky.documents.rules.registering import Entry
+from nhiemky.files.models import StoredFile
 from nhiemky.files.rules.secrecy import refuse_secret
 from nhiemky.journal.writing import record
 from nhiemky.kernel.events import Values
 from nhiemky.kernel.refusals import Refused
 from nhiemky.org.models import Unit
+
+FILE_KINDS = frozenset(
+    {StoredFile.Kind.PDF, StoredFile.Kind.DOCX, StoredFile.Kind.XLSX, StoredFile.Kind.IMAGE}
+)
 
 
 def register(actor: Any, unit: Unit, entry: Entry) -> Document:

@@ -11,7 +11,7 @@ from django.http import Http404
 from django.utils import timezone
 
 from nhiemky.org import access
-from nhiemky.org.models import OfficeHolding, Role, Unit
+from nhiemky.org.models import Grant, OfficeHolding, Role, Unit
 from nhiemky.tasks.models import Evidence, Task
 from nhiemky.tasks.rules.flow import WHO, Part, Verb
 
@@ -48,7 +48,7 @@ def for_reader(actor: Any, *, ward: str) -> Desk:
     within = Q(unit__path__startswith=unit.path)
     if access.holds(actor, access.READERS, unit):
         return Desk(unit, within, own, access.holds(actor, access.WRITERS, unit))
-    if not access.branches_of_secretary(actor, unit) and not Task.objects.filter(own, within).exists():
+    if not branches_of(actor, unit) and not Task.objects.filter(own, within).exists():
         raise PermissionDenied
     return Desk(unit, within & own, own, writes=False)
 
@@ -102,9 +102,15 @@ def owned_by(actor: Any, ward: Unit) -> Q:
             Q(valid_to__isnull=True) | Q(valid_to__gte=today),
         )
         own |= Q(owner_person_id=actor.person_id) | Q(owner_office__in=held.values("office"))
-    for path in access.branches_of_secretary(actor, ward):
+    for path in branches_of(actor, ward):
         own |= Q(owner_unit__path__startswith=path) | Q(owner_office__unit__path__startswith=path)
     return own
+
+
+def branches_of(actor: Any, ward: Unit) -> list[str]:
+    """Paths of the units in the ward in which the actor is branch secretary."""
+    held = Grant.objects.held_by(actor).filter(role=Role.BRANCH_SECRETARY, unit__path__startswith=ward.path)
+    return list(held.values_list("unit__path", flat=True))
 
 
 def parts_of(actor: Any, task: Task, ward: Unit) -> frozenset[Part]:

@@ -57,6 +57,6 @@ class TaskCancelled:
 
 
 @dataclass(frozen=True, slots=True)
-class TaskListExported:
+class TasksExported:
     format: str
     rows: int

@@ -179,12 +179,6 @@ def test_a_figure_of_another_ward_is_not_found(client, cast, whole):
     assert client.get(at("figure", cast.ward, figure_id=whole.pk)).status_code == 302
 
 
-def test_the_search_finds_figures_for_those_who_read_them(cast, whole):
-    (hit,) = panels.search(cast.clerk, cast.ward, ("dan", "van"), 8)
-    assert hit.title == "Mô hình dân vận khéo" and hit.detail == "74 mô hình · năm 2022"
-    assert panels.search(cast.branch_secretary, cast.ward, ("dan",), 8) == []
-
-
 def test_an_issued_text_shows_its_corrected_figures(rf, cast, whole):
     steps.freeze(topic=f"figure/{whole.pk}", label="x", unit=cast.ward, texts=["{{ mo-hinh }}"])
     request = rf.get("/")

@@ -1,0 +1,119 @@
+"""What is typed about documents, drafts and opinions."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.db.models import QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from nhiemky.documents.models import Disposition, Document, DocumentLink
+from nhiemky.documents.rules.registering import Entry
+from nhiemky.documents.rules.secrets_list import Said
+from nhiemky.documents.rules.symbols import KIND_NAMES
+from nhiemky.pages.forms import DayField, RevisedForm
+
+KINDS = [("", _("Theo ký hiệu")), *((name, name) for name in KIND_NAMES)]
+
+
+class DocumentFields(forms.Form):
+    """What the register says about a document; the symbol may be typed in any spelling."""
+
+    kind = forms.ChoiceField(label=_("Loại văn bản"), choices=KINDS, required=False)
+    symbol = forms.CharField(
+        label=_("Số, ký hiệu"),
+        max_length=40,
+        required=False,
+        help_text=_("Gõ như trên văn bản, ví dụ 02-KH/ĐU. Bản gốc được giữ nguyên."),
+    )
+    dated = DayField(label=_("Ngày văn bản"), required=False)
+    issuer = forms.CharField(label=_("Cơ quan ban hành"), max_length=160)
+    level = forms.ChoiceField(label=_("Cấp ban hành"), choices=Document.Level.choices)
+    title = forms.CharField(
+        label=_("Trích yếu"), max_length=500, required=False, widget=forms.Textarea({"rows": 3})
+    )
+
+
+class NewDocumentForm(DocumentFields):
+    file = forms.FileField(label=_("Tệp"), required=False, help_text=_("PDF, Word, Excel hoặc ảnh chụp."))
+
+
+class DocumentForm(RevisedForm, DocumentFields):
+    """The symbol is edited as it was written."""
+
+    def __init__(self, *args: Any, current: Document, **kwargs: Any) -> None:
+        super().__init__(*args, current=current, initial={"symbol": current.symbol_as_written}, **kwargs)
+        field: Any = self.fields["kind"]
+        if current.kind and current.kind not in KIND_NAMES:
+            field.choices = [*KINDS, (current.kind, current.kind)]
+
+
+class LinkForm(forms.Form):
+    """This document carries out, replaces, amends, answers or cites another one."""
+
+    kind = forms.ChoiceField(label=_("Văn bản này"), choices=DocumentLink.Kind.choices)
+    target = forms.ModelChoiceField(label=_("văn bản"), queryset=Document.objects.none())
+
+    def __init__(self, *args: Any, documents: QuerySet[Document], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field: Any = self.fields["target"]
+        field.queryset = documents
+        field.label_from_instance = document_words
+
+
+class DraftFields(forms.Form):
+    title = forms.CharField(label=_("Tên dự thảo"), max_length=300)
+    body = forms.CharField(
+        label=_("Nội dung dự thảo"), required=False, widget=forms.Textarea({"rows": 12}), max_length=200_000
+    )
+
+
+class NewDraftForm(DraftFields):
+    said = forms.ChoiceField(
+        choices=[(said.value, said.value) for said in Said], required=False, widget=forms.HiddenInput
+    )
+
+
+class DraftForm(RevisedForm, DraftFields):
+    """A draft while opinions are asked."""
+
+
+class OpinionForm(forms.Form):
+    """One line: Enter adds it and the next line waits."""
+
+    raised_by = forms.CharField(label=_("Người, đơn vị góp ý"), max_length=200)
+    content = forms.CharField(label=_("Nội dung ý kiến"), max_length=4000)
+
+
+class AnswerForm(RevisedForm):
+    disposition = forms.ChoiceField(label=_("Kết quả"), choices=Disposition.choices, widget=forms.RadioSelect)
+    answer = forms.CharField(
+        label=_("Nội dung tiếp thu, giải trình"),
+        required=False,
+        max_length=8000,
+        widget=forms.Textarea({"rows": 5}),
+        help_text=_("Không tiếp thu thì phải ghi lý do."),
+    )
+
+
+class WithdrawalForm(RevisedForm):
+    reason = forms.CharField(label=_("Lý do rút"), max_length=300, widget=forms.Textarea({"rows": 2}))
+
+
+class ReopeningForm(forms.Form):
+    reason = forms.CharField(
+        label=_("Lý do lấy ý kiến lại"), max_length=300, widget=forms.Textarea({"rows": 2})
+    )
+
+
+def document_words(document: Document) -> str:
+    """A document as a choice: name, day, issuer, the beginning of its abstract."""
+    day = f"{document.dated:%d/%m/%Y}" if document.dated else ""
+    return " · ".join(part for part in (str(document), day, document.issuer, document.title[:80]) if part)
+
+
+def entry_of(data: dict[str, Any]) -> Entry:
+    """The document that was typed."""
+    names = ("kind", "symbol", "dated", "issuer", "level", "title")
+    return Entry(**{name: data[name] for name in names})

@@ -1,0 +1,46 @@
+"""A small cast: two wards side by side, one person for each role in the first, a stranger in the second."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pytest
+
+from nhiemky.org.models import Account, Role, Unit, UnitKind
+from nhiemky.org.queries import installation
+from nhiemky.org.steps import create_unit, grant
+
+
+@dataclass
+class Cast:
+    ward: Unit
+    branch: Unit
+    other: Unit
+    clerk: Account
+    secretary: Account
+    auditor: Account
+    branch_secretary: Account
+    stranger: Account
+
+
+def account(name: str, unit: Unit, role: str) -> Account:
+    made = Account.objects.create_user(name)
+    grant(made, unit=unit, role=role)
+    return made
+
+
+@pytest.fixture
+def cast(db: None) -> Cast:
+    ward = create_unit(slug="phuong-a", kind=UnitKind.WARD, name="Đảng bộ phường A", parent=installation())
+    other = create_unit(slug="phuong-b", kind=UnitKind.WARD, name="Đảng bộ phường B", parent=installation())
+    branch = create_unit(slug="chi-bo-1", kind=UnitKind.BRANCH, name="Chi bộ 1", parent=ward)
+    return Cast(
+        ward=ward,
+        branch=branch,
+        other=other,
+        clerk=account("clerk", ward, Role.CLERK),
+        secretary=account("secretary", ward, Role.SECRETARY),
+        auditor=account("auditor", ward, Role.AUDITOR),
+        branch_secretary=account("branch", branch, Role.BRANCH_SECRETARY),
+        stranger=account("stranger", other, Role.CLERK),
+    )

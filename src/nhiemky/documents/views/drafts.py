@@ -1,0 +1,214 @@
+"""Drafts: the list, the question about the secrets list, the page of one and its paper."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.http import content_disposition_header
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_POST
+
+from nhiemky.documents import access, papers, queries
+from nhiemky.documents.access import DraftOnShelf, Shelf
+from nhiemky.documents.actions.edit_draft import edit_draft
+from nhiemky.documents.actions.note_off_system import note_off_system
+from nhiemky.documents.actions.open_draft import open_draft
+from nhiemky.documents.actions.reopen_draft import reopen_draft
+from nhiemky.documents.actions.settle_draft import settle_draft
+from nhiemky.documents.forms import DraftForm, NewDraftForm, OpinionForm, ReopeningForm
+from nhiemky.documents.models import Draft
+from nhiemky.documents.rules.secrets_list import Said
+from nhiemky.kernel.gates import open_to
+from nhiemky.org.models import Unit
+from nhiemky.pages.forms import submit
+from nhiemky.pages.lists import Chip, Column, Filter, Listing, by_words
+from nhiemky.pages.objects import PaperLink, object_page
+from nhiemky.printing.pdf import to_pdf
+from nhiemky.printing.word import to_docx
+
+PAPERS = {
+    "pdf": (to_pdf, "application/pdf"),
+    "docx": (to_docx, "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+}
+
+
+def address(name: str, ward: Any, draft: Draft) -> str:
+    return reverse(name, kwargs={"ward": ward.slug, "draft_id": draft.pk})
+
+
+def state_chip(draft: Draft) -> Chip:
+    mood = "ok" if draft.state == Draft.State.SETTLED else "info"
+    return Chip(mood, draft.get_state_display())
+
+
+LIST = Listing(
+    title=_("Dự thảo lấy ý kiến"),
+    columns=(
+        Column(
+            "du-thao",
+            _("Dự thảo"),
+            lambda draft: draft.title,
+            order_by="folded",
+            link=lambda draft, ward: address("draft", ward, draft),
+        ),
+        Column("trang-thai", _("Trạng thái"), state_chip, order_by="state", kind="chip"),
+        Column(
+            "y-kien",
+            _("Ý kiến"),
+            lambda draft: draft.opinions_count,
+            order_by="opinions_count",
+            kind="number",
+        ),
+        Column(
+            "chua-tra-loi",
+            _("Chưa trả lời"),
+            lambda draft: draft.unanswered_count,
+            order_by="unanswered_count",
+            kind="number",
+        ),
+        Column(
+            "mo-ngay", _("Mở ngày"), lambda draft: draft.created_at.date(), order_by="created_at", kind="date"
+        ),
+    ),
+    filters=(
+        Filter(
+            "trang-thai", _("Trạng thái"), Draft.State.choices, lambda rows, value: rows.filter(state=value)
+        ),
+    ),
+    search=by_words("folded"),
+    default_order=("-created_at",),
+    empty=_("Chưa có dự thảo nào. Mở một dự thảo để ghi ý kiến góp ý và kết quả tiếp thu, giải trình."),
+    export_name="du-thao",
+)
+
+
+@open_to(access.for_reader)
+def drafts(request: HttpRequest, shelf: Shelf) -> HttpResponse:
+    rows = queries.drafts(shelf.ward).filter(shelf.seen)
+    context = {"writes": shelf.writes}
+    return LIST.answer(request, rows, ward=shelf.ward, template="documents/drafts.html", context=context)
+
+
+@open_to(access.for_writer)
+def new_draft(request: HttpRequest, ward: Unit) -> HttpResponse:
+    """The question comes first; nothing can be typed before it is answered, and nothing at all after "yes"."""
+    said = request.GET.get("mat", "")
+    back = reverse("drafts", kwargs={"ward": ward.slug})
+    if said not in (Said.NOT_LISTED, Said.LISTED) and request.method != "POST":
+        return render(request, "documents/secrets_question.html", {"ward": ward, "back_url": back})
+    if said == Said.LISTED and request.method != "POST":
+        return render(request, "documents/off_system.html", {"ward": ward, "back_url": back})
+    return submit(
+        request,
+        NewDraftForm(request.POST or None, initial={"said": Said.NOT_LISTED.value}),
+        lambda data: open_draft(
+            request.user, ward, said=Said(data["said"]), title=data["title"], body=data["body"]
+        ),
+        ward=ward,
+        template="form.html",
+        context={
+            "title": _("Mở lấy ý kiến dự thảo"),
+            "intro": _("Nội dung không thuộc danh mục bí mật nhà nước."),
+            "back_url": back,
+        },
+        then=lambda draft: address("draft", ward, draft),
+        said=_("Đã mở dự thảo. Ghi từng ý kiến ở cuối bảng."),
+    )
+
+
+@open_to(access.for_writer)
+@require_POST
+def off_system(request: HttpRequest, ward: Unit) -> HttpResponse:
+    note_off_system(request.user, ward)
+    messages.success(request, str(_("Đã ghi một dòng: văn bản giữ ngoài hệ thống. Không lưu nội dung nào.")))
+    return HttpResponseRedirect(reverse("drafts", kwargs={"ward": ward.slug}))
+
+
+@open_to(access.for_draft)
+def draft(request: HttpRequest, found: DraftOnShelf) -> HttpResponse:
+    shown = found.draft
+    opinions = list(queries.opinions_of(shown))
+    return object_page(
+        request,
+        ward=found.ward,
+        topic=f"draft/{shown.pk}",
+        subject=shown,
+        template="documents/draft.html",
+        context={
+            "opinions": opinions,
+            "counts": papers.counts(opinions),
+            "state": state_chip(shown),
+            "is_open": shown.state == Draft.State.OPEN,
+            "writes": found.writes,
+            "form": OpinionForm(),
+            "typing": "nhap" in request.GET,
+        },
+        papers=tuple(
+            PaperLink(
+                words,
+                reverse("draft-paper", kwargs={"ward": found.ward.slug, "draft_id": shown.pk, "form": form}),
+            )
+            for form, words in (
+                ("pdf", _("Bảng tổng hợp tiếp thu, giải trình (PDF)")),
+                ("docx", _("Bảng tổng hợp tiếp thu, giải trình (Word)")),
+            )
+        ),
+    )
+
+
+@open_to(access.for_draft_paper)
+def paper(request: HttpRequest, found: access.PaperOfDraft) -> HttpResponse:
+    draw, content_type = PAPERS[found.form]
+    table = papers.summary(found.draft, list(queries.opinions_of(found.draft)))
+    answer = HttpResponse(draw(table), content_type=content_type)
+    name = f"bang-tong-hop-du-thao-{found.draft.pk}.{found.form}"
+    answer["Content-Disposition"] = content_disposition_header(found.form != "pdf", name) or "attachment"
+    return answer
+
+
+@open_to(access.for_draft_writer)
+def edit(request: HttpRequest, found: DraftOnShelf) -> HttpResponse:
+    shown = found.draft
+    return submit(
+        request,
+        DraftForm(request.POST or None, current=shown),
+        lambda data: edit_draft(
+            request.user, shown, title=data["title"], body=data["body"], revision=data["revision"]
+        ),
+        ward=found.ward,
+        template="form.html",
+        context={"title": _("Sửa dự thảo"), "back_url": address("draft", found.ward, shown)},
+        then=address("draft", found.ward, shown),
+        said=_("Đã lưu dự thảo."),
+    )
+
+
+@open_to(access.for_draft_writer)
+@require_POST
+def settle(request: HttpRequest, found: DraftOnShelf) -> HttpResponse:
+    settle_draft(request.user, found.draft)
+    messages.success(request, str(_("Đã kết thúc lấy ý kiến. Bảng tổng hợp ở phần In.")))
+    return HttpResponseRedirect(address("draft", found.ward, found.draft))
+
+
+@open_to(access.for_draft_writer)
+def reopen(request: HttpRequest, found: DraftOnShelf) -> HttpResponse:
+    shown = found.draft
+    return submit(
+        request,
+        ReopeningForm(request.POST or None),
+        lambda data: reopen_draft(request.user, shown, reason=data["reason"]),
+        ward=found.ward,
+        template="form.html",
+        context={
+            "title": _("Lấy ý kiến lại"),
+            "intro": shown,
+            "back_url": address("draft", found.ward, shown),
+        },
+        then=address("draft", found.ward, shown),
+        said=_("Đã mở lại lấy ý kiến."),
+    )
