@@ -5,14 +5,26 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Collection
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from django.core.exceptions import PermissionDenied
 from django.db.models import Q, QuerySet
 from django.http import Http404
 
-from nhiemky.org.models import Grant, ImportBatch, Person, Role, Unit, UnitKind
+from nhiemky.org.models import (
+    Account,
+    Assignment,
+    Grant,
+    ImportBatch,
+    OfficeHolding,
+    Person,
+    Role,
+    Unit,
+    UnitKind,
+)
 from nhiemky.org.rules.masking import Sight
+
+Found = TypeVar("Found")
 
 #: Everybody who works in or for the ward's office and may read its ordinary records.
 READERS = (Role.CLERK, Role.SECRETARY, Role.EDITOR, Role.APPROVER, Role.AUDITOR, Role.SUPERIOR_OBSERVER)
@@ -24,28 +36,32 @@ GRANTERS = (Role.CLERK, Role.ADMINISTRATOR)
 
 @dataclass(frozen=True, slots=True)
 class PeopleDoor:
-    """The ward whose people the actor may see, and how much of whom."""
+    """The ward whose people the actor may see, how much of whom, and whether the actor may add some."""
 
     ward: Unit
     sight: Sight
+    may_write: bool
 
 
 @dataclass(frozen=True, slots=True)
 class PersonDoor:
-    """One person of the ward, and how much of them the actor sees."""
+    """One person of the ward, how much of them the actor sees, and whether the actor may change the record."""
 
     ward: Unit
     person: Person
     sight: Sight
+    may_write: bool
 
 
 @dataclass(frozen=True, slots=True)
 class UnitDoor:
-    """One unit of the ward; `may_write`: whether the actor may change it."""
+    """A unit of the ward (or the ward), what the actor sees of its people, the paths whose units are open to the
+    actor, and whether the actor may change the organisation."""
 
     ward: Unit
     unit: Unit
     sight: Sight
+    open_paths: tuple[str, ...]
     may_write: bool
 
 
@@ -55,6 +71,38 @@ class BatchDoor:
 
     ward: Unit
     batch: ImportBatch
+
+
+@dataclass(frozen=True, slots=True)
+class HoldingDoor:
+    """An office that somebody holds in the ward."""
+
+    ward: Unit
+    holding: OfficeHolding
+
+
+@dataclass(frozen=True, slots=True)
+class AssignmentDoor:
+    """A standing assignment in the ward."""
+
+    ward: Unit
+    assignment: Assignment
+
+
+@dataclass(frozen=True, slots=True)
+class AccountDoor:
+    """An account with a role in the ward, now or before."""
+
+    ward: Unit
+    account: Account
+
+
+@dataclass(frozen=True, slots=True)
+class GrantDoor:
+    """A role given in the ward."""
+
+    ward: Unit
+    grant: Grant
 
 
 def grants_of(actor: Any, *, on: dt.date | None = None) -> QuerySet[Grant]:
@@ -101,28 +149,58 @@ def for_granter(actor: Any, *, ward: str) -> Unit:
     return ward_for(actor, ward, roles=GRANTERS)
 
 
-def branches_of_secretary(actor: Any, ward: Unit) -> list[str]:
-    """Paths of the units in the ward in which the actor is branch secretary."""
+def for_account(actor: Any, *, ward: str, account_id: int) -> AccountDoor:
+    """An account of the ward, for whoever gives roles there."""
+    unit = for_granter(actor, ward=ward)
+    found = Account.objects.filter(grants__unit__path__startswith=unit.path, pk=account_id).distinct().first()
+    return AccountDoor(unit, _or_404(found))
+
+
+def for_grant(actor: Any, *, ward: str, grant_id: int) -> GrantDoor:
+    """A role given in the ward, for whoever gives roles there."""
+    unit = for_granter(actor, ward=ward)
+    found = Grant.objects.filter(unit__path__startswith=unit.path, pk=grant_id).select_related(
+        "unit", "account"
+    )
+    return GrantDoor(unit, _or_404(found.first()))
+
+
+def for_holding(actor: Any, *, ward: str, holding_id: int) -> HoldingDoor:
+    """An office held in the ward, to end it."""
+    unit = for_writer(actor, ward=ward)
+    found = OfficeHolding.objects.filter(office__unit__path__startswith=unit.path, pk=holding_id)
+    return HoldingDoor(unit, _or_404(found.select_related("office__unit", "person").first()))
+
+
+def for_assignment(actor: Any, *, ward: str, assignment_id: int) -> AssignmentDoor:
+    """A standing assignment of the ward, to end it."""
+    unit = for_writer(actor, ward=ward)
+    found = Assignment.objects.filter(charge__path__startswith=unit.path, pk=assignment_id)
+    return AssignmentDoor(unit, _or_404(found.select_related("charge", "person", "office").first()))
+
+
+def open_paths(actor: Any, ward: Unit) -> tuple[str, ...]:
+    """Below which paths units of a ward are open: the whole ward to readers, the own branch to its secretary."""
+    if holds(actor, READERS, ward):
+        return (ward.path,)
     held = Grant.objects.held_by(actor).filter(role=Role.BRANCH_SECRETARY, unit__path__startswith=ward.path)
-    return list(held.values_list("unit__path", flat=True))
+    return tuple(held.values_list("unit__path", flat=True))
 
 
 def for_units(actor: Any, *, ward: str) -> UnitDoor:
     """The organisation of a ward for everybody who reads ordinary records; a branch secretary enters too."""
-    unit = ward_for_units(actor, ward)
-    return UnitDoor(unit, unit, Grant.objects.sight(actor, ward=unit), holds(actor, WRITERS, unit))
+    home = for_anybody(actor, ward=ward)
+    paths = open_paths(actor, home)
+    if not paths:
+        raise PermissionDenied
+    return _unit_door(actor, home, home, paths)
 
 
 def for_unit(actor: Any, *, ward: str, unit_id: int) -> UnitDoor:
     """One unit of the ward. A branch secretary reaches the own branch only; any other is a 404."""
-    home = ward_for_units(actor, ward)
-    within = Q(path__startswith=home.path)
-    if not holds(actor, READERS, home):
-        within = _under(branches_of_secretary(actor, home), "path")
-    unit = Unit.objects.filter(within, pk=unit_id).select_related("parent").first()
-    if unit is None:
-        raise Http404
-    return UnitDoor(home, unit, Grant.objects.sight(actor, ward=home), holds(actor, WRITERS, home))
+    door = for_units(actor, ward=ward)
+    found = Unit.objects.filter(_under(door.open_paths, "path"), pk=unit_id).select_related("parent")
+    return _unit_door(actor, door.ward, _or_404(found.first()), door.open_paths)
 
 
 def for_unit_writer(actor: Any, *, ward: str, unit_id: int) -> UnitDoor:
@@ -137,17 +215,23 @@ def for_people(actor: Any, *, ward: str) -> PeopleDoor:
     sight = Grant.objects.sight(actor, ward=unit)
     if not sight.paths:
         raise PermissionDenied
-    return PeopleDoor(unit, sight)
+    return PeopleDoor(unit, sight, holds(actor, WRITERS, unit))
+
+
+def for_people_writer(actor: Any, *, ward: str) -> PeopleDoor:
+    """The people of a ward, to add some: clerk and secretary."""
+    for_writer(actor, ward=ward)
+    return for_people(actor, ward=ward)
 
 
 def for_person(actor: Any, *, ward: str, person_id: int) -> PersonDoor:
     """One person in sight. Somebody of another ward, or of another branch than the secretary's, is a 404."""
     door = for_people(actor, ward=ward)
-    seen = in_sight(door.sight, door.ward)
-    person = Person.objects.select_related("membership__branch", "unit").filter(seen, pk=person_id).first()
-    if person is None:
-        raise Http404
-    return PersonDoor(door.ward, person, door.sight)
+    within = Q(unit__path__startswith=door.ward.path)
+    if not any(door.ward.path.startswith(path) for path in door.sight.paths):
+        within &= _under(door.sight.paths, "membership__branch__path")
+    found = Person.objects.select_related("membership__branch", "unit").filter(within, pk=person_id)
+    return PersonDoor(door.ward, _or_404(found.first()), door.sight, door.may_write)
 
 
 def for_person_writer(actor: Any, *, ward: str, person_id: int) -> PersonDoor:
@@ -159,26 +243,19 @@ def for_person_writer(actor: Any, *, ward: str, person_id: int) -> PersonDoor:
 def for_batch(actor: Any, *, ward: str, batch_id: int) -> BatchDoor:
     """One import of people of the ward, for those who may write people."""
     unit = for_writer(actor, ward=ward)
-    batch = ImportBatch.objects.filter(unit__path__startswith=unit.path, pk=batch_id).first()
-    if batch is None:
+    found = ImportBatch.objects.filter(unit__path__startswith=unit.path, pk=batch_id)
+    return BatchDoor(unit, _or_404(found.first()))
+
+
+def _unit_door(actor: Any, ward: Unit, unit: Unit, paths: tuple[str, ...]) -> UnitDoor:
+    sight = Grant.objects.sight(actor, ward=ward)
+    return UnitDoor(ward, unit, sight, paths, holds(actor, WRITERS, ward))
+
+
+def _or_404(found: Found | None) -> Found:
+    if found is None:
         raise Http404
-    return BatchDoor(unit, batch)
-
-
-def in_sight(sight: Sight, ward: Unit) -> Q:
-    """The people of a ward whom somebody sees: all of them, or the members of the own branch."""
-    whole = Q(unit__path__startswith=ward.path)
-    if any(ward.path.startswith(path) for path in sight.paths):
-        return whole
-    return whole & _under(sight.paths, "membership__branch__path")
-
-
-def ward_for_units(actor: Any, slug: str) -> Unit:
-    """The ward, for readers of ordinary records and for its branch secretaries; 403 for the others of the ward."""
-    home = for_anybody(actor, ward=slug)
-    if not holds(actor, READERS, home) and not branches_of_secretary(actor, home):
-        raise PermissionDenied
-    return home
+    return found
 
 
 def _under(paths: Collection[str], column: str) -> Q:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from django.db.models import Model
+from django.db.models import Count, Model
 
-from nhiemky.org.models import ImportBatch, Membership, Person, Unit
+from nhiemky.org.models import ImportBatch, Membership, MemberState, Person, Unit
 from nhiemky.org.rules.duplicates import Known
+from nhiemky.org.rules.import_kept import Counts, count, read_back
+from nhiemky.org.rules.import_rows import Row
 from nhiemky.vietnamese.folding import fold
 
 
@@ -68,4 +70,59 @@ def people_behind(held: Iterable[Model], batch: ImportBatch) -> list[Used]:
     found = batch.people.filter(pk__in=persons) | batch.people.filter(membership__in=members)
     return [
         Used(pk, name) for pk, name in found.order_by("sort_key").values_list("pk", "full_name").distinct()
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """The rows of a preview that a page asks for, with the counts of all of them."""
+
+    rows: list[Row]
+    counts: Counts
+
+
+@dataclass(frozen=True, slots=True)
+class ShownRow:
+    """A row of a preview with the branch it names and the people it collides with, to be shown side by side."""
+
+    row: Row
+    branch: str
+    state: str
+    met: tuple[Person, ...]
+
+
+def batches_of(ward: Unit) -> list[ImportBatch]:
+    """The newest imports of a ward, with how many people each has now."""
+    rows = ImportBatch.objects.filter(unit__path__startswith=ward.path).defer("rows")
+    return list(rows.annotate(people_now=Count("people")).select_related("created_by").order_by("-pk")[:50])
+
+
+def preview(batch: ImportBatch, *, sort: str) -> Preview:
+    """`sort`: loi (rows with errors), nghi (sound rows with something odd), anything else: all rows."""
+    rows = [read_back(plain) for plain in batch.rows]
+    chosen = {
+        "loi": [row for row in rows if not row.sound],
+        "nghi": [row for row in rows if row.sound and row.findings],
+    }
+    return Preview(chosen.get(sort, rows), count(rows))
+
+
+def beside(ward: Unit, rows: Iterable[Row]) -> list[ShownRow]:
+    """Some rows with the records of the ward that they collide with; three queries."""
+    listed = list(rows)
+    ids = {f.other for row in listed for f in row.findings if f.code.startswith("already-there")}
+    known = Person.objects.filter(unit__path__startswith=ward.path).select_related("membership__branch")
+    people = known.in_bulk(ids)
+    names = dict(Unit.objects.filter(path__startswith=ward.path, kind="branch").values_list("pk", "name"))
+    labels = dict(MemberState.choices)
+    return [
+        ShownRow(
+            row=row,
+            branch=names.get(row.branch, row.texts.get("branch", "")),
+            state=str(labels.get(row.texts.get("state", ""), "")),
+            met=tuple(
+                people[f.other] for f in row.findings if f.other in people and f.code.startswith("already")
+            ),
+        )
+        for row in listed
     ]

@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 
-from nhiemky.org.models import Membership, Person, Unit
+from nhiemky.org.models import Assignment, Membership, OfficeHolding, Person, Unit
 from nhiemky.org.rules import seniority
 from nhiemky.org.rules.masking import Sight
 from nhiemky.org.rules.membership import Standing
@@ -118,3 +118,15 @@ class PersonRecord:
         self.revision = self.person.revision
         for name, value in record_of(self.person).items():
             setattr(self, name, value)
+
+
+def holdings_of_person(person: Person) -> QuerySet[OfficeHolding]:
+    """Offices a person holds or held: present ones first."""
+    held = person.holdings.select_related("office__unit")
+    return held.order_by(F("valid_to").desc(nulls_first=True), "office__rank", "pk")
+
+
+def assignments_of_person(person: Person) -> QuerySet[Assignment]:
+    """What a person is or was in charge of: present ones first."""
+    charged = person.assignments.select_related("charge")
+    return charged.order_by(F("valid_to").desc(nulls_first=True), "charge__sort_key")

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from django.db.models import Model, QuerySet
 from django.urls import reverse
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 
 from nhiemky.org.models import Grant, Person, Role, Unit
 from nhiemky.org.queries.people import membership_of, visible_people
@@ -25,26 +25,26 @@ FIND_UNITS = (
 )
 
 
-def search(actor: Any, ward: Unit, words: str, limit: int) -> list[Hit]:
+def search(actor: Any, ward: Unit, words: tuple[str, ...], limit: int) -> list[Hit]:
     """Units and people of the ward in which every word stands; `words` are folded. People only as far as in sight."""
     return [*_people(actor, ward, words, limit), *_units(actor, ward, words, limit)]
 
 
-def _people(actor: Any, ward: Unit, words: str, limit: int) -> list[Hit]:
+def _people(actor: Any, ward: Unit, words: tuple[str, ...], limit: int) -> list[Hit]:
     seen = visible_people(ward, Grant.objects.sight(actor, ward=ward)).select_related("membership__branch")
     found: QuerySet[Person] = _with_words(seen, words)
     return [
         Hit(
-            kind=_("Đảng viên") if (membership := membership_of(person)) else _("Người"),
+            kind=_("Đảng viên"),
             title=person.full_name,
-            detail=membership.branch.called if membership else "",
-            url=reverse("org-person", kwargs={"ward": ward.slug, "person_id": person.pk}),
+            detail=membership.branch.called if (membership := membership_of(person)) else "",
+            url=reverse("person", kwargs={"ward": ward.slug, "person_id": person.pk}),
         )
         for person in found.order_by("sort_key", "pk")[:limit]
     ]
 
 
-def _units(actor: Any, ward: Unit, words: str, limit: int) -> list[Hit]:
+def _units(actor: Any, ward: Unit, words: tuple[str, ...], limit: int) -> list[Hit]:
     held = Grant.objects.held_by(actor)
     if held.holding_in(ward).filter(role__in=FIND_UNITS).exists():
         units = Unit.objects.filter(path__startswith=ward.path)
@@ -54,16 +54,16 @@ def _units(actor: Any, ward: Unit, words: str, limit: int) -> list[Hit]:
     found: QuerySet[Unit] = _with_words(units, words)
     return [
         Hit(
-            kind=unit.get_kind_display(),
+            kind=_("Tổ chức"),
             title=unit.name,
-            detail=unit.short_name,
-            url=reverse("org-unit", kwargs={"ward": ward.slug, "unit_id": unit.pk}),
+            detail=str(unit.get_kind_display()),
+            url=reverse("unit", kwargs={"ward": ward.slug, "unit_id": unit.pk}),
         )
         for unit in found.order_by("sort_key", "pk")[:limit]
     ]
 
 
-def _with_words(rows: QuerySet[Row], words: str) -> QuerySet[Row]:
-    for word in words.split():
+def _with_words(rows: QuerySet[Row], words: tuple[str, ...]) -> QuerySet[Row]:
+    for word in words:
         rows = rows.filter(folded__contains=word)
     return rows

@@ -64,7 +64,9 @@ def tree_on(ward: Unit, on: dt.date) -> Node:
     for placement in placements:
         under[placement.parent_id].append(placement.unit_id)
     known = {one for parts in under.values() for one in parts}
-    units = {unit.pk: unit for unit in existing(Unit.objects.filter(pk__in=known), on=on)}
+    units = {
+        unit.pk: unit for unit in existing(Unit.objects.filter(pk__in=known).select_related("parent"), on=on)
+    }
     return _node(ward, depth=0, under=under, units=units)
 
 

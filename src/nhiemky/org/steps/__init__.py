@@ -1,6 +1,6 @@
 """Writers that higher rooms (and the sample) may use inside their own action. No gate, no transaction of their own."""
 
-from nhiemky.org.steps.accounts import NewAccount, create_account, grant
+from nhiemky.org.steps.accounts import NewAccount, create_account, first_password, grant
 from nhiemky.org.steps.imports import close_preview, remove_people, write_rows
 from nhiemky.org.steps.people import (
     Change,
@@ -39,6 +39,7 @@ __all__ = [
     "create_office",
     "create_unit",
     "end_unit",
+    "first_password",
     "grant",
     "link_successors",
     "move_members",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -39,3 +40,9 @@ def create_account(
     for unit, role in roles:
         grant(account, unit=unit, role=role)
     return account
+
+
+def first_password() -> str:
+    """Four groups of four letters and digits that nobody mistakes for one another: about 79 bits."""
+    letters = "abcdefghjkmnpqrstuvwxyz23456789"
+    return "-".join("".join(secrets.choice(letters) for _ in range(4)) for _ in range(4))
