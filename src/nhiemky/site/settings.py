@@ -94,7 +94,11 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "nhiemky.site.shell.shell",
             ],
-            "builtins": ["nhiemky.site.templatetags.nhiemky", "django.templatetags.i18n", "django.templatetags.static"],
+            "builtins": [
+                "nhiemky.site.templatetags.nhiemky",
+                "django.templatetags.i18n",
+                "django.templatetags.static",
+            ],
         },
     }
 ]
@@ -124,6 +128,7 @@ ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_SESSION_REMEMBER = False
 MFA_TOTP_ISSUER = "Nhiệm Kỳ"
+MFA_TOTP_TOLERANCE = 1  # 30 seconds early or late: clocks of an office without internet drift
 # Passkeys need a secure origin: over plain HTTP only codes are offered.
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"] + (["webauthn"] if HTTPS else [])
 MFA_PASSKEY_LOGIN_ENABLED = HTTPS
@@ -184,7 +189,9 @@ STORAGES = {
 WHITENOISE_USE_FINDERS = True
 
 EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "OPTIONS": {"MAX_ENTRIES": 2000}}}
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "OPTIONS": {"MAX_ENTRIES": 2000}}
+}
 
 WAGTAIL_SITE_NAME = "Nhiệm Kỳ"
 WAGTAILADMIN_BASE_URL = "http://localhost:8000"

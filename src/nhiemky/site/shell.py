@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from functools import reduce
 from typing import Any
@@ -17,11 +17,15 @@ from django.utils.translation import gettext_lazy as _
 
 from nhiemky.org.access import READERS, grants_of
 from nhiemky.org.models import Grant, Role, Term, Unit, UnitKind
+from nhiemky.site.journal_access import READERS as JOURNAL_READERS
 from nhiemky.vietnamese.numbers import roman
 
 LARGE_TYPE_COOKIE = "co-chu"
 MOST_WARDS = 200
-EVERYBODY = frozenset(Role)
+#: Stands for any role that touches the ward.
+ANYBODY = "anybody"
+#: Rooms in which a branch secretary sees what belongs to the own branch.
+AND_BRANCHES = (*READERS, Role.BRANCH_SECRETARY)
 
 #: Counts something for the badge of a room with one cheap query: (actor, ward) → how many.
 Badge = Callable[[Any, Unit], int]
@@ -40,14 +44,14 @@ class Room:
 
 #: In the order of the term. A room whose page does not exist yet is left out, never a dead link.
 ROOMS = (
-    Room("today", _("Hôm nay"), "today", ("",), EVERYBODY),
-    Room("org", _("Tổ chức – Đảng viên"), "org", ("to-chuc", "don-vi", "dang-vien", "nguoi")),
+    Room("today", _("Hôm nay"), "today", ("",), (ANYBODY,)),
+    Room("org", _("Tổ chức – Đảng viên"), "org", ("to-chuc",), AND_BRANCHES),
     Room("figures", _("Số liệu"), "figures", ("so-lieu",)),
-    Room("conferences", _("Hội nghị"), "conferences", ("hoi-nghi",)),
-    Room("tasks", _("Nhiệm vụ"), "tasks", ("nhiem-vu",), EVERYBODY),
-    Room("documents", _("Văn bản"), "documents", ("van-ban", "du-thao")),
+    Room("conferences", _("Hội nghị"), "conferences", ("hoi-nghi",), AND_BRANCHES),
+    Room("tasks", _("Nhiệm vụ"), "tasks", ("nhiem-vu",), AND_BRANCHES),
+    Room("documents", _("Văn bản"), "documents", ("van-ban", "du-thao"), AND_BRANCHES),
     Room("articles", _("Cổng thông tin"), "portal", ("cong-thong-tin", "bai-viet")),
-    Room("journal", _("Nhật ký"), "journal", ("nhat-ky",), (Role.AUDITOR, Role.SECRETARY)),
+    Room("journal", _("Nhật ký"), "journal", ("nhat-ky",), JOURNAL_READERS),
 )
 
 _badges: dict[str, tuple[Badge, Any]] = {}
@@ -113,20 +117,21 @@ class Shell:
             return []
         roles = roles_in(self.ward, self._grants)
         here = self.request.path.removeprefix(reverse("today", kwargs={"ward": self.ward.slug}))
-        return [
-            shown for room in ROOMS if roles & set(room.roles) for shown in self._shown(room, self.ward, here)
-        ]
+        found = ((room, page_of(room, self.ward)) for room in ROOMS if roles & set(room.roles))
+        # What a badge counts is the whole ward's: not for somebody who sees a part of it.
+        counts = bool(roles & set(READERS))
+        return [self._shown(room, url, here, counts) for room, url in found if url]
 
-    def _shown(self, room: Room, ward: Unit, here: str) -> Iterable[ShownRoom]:
-        try:
-            url = reverse(room.url_name, kwargs={"ward": ward.slug})
-        except NoReverseMatch:
-            return
+    def _shown(self, room: Room, url: str, here: str, counts: bool) -> ShownRoom:  # noqa: FBT001 - a fact, no switch
         inside = "true" if here.partition("/")[0] in room.segments else ""
-        current = "page" if url == self.request.path else inside
         count, words = _badges.get(room.url_name, (None, ""))
-        yield ShownRoom(
-            room.title, url, room.icon, current, count(self.request.user, ward) if count else 0, words
+        return ShownRoom(
+            title=room.title,
+            url=url,
+            icon=room.icon,
+            current="page" if url == self.request.path else inside,
+            count=count(self.request.user, self.ward) if count and counts and self.ward else 0,
+            count_words=words,
         )
 
     @cached_property
@@ -170,13 +175,19 @@ def term_words(term: Term) -> str:
     }
 
 
-def roles_in(ward: Unit, grants: Iterable[Grant]) -> set[str]:
-    """Roles that hold in the ward (granted there or above), and those granted in a part of it."""
-    return {
-        grant.role
-        for grant in grants
-        if ward.path.startswith(grant.unit.path) or grant.unit.path.startswith(ward.path)
-    }
+def page_of(room: Room, ward: Unit) -> str:
+    """The page of a room in a ward; empty while the room is not built."""
+    try:
+        return reverse(room.url_name, kwargs={"ward": ward.slug})
+    except NoReverseMatch:
+        return ""
+
+
+def roles_in(ward: Unit, grants: Collection[Grant]) -> set[str]:
+    """Roles that hold in the ward (granted there or above); of those granted in a part of it, the branch secretary's."""
+    here = {grant.role for grant in grants if ward.path.startswith(grant.unit.path)}
+    parts = {grant.role for grant in grants if grant.unit.path.startswith(ward.path)}
+    return here | (parts & {Role.BRANCH_SECRETARY}) | {ANYBODY}
 
 
 def wards_of(grants: Collection[Grant]) -> list[Unit]:

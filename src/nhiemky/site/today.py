@@ -63,9 +63,19 @@ class Day:
     meetings: list[MeetingLine]
 
 
+def date_in(ward: Unit) -> dt.date:
+    """Today where the ward is."""
+    return timezone.localdate(timezone=ZoneInfo(ward.time_zone))
+
+
+def overdue(_actor: Any, ward: Unit) -> int:
+    """The number beside Nhiệm vụ, for those who see all tasks of the ward. One query."""
+    return tasks.overdue_count(ward, date_in(ward))
+
+
 def of(actor: Any, ward: Unit) -> Day:
     """The day of a ward, in its own time zone, as the actor may see it."""
-    date = timezone.localdate(timezone=ZoneInfo(ward.time_zone))
+    date = date_in(ward)
     meetings = [_meeting(row, ward, date) for row in _meetings(actor, ward, date)]
     try:
         seen = tasks_door.for_reader(actor, ward=ward.slug).seen

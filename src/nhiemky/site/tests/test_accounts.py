@@ -1,5 +1,10 @@
 from __future__ import annotations
 
+import base64
+import hmac
+import re
+import time
+
 import pytest
 from django.conf import settings
 from django.test import Client
@@ -10,6 +15,7 @@ from nhiemky.site import mounted
 
 PASSWORD = "mat-khau-cua-nguoi-thu"
 SIGN_IN = "/tai-khoan/dang-nhap/"
+SAFETY = "/tai-khoan/bao-ve/"
 
 
 def sign_in(client, name="thu-ky", password=PASSWORD):
@@ -86,14 +92,37 @@ def test_changing_the_password(client, cast):
     assert cast.clerk.check_password("mat-khau-moi-hon")
 
 
-def test_two_factors_can_be_switched_on(client, cast):
+def test_two_factors_from_switching_on_to_signing_in(client, cast):
     sign_in(client)
-    assert "Chưa bật" in client.get("/tai-khoan/bao-ve/").content.decode()
-    page = client.get("/tai-khoan/bao-ve/ung-dung/bat/").content.decode()
+    assert "Chưa bật" in client.get(SAFETY).content.decode()
+    assert client.get(f"{SAFETY}ung-dung/bat/")["Location"].startswith("/tai-khoan/xac-nhan/")
+    client.post(f"/tai-khoan/xac-nhan/?next={SAFETY}", {"password": PASSWORD})
+    page = client.get(f"{SAFETY}ung-dung/bat/").content.decode()
     assert "data:image/svg+xml" in page
     assert "Mã trong ứng dụng xác thực" in page
-    wrong = client.post("/tai-khoan/bao-ve/ung-dung/bat/", {"code": "000000"}).content.decode()
+    secret = re.search(r"<code>(\w+)</code>", page)[1]
+    wrong = client.post(f"{SAFETY}ung-dung/bat/", {"code": "000000"}).content.decode()
     assert "Mã không đúng." in wrong
+    client.post(f"{SAFETY}ung-dung/bat/", {"code": code_of(secret)})
+    codes = re.findall(r"<li><code>(\w+)</code></li>", client.get(f"{SAFETY}ma-du-phong/").content.decode())
+    assert len(codes) == 10
+    assert "Đang bật" in client.get(SAFETY).content.decode()
+
+    again = Client()
+    assert sign_in(again)["Location"].startswith(f"{SAFETY}ma/")
+    assert again.get("/lam-viec/phuong-a/").status_code == 302
+    assert "Xác thực hai lớp" in again.get(f"{SAFETY}ma/").content.decode()
+    assert "Mã không đúng." in again.post(f"{SAFETY}ma/", {"code": "000000"}).content.decode()
+    again.post(f"{SAFETY}ma/", {"code": codes[0]})
+    assert again.get("/lam-viec/phuong-a/").status_code == 200
+
+
+def code_of(secret: str) -> str:
+    """What an authenticator app shows now (RFC 6238)."""
+    counter = int(time.time() // 30).to_bytes(8, "big")
+    digest = hmac.new(base64.b32decode(secret), counter, "sha1").digest()
+    place = digest[-1] & 15
+    return f"{(int.from_bytes(digest[place : place + 4], 'big') & 0x7FFFFFFF) % 10**6:06d}"
 
 
 def test_passkeys_are_absent_without_https():

@@ -46,21 +46,38 @@
     if (asked.dataset.confirm && !window.confirm(asked.dataset.confirm)) event.preventDefault();
   }));
 
-  // Live parts: <section data-live="conference/12" data-from="?phan=nhat-ky" id="x">. The stream says only that something
-  // changed; the part is fetched again from its own page with the reader's own permissions.
+  // Live parts: <section id="x" data-live="conference/12" data-from="?phan=nhat-ky">. The stream says only that something
+  // changed; the part is fetched again from its own page with the reader's own permissions. [data-news] is only unhidden.
   const renew = async (part) => {
-    const answer = await fetch(part.dataset.from || location.href, { headers: { "HX-Request": "true" }, credentials: "same-origin" });
+    const answer = await fetch(part.dataset.from || location.href, { credentials: "same-origin" });
     if (!answer.ok) return;
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    const fresh = part.id ? page.getElementById(part.id) : page.body.firstElementChild;
+    const fresh = page.getElementById(part.id);
     if (fresh && !part.contains(document.activeElement)) part.replaceChildren(...fresh.childNodes);
   };
-  const stream = document.querySelector("[data-stream]");
-  const parts = [...document.querySelectorAll("[data-live]")];
-  if (stream && parts.length && window.EventSource) {
-    const topics = [...new Set(parts.map((part) => part.dataset.live))];
-    const source = new EventSource(`${stream.dataset.stream}?${topics.map((topic) => `topic=${encodeURIComponent(topic)}`).join("&")}`);
-    topics.forEach((topic) => source.addEventListener(topic, () => parts.filter((part) => part.dataset.live === topic).forEach(renew)));
-    window.addEventListener("pagehide", () => source.close());
+  const shell = document.querySelector("[data-stream]");
+  const parts = [...document.querySelectorAll("[data-live], [data-news]")];
+  const topicOf = (part) => part.dataset.live || part.dataset.news;
+  const topics = [...new Set(parts.map(topicOf))];
+  if (shell && topics.length && window.EventSource) {
+    const address = `${shell.dataset.stream}?${topics.map((topic) => `chu-de=${encodeURIComponent(topic)}`).join("&")}`;
+    let stream = null;
+    let wasAway = false;
+    const heard = (topic) => parts.filter((part) => topicOf(part) === topic).forEach((part) => {
+      if (part.dataset.news) part.hidden = false; else renew(part);
+    });
+    // Browsers allow six connections to one host: only the page that is looked at keeps one.
+    const follow = () => {
+      if (document.hidden) {
+        if (stream) { stream.close(); stream = null; wasAway = true; }
+      } else if (!stream) {
+        stream = new EventSource(address);
+        stream.addEventListener("live", (event) => heard(JSON.parse(event.data).topic));
+        if (wasAway) parts.filter((part) => part.dataset.live).forEach(renew);
+      }
+    };
+    document.addEventListener("visibilitychange", follow);
+    window.addEventListener("pagehide", () => { if (stream) stream.close(); stream = null; });
+    follow();
   }
 })();

@@ -1,0 +1,107 @@
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from django.core.exceptions import PermissionDenied
+from django.utils import timezone
+
+from nhiemky.org.models import Person, Role
+from nhiemky.org.steps import grant
+from nhiemky.site import search, today
+from nhiemky.tasks.models import Task, TaskState
+
+PAGE = "/lam-viec/phuong-a/tim/"
+
+
+@pytest.fixture
+def task(cast):
+    """One open task per call: `task("Báo cáo", -2)` was due two days ago."""
+
+    def make(title: str, days: int | None = None, **facts) -> Task:
+        due = None if days is None else timezone.localdate() + dt.timedelta(days=days)
+        facts = {"owner_unit": cast.branch, "unit": cast.ward, **facts}
+        return Task.objects.create(title=title, due=due, set_by=cast.clerk, **facts)
+
+    return make
+
+
+def test_everything_is_found_without_diacritics(cast, clerk, task):
+    Person.objects.create(unit=cast.branch, full_name="Nguyễn Văn Đạt")
+    task("Báo cáo của đồng chí Đạt")
+    found = dict(search.hits(cast.clerk, cast.ward, "DAT"))
+    assert {hit.title for hits in found.values() for hit in hits} == {
+        "Nguyễn Văn Đạt",
+        "Báo cáo của đồng chí Đạt",
+    }
+
+
+def test_the_page_shows_what_was_found_and_what_was_asked(clerk, task):
+    task("Rà soát <danh sách>")
+    text = clerk.get(PAGE, {"tim": "ra  soat"}).content.decode()
+    assert "Rà soát &lt;danh sách&gt;" in text
+    assert 'value="ra soat"' in text
+
+
+@pytest.mark.parametrize("words", ["", "   ", "\0"])
+def test_nothing_asked_nothing_found(cast, clerk, words):
+    assert search.hits(cast.clerk, cast.ward, words.replace("\0", "")) == []
+    assert "Gõ tên người" in clerk.get(PAGE, {"tim": words}).content.decode()
+
+
+def test_the_other_ward_is_not_searched(cast, clerk, task):
+    task("Việc của phường kia", unit=cast.other, owner_unit=cast.other)
+    assert search.hits(cast.clerk, cast.ward, "viec cua phuong kia") == []
+    assert clerk.get("/lam-viec/phuong-b/tim/", {"tim": "viec"}).status_code == 404
+
+
+def test_a_closed_room_finds_nothing(cast, monkeypatch):
+    def closed(*asked):
+        raise PermissionDenied
+
+    monkeypatch.setattr(search, "SEARCHES", (closed,))
+    assert search.hits(cast.clerk, cast.ward, "viec") == []
+
+
+class TestToday:
+    def test_late_due_and_later(self, cast, task):
+        task("Trễ", -6)
+        task("Hôm nay", 0)
+        task("Tuần tới", 9)
+        task("Tháng sau", 40)
+        task("Không hạn")
+        task("Xong rồi", -3, state=TaskState.REPORTED)
+        day = today.of(cast.clerk, cast.ward)
+        assert [(line.title, line.nearness.mood, str(line.nearness)) for line in (*day.late, *day.due)] == [
+            ("Trễ", "late", "Quá hạn 6 ngày"),
+            ("Hôm nay", "warn", "Hôm nay"),
+            ("Tuần tới", "plain", "Còn 9 ngày"),
+        ]
+        assert (day.late_count, day.due_count, day.late[0].owner) == (1, 2, "Chi bộ A1")
+
+    def test_the_page_names_what_is_late_and_whose(self, clerk, task):
+        task("Báo cáo tiến độ", -2, source_label="Thông báo kết luận, mục 4")
+        text = clerk.get("/lam-viec/phuong-a/").content.decode()
+        assert "Báo cáo tiến độ" in text
+        assert "Chi bộ A1 · Thông báo kết luận, mục 4" in text
+        assert '<span class="chip late">Quá hạn 2 ngày</span>' in text
+        assert '<b>1<span class="unseen"> quá hạn</span></b>' in text
+
+    def test_a_branch_secretary_sees_the_own_branch(self, cast, task):
+        task("Việc chi bộ", -1)
+        task("Việc phường", -1, owner_unit=cast.ward)
+        day = today.of(cast.branch_secretary, cast.ward)
+        assert [line.title for line in day.late] == ["Việc chi bộ"]
+
+    def test_somebody_without_tasks_has_none(self, cast, django_assert_max_num_queries):
+        grant(cast.nobody, unit=cast.ward, role=Role.TELLER)
+        day = today.of(cast.nobody, cast.ward)
+        assert (day.tasks_open, day.late, day.due) == (False, [], [])
+
+    def test_more_tasks_cost_no_more_queries(self, cast, task, django_assert_max_num_queries):
+        for number in range(12):
+            task(f"Việc {number}", -1)
+            task(f"Việc tới {number}", 1)
+        with django_assert_max_num_queries(16):
+            day = today.of(cast.clerk, cast.ward)
+        assert (len(day.late), day.late_count) == (today.MOST_LATE, 12)

@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+from django.template import Context, Template
+from django.utils import translation
+
+from nhiemky.site.words import all_verbs, all_words, words_of_verb
+
+SRC = Path(__file__).parents[2]
+
+
+def test_a_verb_has_words_in_both_languages():
+    assert words_of_verb("ValuesErased") == "Xóa nội dung đã ghi"
+    with translation.override("en"):
+        assert words_of_verb("ValuesErased") == "Erased recorded content"
+
+
+def test_a_verb_without_words_stands_for_itself():
+    assert words_of_verb("SomethingUnheardOf") == "SomethingUnheardOf"
+    assert Template("{{ 'X'|verb_words }}").render(Context()) == "X"
+
+
+def test_both_languages_say_something():
+    assert [
+        verb
+        for verb, (vietnamese, english) in all_verbs().items()
+        if not vietnamese.strip() or not english.strip()
+    ] == []
+
+
+def recorded() -> set[str]:
+    """The events that actions record: `record(actor, ConferenceCreated(…), …)`."""
+    found = set()
+    for path in SRC.glob("*/actions/*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "record" and len(node.args) > 1:
+                event = node.args[1]
+                name = (
+                    getattr(event.func, "attr", getattr(event.func, "id", ""))
+                    if isinstance(event, ast.Call)
+                    else ""
+                )
+                found |= {name} if name[:1].isupper() else set()
+    return found
+
+
+def test_every_recorded_event_has_words():
+    assert recorded()
+    assert sorted(recorded() - set(all_verbs())) == []
+
+
+def test_words_and_verbs_are_not_mixed_up():
+    assert not set(all_words()) & set(all_verbs())
