@@ -25,28 +25,30 @@ from nhiemky.vietnamese.folding import fold
 #: Hits of one kind on the page; the room's own list shows the rest.
 MOST = 8
 
+#: The words asked for, folded.
+Words = tuple[str, ...]
 #: Finds what the actor may see in a ward: (actor, ward, folded words, at most) → hits.
-Search = Callable[[Any, Unit, str, int], Iterable[Hit]]
+Search = Callable[[Any, Unit, Words, int], Iterable[Hit]]
 
 
-def _documents(actor: Any, ward: Unit, words: str, limit: int) -> Iterator[Hit]:
+def _documents(actor: Any, ward: Unit, words: Words, limit: int) -> Iterator[Hit]:
     shelf = documents_door.for_reader(actor, ward=ward.slug)
-    for found in documents.search(documents.register(ward).filter(shelf.seen), words).order_by(
+    for found in documents.search(documents.register(ward).filter(shelf.seen), " ".join(words)).order_by(
         "-dated", "-pk"
     )[:limit]:
         detail = found.title if found.symbol or found.symbol_as_written else ""
         yield Hit(_("Văn bản"), str(found), detail, url_of(f"document/{found.pk}", ward=ward.slug))
-    for draft in documents.search_drafts(documents.drafts(ward).filter(shelf.seen), words).order_by("-pk")[
-        :limit
-    ]:
+    for draft in documents.search_drafts(documents.drafts(ward).filter(shelf.seen), " ".join(words)).order_by(
+        "-pk"
+    )[:limit]:
         yield Hit(
             _("Dự thảo"), draft.title, draft.get_state_display(), url_of(f"draft/{draft.pk}", ward=ward.slug)
         )
 
 
-def _figures(actor: Any, ward: Unit, words: str, limit: int) -> Iterator[Hit]:
+def _figures(actor: Any, ward: Unit, words: Words, limit: int) -> Iterator[Hit]:
     found = figures.register(figures_door.for_reader(actor, ward=ward.slug))
-    for word in words.split():
+    for word in words:
         found = found.filter(folded__contains=word)
     for figure in found.order_by("sort_key", "pk")[:limit]:
         value = str(figures.shown_now(figure)) if figure.current else ""
@@ -54,16 +56,16 @@ def _figures(actor: Any, ward: Unit, words: str, limit: int) -> Iterator[Hit]:
         yield Hit(_("Số liệu"), figure.subject, detail, url_of(f"figure/{figure.pk}", ward=ward.slug))
 
 
-def _tasks(actor: Any, ward: Unit, words: str, limit: int) -> Iterator[Hit]:
+def _tasks(actor: Any, ward: Unit, words: Words, limit: int) -> Iterator[Hit]:
     desk = tasks_door.for_reader(actor, ward=ward.slug)
-    for task in tasks.search(tasks.tasks_in(ward).filter(desk.seen), words).order_by("-pk")[:limit]:
+    for task in tasks.search(tasks.tasks_in(ward).filter(desk.seen), " ".join(words)).order_by("-pk")[:limit]:
         due = _("hạn %(day)s") % {"day": format_date(task.due)} if task.due else ""
         detail = " · ".join(part for part in (task.get_state_display(), due) if part)
         yield Hit(_("Nhiệm vụ"), task.title, detail, url_of(f"task/{task.pk}", ward=ward.slug))
 
 
-def _conferences(actor: Any, ward: Unit, words: str, limit: int) -> Iterator[Hit]:
-    for found in conferences.search(actor, ward, words)[:limit]:
+def _conferences(actor: Any, ward: Unit, words: Words, limit: int) -> Iterator[Hit]:
+    for found in conferences.search(actor, ward, " ".join(words))[:limit]:
         day = format_date(found.held_on) if found.held_on else found.held_on_as_written
         detail = " · ".join(part for part in (found.get_kind_display(), day) if part)
         yield Hit(_("Hội nghị"), found.title, detail, url_of(f"conference/{found.pk}", ward=ward.slug))
@@ -75,7 +77,7 @@ SEARCHES: tuple[Search, ...] = (people_and_units, _conferences, _tasks, _documen
 
 def hits(actor: Any, ward: Unit, words: str) -> list[tuple[str, list[Hit]]]:
     """What was found, by kind; a room that is closed to the actor finds nothing, and nothing is found for no words."""
-    folded = fold(words)
+    folded = tuple(fold(words).split())
     if not folded:
         return []
     groups: dict[str, list[Hit]] = {}
@@ -85,7 +87,7 @@ def hits(actor: Any, ward: Unit, words: str) -> list[tuple[str, list[Hit]]]:
     return list(groups.items())
 
 
-def _behind_its_door(search: Search, actor: Any, ward: Unit, words: str) -> list[Hit]:
+def _behind_its_door(search: Search, actor: Any, ward: Unit, words: Words) -> list[Hit]:
     try:
         return list(search(actor, ward, words, MOST))
     except PermissionDenied:
