@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import os
+import warnings
 
 from django.core.asgi import get_asgi_application
 from django.core.checks import run_checks
 
+# WhiteNoise hands out small files from the disk as plain iterators; they are read whole, which is what we want.
+warnings.filterwarnings("ignore", message="StreamingHttpResponse must consume synchronous iterators")
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "nhiemky.site.settings")
 application = get_asgi_application()
 _failed = [found for found in run_checks() if found.is_serious()]
