@@ -9,11 +9,14 @@ from allauth.mfa.totp import views as totp
 from allauth.mfa.webauthn import views as passkeys
 from axes.decorators import axes_dispatch, axes_form_invalid
 from django.conf import settings
-from django.http import HttpRequest, HttpResponseBase
-from django.urls import URLPattern, URLResolver, include, path
+from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponseBase, HttpResponseRedirect
+from django.urls import URLPattern, URLResolver, include, path, reverse
 from django.utils.decorators import method_decorator
 
 from nhiemky.kernel.gates import behind
+from nhiemky.portal import editing
 
 
 def whoever_signs_in(request: HttpRequest) -> HttpResponseBase | None:
@@ -57,6 +60,26 @@ PASSKEYS: list[URLPattern | URLResolver] = [
 if "webauthn" in settings.MFA_SUPPORTED_TYPES:
     ACCOUNTS.append(path("bao-ve/khoa/", include(PASSKEYS)))
 
+
+def editors_only(request: HttpRequest) -> HttpResponseBase | None:
+    """Wagtail's screens: for whoever edits some ward today, and only the screens an office needs."""
+    if not request.user.is_authenticated:
+        return redirect_to_login(request.get_full_path())
+    if not editing.lets_in(request.user):
+        raise PermissionDenied
+    match editing.screen(request.path.removeprefix(reverse("wagtailadmin_home"))):
+        case "sign-in":  # Wagtail's own; whoever is here is signed in
+            return HttpResponseRedirect(reverse("wagtailadmin_home"))
+        case "password":
+            return HttpResponseRedirect(reverse("account_change_password"))
+        case "closed":
+            raise Http404
+    return None
+
+
 patterns: list[URLPattern | URLResolver] = [
     path("tai-khoan/", include(behind(whoever_signs_in, ACCOUNTS))),
+    path("bien-tap/", include(behind(editors_only, editing.relaxed(editing.patterns)))),
+    # Last, because any path may be a public page.
+    path("", include("nhiemky.portal.urls")),
 ]

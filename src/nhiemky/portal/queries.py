@@ -1,0 +1,136 @@
+"""What the public pages, the workspace and the shell need to know about the portal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import reduce
+from typing import Any
+
+from django.conf import settings
+from django.core.cache import cache
+from django.db.models import Q, QuerySet
+from django.utils import timezone
+from wagtail.documents.models import Document
+from wagtail.models import Page, ReferenceIndex, Site
+
+from nhiemky.conferences.models import Conference
+from nhiemky.conferences.queries import PublicFacts, public_facts
+from nhiemky.figures import queries as figures
+from nhiemky.org.models import Account, Grant, Unit
+from nhiemky.portal.models import ArticlePage, WardHome
+from nhiemky.vietnamese.folding import fold
+
+LANGUAGE_COOKIE = settings.LANGUAGE_COOKIE_NAME
+
+
+def portal_hosts() -> set[str]:
+    """Host names under which wards' portals answer; remembered for a minute."""
+    hosts: set[str] | None = cache.get("portal-hosts")
+    if hosts is None:
+        hosts = {host.lower() for host in Site.objects.values_list("hostname", flat=True)}
+        cache.set("portal-hosts", hosts, 60)
+    return hosts
+
+
+def portal_of(ward: Unit) -> WardHome | None:
+    """The site of a ward; None while it has none."""
+    return WardHome.objects.filter(unit=ward).first()
+
+
+def articles_in(ward: Unit) -> QuerySet[ArticlePage]:
+    """Every article of a ward, published or not."""
+    home = portal_of(ward)
+    articles = ArticlePage.objects.descendant_of(home) if home else ArticlePage.objects.none()
+    chosen: QuerySet[ArticlePage] = articles.select_related("approver", "approved_by", "view_count")
+    return chosen
+
+
+def articles_from(topic: str) -> QuerySet[ArticlePage]:
+    """The articles that were made from a record."""
+    found: QuerySet[ArticlePage] = ArticlePage.objects.filter(source_topic=topic)
+    return found
+
+
+def search(home: WardHome, words: str) -> QuerySet[ArticlePage]:
+    """The published articles of a ward in which every word stands, with or without diacritics."""
+    folded = fold(words).split()
+    if not folded:
+        none: QuerySet[ArticlePage] = ArticlePage.objects.none()
+        return none
+    return reduce(lambda rows, word: rows.filter(folded__contains=word), folded, home.articles())
+
+
+def sample_homes(site: Site | None) -> Iterable[WardHome]:
+    """The sites below the root of a host name that are sample."""
+    if site is None:
+        return []
+    homes: Iterable[WardHome] = WardHome.objects.descendant_of(site.root_page, inclusive=True).filter(
+        is_sample=True
+    )
+    return homes
+
+
+def pages_to_be_found(site: Site | None) -> Iterable[Any]:
+    """The published pages of a host name that search engines may know: none of a sample."""
+    if site is None:
+        return []
+    pages = Page.objects.live().public().descendant_of(site.root_page, inclusive=True)
+    for home in sample_homes(site):
+        pages = pages.not_descendant_of(home, inclusive=True)
+    return pages.order_by("path").iterator()
+
+
+def is_published(document: Document) -> bool:
+    """Does a published page link to the file?"""
+    pages = ReferenceIndex.get_references_to(document).values_list("object_id", flat=True)
+    return Page.objects.live().filter(pk__in=[int(number) for number in pages if number.isdigit()]).exists()
+
+
+def facts_behind(article: ArticlePage) -> PublicFacts | None:
+    """What the record that the article was made from lets out today; None if it was not made from one."""
+    kind, _slash, number = article.source_topic.partition("/")
+    conference = Conference.objects.filter(pk=int(number)).first() if kind == "conference" else None
+    return public_facts(conference) if conference else None
+
+
+def home_of(article: ArticlePage) -> WardHome:
+    """The site an article belongs to."""
+    found: WardHome = WardHome.objects.select_related("unit", "collection").ancestor_of(article).get()
+    return found
+
+
+def unit_of(article: ArticlePage) -> Unit:
+    """The ward an article belongs to."""
+    return home_of(article).unit
+
+
+def approvers(ward: Unit, roles: Iterable[str]) -> QuerySet[Account]:
+    """The active accounts that hold one of the roles in the ward or above it, today."""
+    holding = Grant.objects.holding_in(ward).filter(role__in=list(roles))
+    day = timezone.localdate()
+    valid = holding.exclude(valid_from__gt=day).exclude(valid_to__lt=day)
+    return Account.objects.filter(pk__in=valid.values("account"), is_active=True).order_by(
+        "shown_as", "username"
+    )
+
+
+def figures_now(ward: Unit, article: ArticlePage) -> tuple[dict[str, int], dict[str, str]]:
+    """Of the figures in an article: the numbers of their newest versions, and what they count; both by code."""
+    current = figures.current(ward, article.figures.keys())
+    return (
+        {code: shown.number for code, shown in current.items()},
+        {code: shown.subject for code, shown in current.items()},
+    )
+
+
+def stale_figures(article: ArticlePage) -> list[figures.StaleCitation]:
+    """The figures of a published article that were corrected afterwards."""
+    return figures.stale(f"article/{article.pk}")
+
+
+def pages_of_editor(actor: Any, pages: QuerySet[Page]) -> QuerySet[Page]:
+    """Of some pages those below the sites whose editor somebody is; the way down to them included."""
+    homes = list(WardHome.objects.filter(editors__in=actor.groups.all()))
+    paths = [home.path for home in homes]
+    above = {path[:length] for path in paths for length in range(Page.steplen, len(path), Page.steplen)}
+    return pages.filter(reduce(Q.__or__, (Q(path__startswith=path) for path in paths), Q(path__in=above)))
