@@ -31,6 +31,9 @@ class Row:
     roles: tuple[str, ...]
 
 
+ADMINISTRATOR_ROW = Row(ADMINISTRATOR, "Quản trị hệ thống", "Toàn hệ thống", (str(Role.ADMINISTRATOR.label),))
+
+
 @dataclass(frozen=True, slots=True)
 class SampleAccounts:
     """What `nhiemky demo` prints."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from nhiemky.conferences.models import Conference
 from nhiemky.documents.models import Document, Draft
-from nhiemky.org.models import Account, Office, Unit
+from nhiemky.org.models import Account, Office, Person, Unit
 from nhiemky.site.sample.calendar import Calendar
 
 
@@ -22,6 +22,8 @@ class Book:
     documents: dict[str, Document] = field(default_factory=dict)
     drafts: dict[str, Draft] = field(default_factory=dict)
     conferences: dict[str, Conference] = field(default_factory=dict)
+    #: by title of the office; empty where nobody may be named
+    holders: dict[str, Person] = field(default_factory=dict)
 
     def owner(self, name: str) -> Unit | Office:
         """A unit by its key or an office by its title. KeyError names what the file got wrong."""

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 
+from django.utils import timezone
+
+from nhiemky.conferences.models import Conference
 from nhiemky.org.models import Account, Role, Unit
-from nhiemky.site.sample import accounts, organisation, recording, register
+from nhiemky.site.sample import accounts, news, organisation, recording, register
 from nhiemky.site.sample.accounts import Row, Wanted
 from nhiemky.site.sample.books import Book
 from nhiemky.site.sample.calendar import Calendar
@@ -33,5 +36,28 @@ def _record(book: Book, table: Table) -> None:
     register.write_documents(book, table.get("document", ()))
     register.write_figures(book, table.get("figure", ()), confirmed_by=book.clerk, source=source)
     register.open_drafts(book, (only(one, ("key", "title", "body")) for one in table.get("draft", ())))
-    record = recording.enter(book, table["conference"], unit=book.ward, imported=True)
-    recording.close(record, table.get("draft", ()))
+    held = recording.enter(book, table["conference"], unit=book.ward, imported=True)
+    recording.close(held, table.get("draft", ()))
+    _publish(book, held.conference, table)
+
+
+def _publish(book: Book, conference: Conference, table: Table) -> None:
+    """The article as it was posted; where nothing says when, it is posted now."""
+    entry, ward = table["article"], book.ward
+    said = only(entry, ("title", "source_line", "reported_views"))
+    superior = ward.parent.name if ward.parent else ""
+    home = news.home(
+        ward,
+        welcome=table["ward"]["welcome"],
+        facts=[("Tên", ward.called), ("Đảng bộ cấp trên khi tin đăng", superior)],
+        sections=[entry["category"]],
+    )
+    posted = entry.get("posted_at")
+    news.post(
+        book.clerk,
+        news.section(home, entry["category"]),
+        news.from_conference(conference, tick_kinds=entry.get("tick_kinds", ()), **said),
+        ward=ward,
+        approver=book.clerk,
+        at=timezone.make_aware(posted) if posted else timezone.now(),
+    )

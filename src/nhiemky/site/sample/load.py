@@ -15,7 +15,7 @@ from nhiemky.journal.writing import record
 from nhiemky.kernel.refusals import Refused
 from nhiemky.org.models import Account, Unit
 from nhiemky.org.queries import installation
-from nhiemky.site.sample import accounts, five_wards, organisation
+from nhiemky.site.sample import accounts, five_wards, organisation, phuong_mau
 from nhiemky.site.sample.accounts import Row, SampleAccounts
 from nhiemky.site.sample.data_files import WARDS, read
 
@@ -44,8 +44,13 @@ def load(report: Report) -> SampleAccounts:
     _refuse_twice()
     password = accounts.new_password()
     actor = accounts.administrator(password)
-    rows = _five_wards(actor, password, report, today=timezone.localdate())
-    event = SampleLoaded(len(WARDS), len(rows))
+    today = timezone.localdate()
+    rows = (
+        *phuong_mau.load(actor, password=password, today=today, report=report),
+        accounts.ADMINISTRATOR_ROW,
+        *_five_wards(actor, password, report, today=today),
+    )
+    event = SampleLoaded(len(WARDS) + 1, len(rows))
     root = installation()
     with transaction.atomic():
         record(actor, event, unit=root.pk, topic=f"unit/{root.pk}")

@@ -86,6 +86,7 @@ def _attendance(recording: Recording, entry: Table) -> steps.AttendanceContent:
     return steps.AttendanceContent(
         label=entry.get("label") or entry["office"],
         office=office,
+        person=recording.book.holders.get(entry.get("office", "")),
         status=entry.get("status", Attendance.Status.PRESENT),
         summoned=entry.get("summoned", one),
         **only(entry, ("group", "role", "reason", "headcount")),
@@ -180,14 +181,15 @@ def _conclusion(recording: Recording, entry: Table) -> None:
             is_published=entry.get("published", True),
         )
     )
-    whom = {"conclusion": conclusion, "revision": conclusion.revision}
+    clerk, held = recording.book.clerk, recording.conference
     if "owner" in entry:
         assign_conclusion(
-            recording.book.clerk,
-            recording.conference,
+            clerk,
+            held,
+            conclusion=conclusion,
+            revision=conclusion.revision,
             owner=recording.book.owner(entry["owner"]),
             due=recording.book.calendar.day(entry.get("due")),
-            **whom,
         )
     elif entry.get("follow_up") == "none":
-        waive_conclusion(recording.book.clerk, recording.conference, **whom)
+        waive_conclusion(clerk, held, conclusion=conclusion, revision=conclusion.revision)

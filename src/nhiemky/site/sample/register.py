@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -11,8 +12,10 @@ from django.db import transaction
 from nhiemky.documents import steps as documents
 from nhiemky.documents.rules.registering import Entry
 from nhiemky.figures import steps as figures
+from nhiemky.figures.actions.correct_figure import correct_figure
 from nhiemky.figures.events import FigureConfirmed
 from nhiemky.figures.models import Figure
+from nhiemky.figures.queries import newest, value_of
 from nhiemky.figures.rules.entry import NewFigure, Value
 from nhiemky.journal.writing import record
 from nhiemky.org.models import Account
@@ -27,14 +30,16 @@ def write_documents(book: Book, entries: Iterable[Table]) -> None:
     known = list(entries)
     with transaction.atomic():
         for entry in known:
-            book.documents[entry["key"]] = documents.register(book.clerk, book.ward, _document(book, entry))
+            unit = book.units[entry["unit"]] if "unit" in entry else book.ward
+            book.documents[entry["key"]] = documents.register(book.clerk, unit, _document(book, entry))
         for entry in known:
             _link(book, entry)
 
 
 def _document(book: Book, entry: Table) -> Entry:
+    symbol: str = entry.get("written") or entry.get("symbol") or ""
     return Entry(
-        symbol=entry.get("written", entry.get("symbol", "")),
+        symbol=symbol,
         dated=book.calendar.day(entry.get("dated")),
         **only(entry, ("kind", "issuer", "level", "title")),
     )
@@ -80,6 +85,15 @@ def _figure(book: Book, entry: Table, source: str) -> NewFigure:
         period_label=entry.get("period_label", ""),
         part_of=entry.get("part_of", ""),
         is_sum_of_parts=entry.get("sum_of_parts", False),
+    )
+
+
+def correct(book: Book, *, figure: str, value: str, reason: str) -> None:
+    """Give a figure another value, with the reason."""
+    row = Figure.objects.get(unit=book.ward, code=figure)
+    last = value_of(newest(row))
+    correct_figure(
+        book.clerk, row, value=replace(last, value=Decimal(value)), reason=reason, revision=row.revision
     )
 
 

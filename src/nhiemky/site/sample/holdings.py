@@ -1,0 +1,128 @@
+"""Who holds which office in Phường Mẫu and who is in charge of which branch; all of them invented people."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+
+from django.db import transaction
+
+from nhiemky.journal.writing import record
+from nhiemky.kernel.events import Values
+from nhiemky.org import steps
+from nhiemky.org.actions.appoint import PersonAppointed
+from nhiemky.org.actions.assign import PersonAssigned
+from nhiemky.org.models import MemberState, Person
+from nhiemky.org.rules.seniority import full_years
+from nhiemky.org.steps import NewPerson
+from nhiemky.site.sample.books import Book
+from nhiemky.site.sample.branches import Branch
+
+COMMITTEE = 33
+#: Branches that the members of the committee come from, and the ages at which one is elected to it.
+FROM = ("co-quan-chinh-quyen", "co-quan-dang", "cong-an-1", "thcs-a", "thpt")
+AGES = range(33, 59)
+BRANCH_AGES = range(30, 72)
+#: Office → places in the committee of those who hold it.
+HELD: dict[str, Sequence[int]] = {
+    "Bí thư Đảng ủy": (0,),
+    "Phó Bí thư Thường trực Đảng ủy": (1,),
+    "Phó Bí thư Đảng ủy": (2,),
+    "Ủy viên Ban Thường vụ Đảng ủy": range(3, 11),
+    "Ủy viên Ban Chấp hành Đảng bộ": range(11, COMMITTEE),
+    "Chủ tịch HĐND phường": (0,),
+    "Phó Chủ tịch HĐND phường": (6,),
+    "Chủ tịch UBND phường": (2,),
+    "Phó Chủ tịch UBND phường": (7, 11),
+    "Chủ nhiệm Ủy ban Kiểm tra": (3,),
+    "Phó Chủ nhiệm Ủy ban Kiểm tra": (12,),
+    "Ủy viên Ủy ban Kiểm tra": (13, 14, 15),
+    "Trưởng Ban Xây dựng Đảng": (4,),
+    "Phó Trưởng Ban Xây dựng Đảng": (16,),
+    "Chánh Văn phòng Đảng ủy": (10,),
+    "Phó Chánh Văn phòng Đảng ủy": (17,),
+    "Chuyên viên Văn phòng Đảng ủy": (18, 19),
+    "Chủ tịch Ủy ban MTTQ phường": (5,),
+    "Phó Chủ tịch Ủy ban MTTQ phường": (20,),
+    "Chủ tịch Hội Liên hiệp Phụ nữ phường": (21,),
+    "Chủ tịch Hội Cựu chiến binh phường": (22,),
+    "Chủ tịch Hội Nông dân phường": (23,),
+    "Bí thư Đoàn phường": (24,),
+    "Bí thư Đảng ủy Công an phường": (8,),
+}
+BASIS = "Kết quả bầu cử tại đại hội"
+
+
+def appoint_all(
+    book: Book,
+    branches: Sequence[Branch],
+    members: Sequence[tuple[NewPerson, Person]],
+    *,
+    since: dt.date,
+) -> dict[str, Person]:
+    """Fill the offices of the ward and of its branches; put the committee in charge of the branches.
+
+    Returns who holds an office, the first one of several.
+    """
+    committee = _committee(members, on=since)
+    holders: dict[str, Person] = {}
+    with transaction.atomic():
+        for title, person in (*_of_ward(committee), *_of_branches(branches, members, on=since)):
+            _appoint(book, title, person, since)
+            holders.setdefault(title, person)
+        for place, branch in enumerate(branches):
+            _assign(book, committee[place % COMMITTEE], branch, since)
+    return holders
+
+
+def _of_ward(committee: Sequence[Person]) -> Iterator[tuple[str, Person]]:
+    for title, places in HELD.items():
+        for place in places:
+            yield title, committee[place]
+
+
+def _of_branches(
+    branches: Sequence[Branch], members: Sequence[tuple[NewPerson, Person]], *, on: dt.date
+) -> Iterator[tuple[str, Person]]:
+    """A secretary for each branch, a deputy from nine members on, two more from thirty on."""
+    for branch in branches:
+        fit = _fit(members, branch.slug, BRANCH_AGES, on=on)
+        posts = ["Bí thư"] + ["Phó Bí thư"] * (branch.size >= 9) + ["Chi ủy viên"] * 2 * (branch.size >= 30)
+        for post, person in zip(posts, fit, strict=False):
+            yield f"{post} {branch.name}", person
+
+
+def _committee(members: Sequence[tuple[NewPerson, Person]], *, on: dt.date) -> list[Person]:
+    found = [person for slug in FROM for person in _fit(members, f"phuong-mau-{slug}", AGES, on=on)[4:]]
+    if len(found) < COMMITTEE:
+        raise ValueError(f"only {len(found)} people are fit for a committee of {COMMITTEE}")
+    return found[:COMMITTEE]
+
+
+def _fit(
+    members: Sequence[tuple[NewPerson, Person]], branch: str, ages: range, *, on: dt.date
+) -> list[Person]:
+    """Official members of a branch within the ages, in the order of the list."""
+    return [
+        person
+        for new, person in members
+        if new.branch is not None
+        and new.branch.slug == branch
+        and new.state == MemberState.OFFICIAL
+        and new.birth_date is not None
+        and full_years(new.birth_date, on) in ages
+    ]
+
+
+def _appoint(book: Book, title: str, person: Person, since: dt.date) -> None:
+    office = book.offices[title]
+    steps.appoint(person, office=office, valid_from=since, basis=BASIS)
+    event = PersonAppointed(person.pk, office.pk, since, Values(title=title, basis=BASIS))
+    record(book.clerk, event, unit=book.ward.pk, topic=f"person/{person.pk}")
+
+
+def _assign(book: Book, person: Person, branch: Branch, since: dt.date) -> None:
+    charge, basis = book.units[branch.slug], str(book.documents["qd21-du"])
+    steps.assign(person, charge=charge, valid_from=since, basis=basis)
+    event = PersonAssigned(person.pk, charge.pk, since, Values(basis=basis))
+    record(book.clerk, event, unit=book.ward.pk, topic=f"person/{person.pk}")
