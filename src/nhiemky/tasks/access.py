@@ -10,6 +10,7 @@ from django.db.models import Q
 from django.http import Http404
 from django.utils import timezone
 
+from nhiemky.files.models import StoredFile
 from nhiemky.org import access
 from nhiemky.org.models import Grant, OfficeHolding, Role, Unit
 from nhiemky.tasks.models import Evidence, Task
@@ -38,7 +39,7 @@ class TaskOnDesk:
 @dataclass(frozen=True, slots=True)
 class EvidenceOnDesk:
     ward: Unit
-    evidence: Evidence
+    file: StoredFile
 
 
 def for_reader(actor: Any, *, ward: str) -> Desk:
@@ -89,7 +90,7 @@ def for_evidence(actor: Any, *, ward: str, task_id: int, evidence_id: int) -> Ev
     evidence = Evidence.objects.select_related("file").filter(task=found.task, pk=evidence_id).first()
     if evidence is None or evidence.file is None:
         raise Http404
-    return EvidenceOnDesk(found.ward, evidence)
+    return EvidenceOnDesk(found.ward, evidence.file)
 
 
 def owned_by(actor: Any, ward: Unit) -> Q:

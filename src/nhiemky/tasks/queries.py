@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
+from typing import Any
 
-from django.db.models import F, QuerySet
+from django.db.models import Case, F, IntegerField, Q, QuerySet, Value, When
+from django.utils.translation import gettext as _g
+from django.utils.translation import gettext_lazy as _
 
-from nhiemky.org.models import Unit
-from nhiemky.tasks.models import Task
+from nhiemky.org.models import Office, Person, Unit
+from nhiemky.pages.chips import Chip
+from nhiemky.tasks.models import Evidence, Task, TaskState
 from nhiemky.tasks.rules.flow import UNFINISHED, WITH_OWNER
-from nhiemky.tasks.rules.urgency import Urgency, urgency
+from nhiemky.tasks.rules.urgency import Nearness, Urgency, urgency
 from nhiemky.vietnamese.folding import fold
 
 
@@ -62,3 +67,101 @@ def search(tasks: QuerySet[Task], words: str) -> QuerySet[Task]:
 
 def urgency_of(task: Task, on: dt.date) -> Urgency:
     return urgency(task.due, on, with_owner=task.state in WITH_OWNER)
+
+
+_MOODS = {
+    Nearness.OVERDUE: "late",
+    Nearness.TODAY: "warn",
+    Nearness.SOON: "warn",
+    Nearness.LATER: "info",
+    Nearness.NO_DUE: "plain",
+    Nearness.DONE: "plain",
+}
+_STATE_MOODS = {
+    TaskState.OPEN: "plain",
+    TaskState.IN_PROGRESS: "info",
+    TaskState.REPORTED: "warn",
+    TaskState.ACCEPTED: "ok",
+    TaskState.CANCELLED: "plain",
+}
+
+
+def nearness(task: Task, on: dt.date) -> Chip | None:
+    """Quá hạn 5 ngày ◆ · hôm nay ■ · còn 3 ngày · không hạn; nothing once the owner has reported."""
+    found = urgency_of(task, on)
+    words: dict[Nearness, Any] = {
+        Nearness.OVERDUE: _g("quá hạn %(days)s ngày") % {"days": found.days},
+        Nearness.TODAY: _("hôm nay"),
+        Nearness.NO_DUE: _("không hạn"),
+        Nearness.DONE: "",
+    }
+    left = _g("còn %(days)s ngày") % {"days": found.days}
+    said = words.get(found.nearness, left)
+    return Chip(_MOODS[found.nearness], said) if said else None
+
+
+def state_chip(task: Task) -> Chip:
+    return Chip(_STATE_MOODS[TaskState(task.state)], task.get_state_display())
+
+
+def owner_words(task: Task) -> str:
+    """The owner as a list names it: a person, an office with its unit, a unit."""
+    return words_of_owner(task.owner)
+
+
+def words_of_owner(owner: Person | Office | Unit) -> str:
+    if isinstance(owner, Office):
+        return f"{owner.title} – {owner.unit.called}"
+    return owner.called if isinstance(owner, Unit) else owner.full_name
+
+
+def in_order_of_work(tasks: QuerySet[Task]) -> QuerySet[Task]:
+    """What is to be done first, the most urgent at the top; what is finished stands below."""
+    finished = Case(When(state__in=UNFINISHED, then=Value(0)), default=Value(1), output_field=IntegerField())
+    return tasks.order_by(finished, F("due").asc(nulls_last=True), "pk")
+
+
+def possible_owners(ward: Unit) -> dict[str, Person | Office | Unit]:
+    """Code (`unit/4`) → who may own a task of the ward: its units and offices, and people with an office or an account."""
+    units = Unit.objects.filter(path__startswith=ward.path, valid_to__isnull=True).order_by("path")
+    offices = Office.objects.filter(unit__path__startswith=ward.path).select_related("unit")
+    known = Q(holdings__valid_to__isnull=True, holdings__isnull=False) | Q(accounts__isnull=False)
+    people = Person.objects.filter(known, unit__path__startswith=ward.path).distinct()
+    listed: Iterable[Person | Office | Unit] = (
+        *units,
+        *offices.order_by("unit__path", "rank", "pk"),
+        *people.order_by("sort_key", "pk"),
+    )
+    return {code_of(owner): owner for owner in listed}
+
+
+def code_of(owner: Person | Office | Unit) -> str:
+    """`person/7`, `office/3` or `unit/4`."""
+    return f"{type(owner).__name__.lower()}/{owner.pk}"
+
+
+def evidence_of(task: Task) -> QuerySet[Evidence]:
+    """What was reported, newest first."""
+    return task.evidence.select_related("file", "given_by").order_by("-given_at", "-pk")
+
+
+def sources_in(tasks: QuerySet[Task]) -> list[tuple[str, str]]:
+    """Topic and words of what the tasks come from, once each."""
+    found = (
+        tasks.exclude(source_topic="")
+        .order_by("source_topic", "-pk")
+        .values_list("source_topic", "source_label")
+    )
+    return sorted(dict(found).items(), key=lambda pair: pair[1])
+
+
+def owners_in(tasks: QuerySet[Task]) -> list[tuple[str, str]]:
+    """Code and words of everybody who owns one of the tasks."""
+    found = {code_of(task.owner): owner_words(task) for task in tasks}
+    return sorted(found.items(), key=lambda pair: fold(pair[1]))
+
+
+def owned_by_code(tasks: QuerySet[Task], code: str) -> QuerySet[Task]:
+    """The tasks of one owner, named as `unit/4`."""
+    kind, _slash, number = code.partition("/")
+    return tasks.filter(**{f"owner_{kind}_id": int(number)})

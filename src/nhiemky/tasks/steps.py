@@ -7,6 +7,7 @@ from typing import Any
 
 from django.utils import timezone
 
+from nhiemky.files.models import StoredFile
 from nhiemky.files.rules.secrecy import refuse_secret
 from nhiemky.journal.writing import record
 from nhiemky.kernel.events import Values
@@ -15,8 +16,12 @@ from nhiemky.org.models import Office, Person, Unit
 from nhiemky.org.queries import ward_of
 from nhiemky.tasks.events import TaskSet
 from nhiemky.tasks.models import Task
+from nhiemky.tasks.queries import code_of
 
 Owner = Person | Office | Unit
+FILE_KINDS = frozenset(
+    {StoredFile.Kind.PDF, StoredFile.Kind.DOCX, StoredFile.Kind.XLSX, StoredFile.Kind.IMAGE}
+)
 
 
 def open_task(
@@ -73,7 +78,7 @@ def task_set(task: Task) -> TaskSet:
 
 def owner_code(task: Task) -> str:
     """`person/7`, `office/3` or `unit/4`."""
-    return f"{type(task.owner).__name__.lower()}/{task.owner.pk}"
+    return code_of(task.owner)
 
 
 def locked(task: Task) -> Task:

@@ -20,6 +20,7 @@ class Cast:
     secretary: Account
     auditor: Account
     branch_secretary: Account
+    teller: Account
     stranger: Account
 
 
@@ -42,5 +43,6 @@ def cast(db: None) -> Cast:
         secretary=account("secretary", ward, Role.SECRETARY),
         auditor=account("auditor", ward, Role.AUDITOR),
         branch_secretary=account("branch", branch, Role.BRANCH_SECRETARY),
+        teller=account("teller", ward, Role.TELLER),
         stranger=account("stranger", other, Role.CLERK),
     )

@@ -1,0 +1,35 @@
+"""What tasks show on the pages of other rooms: those that come from there."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from nhiemky.org.models import Unit
+from nhiemky.pages.panels import Panel
+from nhiemky.tasks import access, queries
+
+
+def tasks_of(request: HttpRequest, ward: Unit, subject: Any) -> Panel | None:
+    """On the page of a conference, a document, a draft: its tasks as far as the reader sees them.
+
+    Somebody who may set tasks also finds the way to set one from here, so an empty panel is shown to them.
+    """
+    try:
+        desk = access.for_reader(request.user, ward=ward.slug)
+    except PermissionDenied:
+        return None
+    topic = f"{type(subject).__name__.lower()}/{subject.pk}"
+    today = timezone.localdate()
+    lines = [
+        (task, queries.owner_words(task), queries.nearness(task, today), queries.state_chip(task))
+        for task in queries.of_source(topic).filter(desk.seen)
+    ]
+    if not lines and not desk.writes:
+        return None
+    context = {"lines": lines, "topic": topic, "label": str(subject), "writes": desk.writes}
+    return Panel(_("Nhiệm vụ"), "tasks/tasks_of.html", context)
