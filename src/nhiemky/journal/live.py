@@ -34,6 +34,8 @@ def listen(listener: Listener) -> Callable[[], None]:
     def stop() -> None:
         with _lock:
             _listeners.remove(listener)
+            if not _listeners:
+                _heard.clear()
 
     return stop
 
@@ -46,7 +48,7 @@ def listening() -> bool:
 def announce(announcement: Announcement) -> None:
     """Called after commit only: what is announced is true for everybody. Said twice, it is heard once."""
     with _lock:
-        if announcement.entry in _heard:
+        if not _listeners or announcement.entry in _heard:
             return
         _heard.append(announcement.entry)
         listeners = list(_listeners)

@@ -13,8 +13,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, NoReturn
 
+from nhiemky.kernel.refusals import Refused
 from nhiemky.site import cli_output as output
-from nhiemky.site.cli_words import Stopped, argparse_words, words
+from nhiemky.site.cli_words import Stopped, argparse_words, words, words_of_refusal
 
 Arguments = Callable[[argparse.ArgumentParser], None]
 
@@ -80,7 +81,9 @@ def build_parser() -> argparse.ArgumentParser:
     parser: argparse.ArgumentParser = _new(
         Parser, prog="nhiemky", description=words("program"), example="nhiemky demo"
     )
-    groups: dict[str, Any] = {"": parser.add_subparsers(metavar=words("command"), required=True, dest="command")}
+    groups: dict[str, Any] = {
+        "": parser.add_subparsers(metavar=words("command"), required=True, dest="command")
+    }
     for command in COMMANDS:
         group, _space, verb = command.name.rpartition(" ")
         if group not in groups:
@@ -112,6 +115,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Stopped as stopped:
         output.warn(words(stopped.key, **stopped.facts))
         return stopped.status
+    except Refused as refused:
+        output.warn(words_of_refusal(refused.code, refused.facts))
+        return 1
     except KeyboardInterrupt:
         output.warn(words("stopped"))
         return 130

@@ -41,11 +41,10 @@ def _made_ready(place: Home, *, clear: Callable[[Home], None]) -> Stamp:
         loading = _with_django("nhiemky.site.loading")
     with output.timed(words("migrating")) as progress:
         loading.migrate(words("migrating"), progress.report)
-    accounts: starting.Accounts = []
+    accounts: starting.Accounts
     if loading.is_empty():
         with output.timed(words("sample")) as progress:
-            loading.load_sample(place, progress.report)
-        accounts = loading.accounts()
+            accounts = loading.load_sample(place, progress.report)
     else:
         output.warn(words("data-already"))
         accounts = starting.accounts_of_last_start(place)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import pkgutil
+from collections.abc import Mapping
 
 WORDS = {
     "program": (
@@ -169,6 +171,12 @@ def words(key: str, **facts: object) -> str:
     """The words for a key; places are filled only if facts are given."""
     text = WORDS[key][language() == "en"]
     return text % facts if facts else text
+
+
+def words_of_refusal(code: str, facts: Mapping[str, object]) -> str:
+    """The words that pages use too."""
+    both: tuple[str, str] = pkgutil.resolve_name("nhiemky.site.words:all_words")()[code]
+    return both[language() == "en"] % facts
 
 
 def argparse_words(text: str) -> str:

@@ -11,6 +11,7 @@ from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
 from nhiemky.org.queries import wards
+from nhiemky.site.sample.accounts import Row, SampleAccounts
 from nhiemky.site.starting import Accounts, Home, Report
 
 SAMPLE = "nhiemky.site.sample"
@@ -37,18 +38,17 @@ def is_empty() -> bool:
     return not wards().exists()
 
 
-def load_sample(place: Home, report: Report) -> None:
-    """Load it all or leave a mark that it was interrupted."""
-    load: Callable[[Report], None] = pkgutil.resolve_name(f"{SAMPLE}:load")
+def load_sample(place: Home, report: Report) -> Accounts:
+    """Load it all or leave a mark that it was interrupted; returns the accounts it has opened."""
+    load: Callable[[Report], SampleAccounts] = pkgutil.resolve_name(f"{SAMPLE}:load")
     place.loading.touch()
-    load(report)
+    opened = load(report)
     place.loading.unlink()
+    return [(row.username, opened.password, _what(row)) for row in opened.rows]
 
 
-def accounts() -> Accounts:
-    """(name, password, what it may do) of every sample account."""
-    known: Accounts = [tuple(account) for account in pkgutil.resolve_name(f"{SAMPLE}:ACCOUNTS")]
-    return known
+def _what(row: Row) -> str:
+    return " · ".join(filter(None, (row.who, row.ward, ", ".join(row.roles))))
 
 
 class _Counted(io.StringIO):

@@ -67,11 +67,9 @@ def home() -> Home:
 def prepare(place: Home) -> None:
     """Make the folder and, once, the secret key; others on this machine may read neither where that can be said."""
     place.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    key = place.folder / "secret_key"
+    (place.folder / "static").mkdir(exist_ok=True)  # STATIC_ROOT: whitenoise warns where it is missing
     with suppress(FileExistsError):
-        handle = os.open(key, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(handle, "w", encoding="ascii") as file:
-            file.write(secrets.token_urlsafe(50))
+        _write_privately(place.folder / "secret_key", secrets.token_urlsafe(50))
 
 
 @contextmanager
@@ -133,9 +131,19 @@ def accounts_of_last_start(place: Home) -> Accounts:
 
 
 def write_stamp(place: Home, accounts: Accounts) -> Stamp:
+    """Readable by its owner only: it holds the password of the sample accounts."""
     stamp = Stamp(fingerprint(), accounts)
-    place.stamp.write_text(json.dumps(asdict(stamp), ensure_ascii=False), encoding="utf-8")
+    part = place.stamp.with_suffix(".part")
+    part.unlink(missing_ok=True)
+    _write_privately(part, json.dumps(asdict(stamp), ensure_ascii=False))
+    os.replace(part, place.stamp)
     return stamp
+
+
+def _write_privately(path: Path, text: str) -> None:
+    """A new file that nobody else on this machine may read. Raises FileExistsError."""
+    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
+        file.write(text)
 
 
 def fingerprint() -> str:

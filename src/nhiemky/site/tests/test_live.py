@@ -55,8 +55,9 @@ class Listener:
         await self.line.wait(SECONDS)
 
     async def hears(self, wanted):
-        while wanted not in self.text:
-            self.text += (await self.line.receive_output(SECONDS))["body"].decode()
+        async with asyncio.timeout(SECONDS):
+            while wanted not in self.text:
+                self.text += (await self.line.receive_output(SECONDS))["body"].decode()
 
     def events(self):
         return [json.loads(line[6:]) for line in self.text.splitlines() if line.startswith("data: ")]
@@ -221,7 +222,6 @@ def test_the_relay_survives_a_lost_database(cast, monkeypatch):
     """It tries again and catches up with what was said meanwhile."""
     entry = record(None, Noted(), unit=cast.ward.pk, topic="task/1")
     monkeypatch.setattr(relay, "SECONDS_BEFORE_TRYING_AGAIN", 0.01)
-    live._heard.clear()
     heard, times = [], []
     stop = live.listen(lambda said: (heard.append(said), stop()))
 
