@@ -21,6 +21,7 @@ from nhiemky.site.cli_words import words
 OWN_GROUP: dict[str, Any] = {"creationflags": 0x200} if os.name == "nt" else {"start_new_session": True}
 COMMAND = (sys.executable, "-m", "nhiemky.site.cli", "worker")
 MOST_RESTARTS = 3
+SECONDS_BEFORE_AGAIN = 1.0
 SECONDS_TO_FINISH = 10
 SECONDS_BETWEEN_LOOKS = 2
 
@@ -56,7 +57,9 @@ class Worker:
     def _keep(self) -> None:
         for times in range(1, MOST_RESTARTS + 2):
             status = self._child.wait()
-            if self._stopping.wait(times - 1):  # the more often it ends, the longer we wait
+            if self._stopping.wait(
+                (times - 1) * SECONDS_BEFORE_AGAIN
+            ):  # the more often it ends, the longer we wait
                 return
             if times > MOST_RESTARTS:
                 break
