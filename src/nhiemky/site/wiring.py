@@ -1,10 +1,55 @@
-"""The only place that knows all rooms: who follows whom, whose panel hangs where, what can be searched."""
+"""The only place that knows all rooms: who follows whom, whose panel hangs where, whose count stands in the shell."""
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 
+from nhiemky.conferences import events as conferences
+from nhiemky.documents.panels import opinions_raised
+from nhiemky.figures.events import FigureCorrected
+from nhiemky.figures.panels import stale_figures
+from nhiemky.kernel.events import on
+from nhiemky.org.actions.edit_unit import UnitEdited
+from nhiemky.org.actions.end_role import RoleEnded
+from nhiemky.org.actions.give_role import RoleGiven
+from nhiemky.org.actions.open_account import AccountOpened
+from nhiemky.pages.panels import panel
+from nhiemky.portal import followers as portal
+from nhiemky.portal.panels import articles_of
 from nhiemky.site import today
 from nhiemky.site.shell import badge
+from nhiemky.tasks.panels import tasks_of
+
+#: What can make an article say something else than the record it was made from.
+CHANGES_OF_A_RECORD: tuple[type[Any], ...] = (
+    conferences.ConferenceEdited,
+    conferences.LineAdded,
+    conferences.LineEdited,
+    conferences.LineMoved,
+    conferences.LineRemoved,
+    conferences.Summoned,
+    conferences.AttendanceMarked,
+    conferences.OpinionRecorded,
+    conferences.OpinionSettled,
+    conferences.ConferenceReopened,
+    conferences.ConferenceClosed,
+)
+CHANGES_OF_ROLES: tuple[type[Any], ...] = (AccountOpened, RoleGiven, RoleEnded)
+
+for change in CHANGES_OF_A_RECORD:
+    on(change, portal.compare_with_record)
+on(FigureCorrected, portal.compare_with_figures)
+on(UnitEdited, portal.copy_unit)
+for change in CHANGES_OF_ROLES:
+    on(change, portal.let_editor_in)
+
+panel("conference", tasks_of)
+panel("conference", opinions_raised)
+panel("conference", articles_of)
+panel("conference", stale_figures)
+panel("document", tasks_of)
+panel("draft", tasks_of)
 
 badge("tasks", today.overdue, _("quá hạn"))

@@ -17,6 +17,7 @@ from nhiemky.org.rules import placing
 
 @dataclass(frozen=True, slots=True)
 class UnitEdited:
+    unit: int
     revision: int
     values: Values
 
@@ -38,5 +39,5 @@ def edit_unit(actor: Any, ward: Unit, unit: Unit, *, revision: int, changes: Map
         setattr(unit, name, value)
     unit.revision += 1
     unit.save()
-    record(actor, UnitEdited(unit.revision, Values(changed)), unit=ward.pk, topic=f"unit/{unit.pk}")
+    record(actor, UnitEdited(unit.pk, unit.revision, Values(changed)), unit=ward.pk, topic=f"unit/{unit.pk}")
     return unit
