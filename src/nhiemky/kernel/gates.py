@@ -36,7 +36,7 @@ def open_to(loader: Callable[..., Any]) -> Callable[[View], View]:
         else:
 
             @functools.wraps(view)
-            def entered(request: HttpRequest, **url: Any) -> HttpResponseBase:  # type: ignore[misc]
+            def entered(request: HttpRequest, **url: Any) -> HttpResponseBase:
                 if not request.user.is_authenticated:
                     return redirect_to_login(request.get_full_path())
                 answer: HttpResponseBase = view(request, loader(request.user, **url))
