@@ -28,6 +28,8 @@ LINES: dict[str, type[models.Line]] = {
     "trao-thuong": models.AwardAct,
     "anh": models.Photo,
 }
+PAPERS = ("bien-ban", "thong-bao-ket-luan", "chuong-trinh")
+PAPER_FORMS = ("pdf", "docx")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,16 @@ class LineOf:
     ward: Unit
     conference: models.Conference
     line: Any
+
+
+@dataclass(frozen=True, slots=True)
+class PaperOf:
+    """`paper` is one of PAPERS, `form` pdf or docx."""
+
+    ward: Unit
+    conference: models.Conference
+    paper: str
+    form: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +105,6 @@ def for_writer(actor: Any, *, ward: str, conference_id: int) -> Room:
     return room
 
 
-def for_part(actor: Any, *, ward: str, conference_id: int, part_id: int) -> LineOf:
-    return for_line(actor, ward=ward, conference_id=conference_id, kind="noi-dung", line_id=part_id)
-
-
 def for_line(actor: Any, *, ward: str, conference_id: int, kind: str, line_id: int) -> LineOf:
     room = for_writer(actor, ward=ward, conference_id=conference_id)
     line = _line(room.conference, kind, line_id)
@@ -108,6 +116,17 @@ def for_kind(actor: Any, *, ward: str, conference_id: int, kind: str) -> Room:
     if kind not in LINES:
         raise Http404
     return room
+
+
+def for_conclusion(actor: Any, *, ward: str, conference_id: int, line_id: int) -> LineOf:
+    return for_line(actor, ward=ward, conference_id=conference_id, kind="ket-luan", line_id=line_id)
+
+
+def for_paper(actor: Any, *, ward: str, conference_id: int, paper: str, form: str) -> PaperOf:
+    room = for_reader(actor, ward=ward, conference_id=conference_id)
+    if paper not in PAPERS or form not in PAPER_FORMS:
+        raise Http404
+    return PaperOf(room.ward, room.conference, paper, form)
 
 
 def for_photo(actor: Any, *, ward: str, conference_id: int, photo_id: int) -> LineOf:

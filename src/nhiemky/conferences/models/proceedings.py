@@ -85,6 +85,9 @@ class Remark(Line):
         ordering = ["part", "number"]
         constraints = [models.UniqueConstraint(fields=["part", "number"], name="remarks_are_numbered")]
 
+    def __str__(self) -> str:
+        return self.text
+
 
 NO_OWNER = models.Q(owner_person__isnull=True, owner_office__isnull=True, owner_unit__isnull=True)
 ONE_OWNER = (

@@ -55,10 +55,9 @@ def _report(report: HeardReport) -> str:
 
 
 def _found(part: PartRecord) -> Iterator[Block]:
-    kinds = dict.fromkeys((one.kind, one.kind_words) for one in part.findings)
-    for kind, words in kinds:
+    for words, findings in part.findings_by_kind:
         yield Paragraph((Text(f"{words}:", bold=True),))
-        yield Items(contents([heads.ended(one.text) for one in part.findings if one.kind == kind]))
+        yield Items(contents([heads.ended(one.text) for one in findings]))
 
 
 def _opinions(part: PartRecord) -> Iterator[Block]:

@@ -285,4 +285,5 @@ def _conclusion(one: Conclusion, writer: Writer) -> facts.DrawnConclusion:
         documents=cited(one.documents.all()),
         settles=tuple(sorted(remark.pk for remark in one.settles.all())),
         is_published=one.is_published,
+        revision=one.revision,
     )

@@ -10,6 +10,8 @@ from datetime import date, time
 
 from nhiemky.conferences.rules.attendance import Roll
 
+FINDING_ORDER = ("achievement", "limitation", "cause", "lesson", "direction")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CitedDocument:
@@ -166,6 +168,16 @@ class PartRecord:
     awards: tuple[HandedAward, ...]
     photos: tuple[TakenPhoto, ...]
 
+    @property
+    def findings_by_kind(self) -> tuple[tuple[str, tuple[RecordedFinding, ...]], ...]:
+        """Words of the kind → its findings: results first, then limitations, causes, lessons, directions."""
+        kinds = {one.kind: one.kind_words for one in self.findings}
+        return tuple(
+            (kinds[kind], tuple(one for one in self.findings if one.kind == kind))
+            for kind in FINDING_ORDER
+            if kind in kinds
+        )
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DrawnConclusion:
@@ -182,6 +194,7 @@ class DrawnConclusion:
     documents: tuple[CitedDocument, ...]
     settles: tuple[int, ...]
     is_published: bool
+    revision: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
-from datetime import date
+from datetime import date, time
 from typing import ClassVar, TypeAlias
 
 from nhiemky.conferences.models import (
@@ -167,6 +167,8 @@ class ConferenceContent:
     ends_on: date | None = None
     held_on_as_written: str = ""
     part_of_day: str = ""
+    began_at: time | None = None
+    ended_at: time | None = None
     place: str = ""
     source_note: str = ""
     imported: bool = False

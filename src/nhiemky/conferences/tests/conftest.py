@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import io
 from datetime import date
 from types import SimpleNamespace
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from PIL import Image
 
 from nhiemky.conferences import steps
 from nhiemky.conferences.actions.add_line import add_line
@@ -63,3 +66,10 @@ def part(cast, conference):
     return add_line(
         cast.clerk, conference, content=steps.PartContent(kind="review", title="Tổng kết mười năm")
     )
+
+
+@pytest.fixture
+def picture():
+    out = io.BytesIO()
+    Image.new("RGB", (40, 30), "red").save(out, "JPEG")
+    return SimpleUploadedFile("anh.jpg", out.getvalue(), "image/jpeg")

@@ -1,9 +1,6 @@
-import io
 from datetime import date
 
 import pytest
-from django.core.files.uploadedfile import SimpleUploadedFile
-from PIL import Image
 
 from nhiemky.conferences import queries, steps
 from nhiemky.conferences.actions.add_line import add_line
@@ -194,20 +191,14 @@ def test_opinions_live_in_their_draft_and_are_answered_from_here(cast, conferenc
     assert (facts.opinions.raised, facts.opinions.accepted, facts.opinions.explained) == (2, 1, 1)
 
 
-def picture():
-    out = io.BytesIO()
-    Image.new("RGB", (40, 30), "red").save(out, "JPEG")
-    return SimpleUploadedFile("anh.jpg", out.getvalue(), "image/jpeg")
-
-
-def test_a_photograph_has_a_caption_and_an_alternative_text(cast, conference, part):
+def test_a_photograph_has_a_caption_and_an_alternative_text(cast, conference, part, picture):
     without = Words(caption="Quang cảnh", alt="")
     assert (
-        refused(add_photo, cast.clerk, conference, upload=picture(), part=part, words=without)
+        refused(add_photo, cast.clerk, conference, upload=picture, part=part, words=without)
         == "photo-without-alt"
     )
     words = Words(caption="Quang cảnh hội nghị", alt="Đại biểu ngồi kín hội trường")
-    photo = add_photo(cast.clerk, conference, upload=picture(), part=part, words=words)
+    photo = add_photo(cast.clerk, conference, upload=picture, part=part, words=words)
     assert (photo.caption, photo.file.kind, photo.part) == (words.caption, "image", part)
 
 

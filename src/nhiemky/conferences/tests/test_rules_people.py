@@ -1,9 +1,12 @@
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from nhiemky.conferences.rules import attendance, captions, editing, votes
+from nhiemky.conferences.rules import attendance, captions, editing, inviting, votes
 from nhiemky.kernel.refusals import Refused
+
+# A busy machine is no fault of the strategy.
+QUIETLY = settings(suppress_health_check=[HealthCheck.too_slow], deadline=None, max_examples=50)
 
 
 def entry(group="delegate", status="present", summoned=1, came=None):
@@ -48,6 +51,7 @@ def test_somebody_known_to_have_come_from_a_group_of_unknown_size():
     assert (roll.summoned, roll.present, roll.excused) == (None, 7, 0)
 
 
+@QUIETLY
 @given(st.lists(st.tuples(st.sampled_from(["present", "excused", "absent", "summoned"]), st.integers(1, 40))))
 def test_the_roll_adds_up(lines):
     roll = attendance.count([entry(status=status, summoned=number) for status, number in lines])
@@ -99,6 +103,7 @@ def test_a_long_caption_ends_at_a_word():
     assert cut.endswith(("một…", "hai…"))
 
 
+@QUIETLY
 @given(st.text(max_size=900))
 def test_a_caption_fits(text):
     assert len(captions.shortened(text)) <= captions.LONGEST
@@ -137,3 +142,13 @@ def test_when_a_line_may_be_changed():
     editing.check_once([1, 2], there={3})
     assert refused_code(editing.check_once, people=[1, 1], there=set()) == "already-summoned"
     assert refused_code(editing.check_once, people=[1], there={1}) == "already-summoned"
+
+
+def test_groups_are_typed_one_to_a_line():
+    typed = "Bí thư các chi bộ trực thuộc: 13\n\nTổ trưởng tổ dân phố × 9 đồng chí\nKhách mời\n: 4"
+    assert [(one.label, one.number) for one in inviting.groups(typed)] == [
+        ("Bí thư các chi bộ trực thuộc", 13),
+        ("Tổ trưởng tổ dân phố", 9),
+        ("Khách mời", None),
+        (": 4", None),
+    ]

@@ -96,3 +96,21 @@ WORDS = {
         "Describe the photograph for those who cannot see it: what is on it, who is doing what.",
     ),
 }
+
+VERBS = {
+    "ConferenceCreated": ("Tạo hội nghị", "Conference created"),
+    "ConferenceEdited": ("Sửa thông tin hội nghị", "Head of the record changed"),
+    "LineAdded": ("Ghi thêm một mục", "Entry added"),
+    "LineEdited": ("Sửa một mục", "Entry changed"),
+    "LineMoved": ("Chuyển vị trí một mục", "Entry moved"),
+    "LineRemoved": ("Bỏ một mục", "Entry removed"),
+    "Summoned": ("Triệu tập", "People summoned"),
+    "AttendanceMarked": ("Điểm danh", "Roll called"),
+    "OpinionRecorded": ("Ghi ý kiến góp ý", "Opinion recorded"),
+    "OpinionSettled": ("Trả lời ý kiến góp ý", "Opinion answered"),
+    "ConclusionAssigned": ("Giao thực hiện kết luận", "Conclusion given to an owner"),
+    "ConclusionWaived": ("Ghi kết luận không cần theo dõi", "Conclusion marked as needing no follow-up"),
+    "ConferenceClosed": ("Bế mạc hội nghị", "Conference closed"),
+    "ConferenceReopened": ("Mở lại hội nghị", "Conference opened again"),
+    "ConferencesExported": ("Lấy danh sách hội nghị về", "List of conferences taken away"),
+}
