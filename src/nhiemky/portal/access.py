@@ -9,6 +9,7 @@ from django.contrib.auth.models import Permission
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from wagtail.documents.models import Document
+from wagtail.images.models import Image
 from wagtail.models import Collection
 
 from nhiemky.conferences.models import Conference, Photo
@@ -77,9 +78,12 @@ def for_source(actor: Any, *, ward: str, conference_id: int) -> SourceDoor:
 
 
 def for_original(actor: Any, *, name: str) -> str:
-    """The name of a picture as it was taken in, for whoever edits anywhere; the name itself cannot be guessed."""
+    """The name of a picture as it was taken in, for the editors of its ward; for those of another ward a 404."""
     if not edits_anywhere(actor):
         raise PermissionDenied
+    picture = Image.objects.filter(file=f"original_images/{name}").select_related("collection").first()
+    if picture is None or not edits(actor, picture):
+        raise Http404
     return name
 
 
@@ -88,12 +92,15 @@ def edits_anywhere(actor: Any) -> bool:
     return grants_of(actor).filter(role__in=EDITING).exists()
 
 
-def edits(actor: Any, document: Document) -> bool:
+def edits(actor: Any, file: Document | Image) -> bool:
     """Is the file in a collection of a ward whose pages the actor edits?"""
     if not getattr(actor, "is_authenticated", False):
         return False
-    above = Collection.objects.ancestor_of(document.collection, inclusive=True)
-    allowed = Permission.objects.filter(codename="change_document", content_type__app_label="wagtaildocs")
+    above = Collection.objects.ancestor_of(file.collection, inclusive=True)
+    kind = file._meta
+    allowed = Permission.objects.filter(
+        codename=f"change_{kind.model_name}", content_type__app_label=kind.app_label
+    )
     groups = actor.groups.filter(
         collection_permissions__collection__in=above, collection_permissions__permission__in=allowed
     )

@@ -79,7 +79,6 @@ def approved_first(request: HttpRequest, page: Page) -> HttpResponse | None:
         publishing.check_figures(made_with=row.figures, now=now, subjects=subjects)
     except Refused as refusal:
         return _told(request, refusal, page)
-    ArticlePage.objects.filter(pk=page.pk, posted_at__isnull=True).update(posted_at=steps.this_moment())
     return None
 
 

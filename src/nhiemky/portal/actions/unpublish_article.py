@@ -8,6 +8,7 @@ from nhiemky.journal.writing import record
 from nhiemky.kernel.actions import action
 from nhiemky.kernel.events import Values
 from nhiemky.org.models import Unit
+from nhiemky.portal import steps
 from nhiemky.portal.events import ArticleUnpublished
 from nhiemky.portal.models import ArticlePage
 from nhiemky.portal.rules import publishing
@@ -23,7 +24,7 @@ def unpublish_article(actor: Any, article: ArticlePage, *, ward: Unit, reason: s
     publishing.check_live(live=article.live, reason=reason)
 
     # consequences
-    article.unpublish(user=actor)
+    steps.take_down(actor, article)
     event = ArticleUnpublished(article.pk, Values(title=article.title, reason=reason))
     record(actor, event, unit=ward.pk, topic=f"article/{article.pk}")
     return article

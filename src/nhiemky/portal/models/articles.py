@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db import models
 from django.http import HttpRequest
+from django.utils import timezone
 from django.utils.html import strip_tags
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
@@ -77,9 +78,14 @@ class ArticlePage(PublicPage):
         verbose_name = _("Bài viết")
 
     def save(self, *args: Any, **kwargs: Any) -> Any:
-        """Refuses to make public what nobody has approved, whichever way it comes: article-not-approved."""
-        if self.live and kwargs.get("update_fields") is None and not self.is_approved:
-            raise Refused("article-not-approved", title=self.title)
+        """Refuses to make public what nobody has approved, whichever way it comes: article-not-approved.
+
+        What becomes public for the first time is posted now.
+        """
+        if self.live and kwargs.get("update_fields") is None:
+            if not self.is_approved:
+                raise Refused("article-not-approved", title=self.title)
+            self.posted_at = self.posted_at or timezone.now()
         return super().save(*args, **kwargs)
 
     def with_content_json(self, content: dict[str, Any]) -> ArticlePage:

@@ -17,7 +17,7 @@ from nhiemky.portal.steps.articles import (
     remember_source,
     save_version,
     settle,
-    this_moment,
+    take_down,
     write_article,
 )
 from nhiemky.portal.steps.editors import sync_account, sync_editors
@@ -46,6 +46,6 @@ __all__ = [
     "settle",
     "sync_account",
     "sync_editors",
-    "this_moment",
+    "take_down",
     "write_article",
 ]

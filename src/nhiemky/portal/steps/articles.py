@@ -10,6 +10,7 @@ from typing import Any
 
 from django.utils import timezone
 from django.utils.text import slugify
+from wagtail.actions.unpublish_page import UnpublishPageAction
 from wagtail.models import Revision
 
 from nhiemky.conferences.rules.public import PublicFacts
@@ -174,11 +175,6 @@ def end_approval_of_other_words(version: ArticlePage) -> None:
     row.update(approved_at=None, approved_by=None, approved_digest="")
 
 
-def this_moment() -> dt.datetime:
-    """Now, as it is posted."""
-    return timezone.now()
-
-
 def approve(actor: Any, article: ArticlePage) -> str:
     """Approve the newest version; returns the digest of the approved text."""
     digest = newest(article).digest
@@ -225,6 +221,11 @@ def settle(article: ArticlePage) -> None:
         row.update(out_of_date_since=None)
     elif article.out_of_date_since is None:
         row.update(out_of_date_since=timezone.now())
+
+
+def take_down(actor: Any, article: ArticlePage) -> None:
+    """Readers no longer find it; text, versions and approval stay."""
+    UnpublishPageAction(article, user=actor).execute(skip_permission_checks=True)
 
 
 def post(

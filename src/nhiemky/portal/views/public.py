@@ -52,9 +52,8 @@ def _made(request: HttpRequest, path: str) -> Kept:
 
 def _routed(request: HttpRequest, path: str) -> tuple[Any, str]:
     """The page at a path, and which part of it. A ward is reached by its path on every host name, its own too."""
-    try:
-        route = Page.route_for_request(request, path)
-    except Http404:
+    route = Page.route_for_request(request, path)
+    if route is None:
         request._wagtail_site = Site.objects.get(is_default_site=True)  # type: ignore[attr-defined]
         del request._wagtail_route_for_request  # type: ignore[attr-defined]
         route = Page.route_for_request(request, path)
