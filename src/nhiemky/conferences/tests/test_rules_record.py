@@ -1,6 +1,6 @@
 from types import SimpleNamespace
 
-from nhiemky.conferences.rules.record import Attendee, ConferenceRecord
+from nhiemky.conferences.rules.record import Attendee, ConferenceRecord, PartRecord, RecordedFinding
 
 
 def attendee(role, name="", label="Bí thư Đảng ủy phường"):
@@ -33,3 +33,15 @@ def test_opinions_and_remarks_in_the_order_of_the_agenda():
     held = SimpleNamespace(attendees=(), parts=parts)
     assert ConferenceRecord.opinions.fget(held) == ("a", "b", "c")
     assert ConferenceRecord.remarks.fget(held) == ("r",)
+
+
+def test_results_come_before_limitations_and_causes():
+    found = tuple(
+        RecordedFinding(id=n, number=n, kind=kind, kind_words=kind.upper(), text=str(n))
+        for n, kind in enumerate(("cause", "achievement", "cause"))
+    )
+    groups = PartRecord.findings_by_kind.fget(SimpleNamespace(findings=found))
+    assert [(words, [one.number for one in findings]) for words, findings in groups] == [
+        ("ACHIEVEMENT", [1]),
+        ("CAUSE", [0, 2]),
+    ]

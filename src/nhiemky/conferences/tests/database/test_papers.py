@@ -18,34 +18,51 @@ from nhiemky.printing.text import to_text
 pytestmark = pytest.mark.django_db
 
 
+FIGURES = (
+    ("duong", "đường bê tông", "26,6", "km"),
+    ("huy-hieu", "đảng viên nhận huy hiệu", "9", "đảng viên"),
+    ("kin", "chỉ tiêu chưa đạt", "1", "chỉ tiêu"),
+)
+FINDINGS = (
+    ("achievement", "Làm được {{ duong }} đường bê tông"),
+    ("limitation", "Còn {{ kin }} chưa đạt"),
+    ("cause", "Thiếu đôn đốc"),
+    ("lesson", "Gần dân"),
+    ("direction", "Nhân rộng mô hình"),
+)
+
+
 @pytest.fixture
 def told(cast, conference):
     """A conference in which everything happens once."""
-    write = lambda content: steps.write_line(conference, content)  # noqa: E731
     Term.objects.create(unit=cast.ward, first_year=2025, last_year=2030)
     conference.term = steps.meeting.term_on(cast.ward, conference.held_on)
     conference.began_at, conference.ended_at = time(8, 0), time(11, 30)
     conference.save()
-    for code, subject, value, measure in (
-        ("duong", "đường bê tông", "26,6", "km"),
-        ("huy-hieu", "đảng viên nhận huy hiệu", "9", "đảng viên"),
-        ("kin", "chỉ tiêu chưa đạt", "1", "chỉ tiêu"),
-    ):
+    for code, subject, value, measure in FIGURES:
         enter(cast.clerk, cast.ward, NewFigure(code=code, subject=subject, value=entry.read(value, measure)))
+    chair, above = _summoned(cast, conference)
+    _happened(cast, conference, chair=chair, above=above)
+    return conference
+
+
+def _summoned(cast, conference):
+    def come(**facts):
+        return steps.write_line(conference, steps.AttendanceContent(**{"status": "present", **facts}))
+
     person = Person.objects.create(unit=cast.ward, full_name="Trần Thị Bình")
-    chair = write(
-        steps.AttendanceContent(label="Bí thư Đảng ủy phường", person=person, group="committee", role="chair", status="present")
-    )  # fmt: skip
-    write(
-        steps.AttendanceContent(
-            label="Văn phòng Đảng ủy", name="Lê Văn Cảnh", role="note_taker", status="present"
-        )
-    )
-    above = write(
-        steps.AttendanceContent(label="Trưởng ban Dân vận Quận ủy", name="Phạm Thị Dung", group="superior", status="present")
-    )  # fmt: skip
-    write(steps.AttendanceContent(label="Bí thư các chi bộ", summoned=13, headcount=12, status="present"))
-    write(steps.AttendanceContent(label="Trưởng Công an phường", status="excused", reason="đi công tác"))
+    chair = come(label="Bí thư Đảng ủy phường", person=person, group="committee", role="chair")
+    come(label="Văn phòng Đảng ủy", name="Lê Văn Cảnh", role="note_taker")
+    above = come(label="Trưởng ban Dân vận Quận ủy", name="Phạm Thị Dung", group="superior")
+    come(label="Bí thư các chi bộ", summoned=13, headcount=12)
+    come(label="Trưởng Công an phường", status="excused", reason="đi công tác")
+    return chair, above
+
+
+def _happened(cast, conference, *, chair, above):
+    def write(content):
+        return steps.write_line(conference, content)
+
     plan = Document.objects.create(
         unit=cast.ward, kind="Kế hoạch", symbol="02-KH/ĐU", issuer="Đảng ủy phường", level="ward", dated=date(2026, 1, 5)
     )  # fmt: skip
@@ -63,13 +80,7 @@ def told(cast, conference):
             part=review, title="Nhà nước và Nhân dân cùng làm", speaker="Chi bộ 4", summary="Cách làm"
         )
     )
-    for kind, text in (
-        ("achievement", "Làm được {{ duong }} đường bê tông"),
-        ("limitation", "Còn {{ kin }} chưa đạt"),
-        ("cause", "Thiếu đôn đốc"),
-        ("lesson", "Gần dân"),
-        ("direction", "Nhân rộng mô hình"),
-    ):
+    for kind, text in FINDINGS:
         write(steps.FindingContent(part=review, kind=kind, text=text))
     opinion = steps.NewOpinion(
         raised_by="Chi bộ 2", content="Bổ sung phụ lục", disposition="accepted", reply="Đã bổ sung"
@@ -80,22 +91,13 @@ def told(cast, conference):
         steps.RemarkContent(part=review, speaker=above, text="Cân nhắc điều chỉnh.", contradicts=first)
     )
     write(steps.VoteContent(part=review, question="Thông qua báo cáo", present=14, agreed=13, abstained=1))
-    write(
-        steps.AwardContent(
-            part=review,
-            act="badge",
-            individuals="huy-hieu",
-            milestones=(30, 40),
-            decided_by="Ban Thường vụ Thành ủy",
-        )
-    )
+    badge = {"act": "badge", "individuals": "huy-hieu", "milestones": (30, 40)}
+    write(steps.AwardContent(part=review, decided_by="Ban Thường vụ Thành ủy", **badge))
     kept = write(
         steps.ConclusionContent(text="Giữ nguyên các chỉ tiêu", settles=(first, second), is_published=True)
     )
-    inner = write(steps.ConclusionContent(text="Kiểm điểm cá nhân liên quan"))
     steps.assign(kept, owner=cast.office, due=date(2026, 12, 31))
-    steps.waive(inner)
-    return conference
+    steps.waive(write(steps.ConclusionContent(text="Kiểm điểm cá nhân liên quan")))
 
 
 FACTS_OF_MINUTES = [
