@@ -5,13 +5,16 @@ from __future__ import annotations
 import os
 import warnings
 
+from django.conf import settings
 from django.core.asgi import get_asgi_application
 from django.core.checks import run_checks
+
+from nhiemky.site.body_limit import BodyLimit
 
 # WhiteNoise hands out small files from the disk as plain iterators; they are read whole, which is what we want.
 warnings.filterwarnings("ignore", message="StreamingHttpResponse must consume synchronous iterators")
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "nhiemky.site.settings")
-application = get_asgi_application()
+application = BodyLimit(get_asgi_application(), most=settings.MAX_REQUEST_BYTES)
 _failed = [found for found in run_checks() if found.is_serious()]
 if _failed:
     raise SystemExit("\n".join(str(found) for found in _failed))

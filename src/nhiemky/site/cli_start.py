@@ -6,6 +6,7 @@ import argparse
 import pkgutil
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 import django
@@ -74,7 +75,8 @@ def serve(asked: argparse.Namespace) -> int:
 
 def worker(_asked: argparse.Namespace) -> int:
     """The job worker: runs until its standard input is closed by the server that started it."""
-    _with_django("nhiemky.site.worker").work()
+    with suppress(KeyboardInterrupt):  # the server was stopped before we had even begun
+        _with_django("nhiemky.site.worker").work()
     return 0
 
 
