@@ -9,7 +9,6 @@ from zoneinfo import ZoneInfo
 
 from django.core.exceptions import PermissionDenied
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
 from nhiemky.conferences import queries as conferences
 from nhiemky.conferences.models import Conference
@@ -21,9 +20,9 @@ from nhiemky.tasks import queries as tasks
 from nhiemky.tasks.models import Task
 from nhiemky.vietnamese.dates import WEEKDAYS, format_date
 
-#: Days ahead that "due" looks, and how many lines of each kind stand on the page; the room's list shows the rest.
+#: Days ahead that "due" looks, and how many lines stand on the page: it answers without scrolling at 1366×768.
 AHEAD = 14
-MOST_LATE, MOST_DUE, MOST_MEETINGS = 5, 6, 6
+MOST_LATE, MOST_LINES, MOST_MEETINGS = 4, 6, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +31,7 @@ class TaskLine:
 
     title: str
     url: str
-    nearness: Chip
+    nearness: Chip | None
     owner: str
     source: str
 
@@ -82,12 +81,13 @@ def of(actor: Any, ward: Unit) -> Day:
     except PermissionDenied:
         return Day(date, tasks_open=False, late=[], late_count=0, due=[], due_count=0, meetings=meetings)
     late, due = tasks.overdue(ward, date).filter(seen), tasks.due(ward, date, days=AHEAD).filter(seen)
+    late_lines = [_task(row, ward, date) for row in late[:MOST_LATE]]
     return Day(
         date=date,
         tasks_open=True,
-        late=[_task(row, ward, date) for row in late[:MOST_LATE]],
+        late=late_lines,
         late_count=late.count(),
-        due=[_task(row, ward, date) for row in due[:MOST_DUE]],
+        due=[_task(row, ward, date) for row in due[: MOST_LINES - len(late_lines)]],
         due_count=due.count(),
         meetings=meetings,
     )
@@ -102,22 +102,10 @@ def _task(row: Task, ward: Unit, date: dt.date) -> TaskLine:
     return TaskLine(
         title=row.title,
         url=url_of(f"task/{row.pk}", ward=ward.slug),
-        nearness=nearness(row.due, date),
-        owner=str(row.owner_person or row.owner_office or (row.owner_unit.called if row.owner_unit else "")),
+        nearness=tasks.nearness(row, date),
+        owner=tasks.owner_words(row),
         source=row.source_label,
     )
-
-
-def nearness(due: dt.date | None, date: dt.date) -> Chip:
-    """Quá hạn 6 ngày ◆ · Hôm nay ■ · Còn 3 ngày ▲ · 30/11/2026 ○."""
-    if due is None:
-        return Chip("plain", _("Không hạn"))
-    left = (due - date).days
-    if left < 0:
-        return Chip("late", _("Quá hạn %(days)s ngày") % {"days": -left})
-    if left == 0:
-        return Chip("warn", _("Hôm nay"))
-    return Chip("info" if left <= AHEAD // 2 else "plain", _("Còn %(days)s ngày") % {"days": left})
 
 
 STATES = {"prepared": "info", "recorded": "warn", "closed": "ok"}

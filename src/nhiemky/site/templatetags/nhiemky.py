@@ -14,7 +14,8 @@ from django.utils.safestring import SafeString
 
 from nhiemky.pages.chips import MOODS, Chip
 from nhiemky.site.topics import url_of
-from nhiemky.site.words import words_of_verb
+from nhiemky.site.words import words_of_field, words_of_verb
+from nhiemky.site.written import in_words
 from nhiemky.vietnamese.dates import WEEKDAYS, format_date
 from nhiemky.vietnamese.money import format_money
 from nhiemky.vietnamese.numbers import format_number
@@ -71,6 +72,18 @@ def chip(words: Any, mood: str = "plain") -> SafeString:
 def verb_words(verb: str) -> str:
     """What an entry of the journal did, in words; the verb itself where a room has none."""
     return words_of_verb(verb)
+
+
+@register.filter
+def field_words(name: str) -> str:
+    """What a field of the journal is called; its own name where there are no words for it."""
+    return words_of_field(name)
+
+
+@register.filter
+def as_written(value: Any, name: str = "") -> str:
+    """A value of the journal as people read it: {{ "2026-11-23"|as_written }}, {{ "ward"|as_written:"level" }}."""
+    return in_words(name, value)
 
 
 @register.simple_tag(takes_context=True)

@@ -73,9 +73,9 @@ class TestToday:
         task("Xong rồi", -3, state=TaskState.REPORTED)
         day = today.of(cast.clerk, cast.ward)
         assert [(line.title, line.nearness.mood, str(line.nearness)) for line in (*day.late, *day.due)] == [
-            ("Trễ", "late", "Quá hạn 6 ngày"),
-            ("Hôm nay", "warn", "Hôm nay"),
-            ("Tuần tới", "plain", "Còn 9 ngày"),
+            ("Trễ", "late", "quá hạn 6 ngày"),
+            ("Hôm nay", "warn", "hôm nay"),
+            ("Tuần tới", "info", "còn 9 ngày"),
         ]
         assert (day.late_count, day.due_count, day.late[0].owner) == (1, 2, "Chi bộ A1")
 
@@ -84,7 +84,7 @@ class TestToday:
         text = clerk.get("/lam-viec/phuong-a/").content.decode()
         assert "Báo cáo tiến độ" in text
         assert "Chi bộ A1 · Thông báo kết luận, mục 4" in text
-        assert '<span class="chip late">Quá hạn 2 ngày</span>' in text
+        assert '<span class="chip late">quá hạn 2 ngày</span>' in text
         assert '<b>1<span class="unseen"> quá hạn</span></b>' in text
 
     def test_a_branch_secretary_sees_the_own_branch(self, cast, task):

@@ -6,7 +6,8 @@ from pathlib import Path
 from django.template import Context, Template
 from django.utils import translation
 
-from nhiemky.site.words import all_verbs, all_words, words_of_verb
+from nhiemky.site.words import all_fields, all_verbs, all_words, words_of_field, words_of_verb
+from nhiemky.site.written import in_words
 
 SRC = Path(__file__).parents[2]
 
@@ -53,3 +54,32 @@ def test_every_recorded_event_has_words():
 
 def test_words_and_verbs_are_not_mixed_up():
     assert not set(all_words()) & set(all_verbs())
+
+
+def test_fields_have_words():
+    assert words_of_field("birth_date") == words_of_field("values.birth_date") == "Ngày sinh"
+    assert words_of_field("unheard_of") == "unheard_of"
+    assert [name for name, both in all_fields().items() if not all(part.strip() for part in both)] == []
+
+
+def test_values_of_the_journal_are_read_by_people():
+    shown = [
+        in_words("held_on", "2023-02-17"),
+        in_words("level", "ward"),
+        in_words("group.level", "ward"),
+        in_words("is_published", True),
+        in_words("documents", ["02-NQ/ĐU", "03-KH/ĐU"]),
+        in_words("title", None),
+        in_words("title", "2023-99-99"),
+        in_words("kind", "review"),
+    ]
+    assert shown == [
+        "17/02/2023",
+        "Phường, xã",
+        "Phường, xã",
+        "Có",
+        "02-NQ/ĐU, 03-KH/ĐU",
+        "—",
+        "2023-99-99",
+        "review",
+    ]

@@ -1,6 +1,7 @@
 """The words of every refusal and of every verb of the journal, one module per room.
 
 `WORDS`: code → (Vietnamese, English) with named places. `VERBS`: name of the event → (Vietnamese, English).
+`FIELDS`: name of a field that people type → (Vietnamese, English).
 """
 
 from __future__ import annotations
@@ -25,10 +26,25 @@ def all_verbs() -> Words:
     return _merged("VERBS")
 
 
+@cache
+def all_fields() -> Words:
+    """Merge the words of the rooms' fields. Raises ValueError if two rooms say one field."""
+    return _merged("FIELDS")
+
+
 def words_of_verb(verb: str) -> str:
     """What happened, in the language of the reader; the verb itself where no room has words for it."""
-    vietnamese, english = all_verbs().get(verb, (verb, verb))
-    return english if (get_language() or "vi").startswith("en") else vietnamese
+    return _said(all_verbs().get(verb, (verb, verb)))
+
+
+def words_of_field(field: str) -> str:
+    """What a field is called; the last part of `group.name`, and the name itself where there are no words for it."""
+    name = field.rpartition(".")[2]
+    return _said(all_fields().get(name, (name, name)))
+
+
+def _said(both: tuple[str, str]) -> str:
+    return both[1] if (get_language() or "vi").startswith("en") else both[0]
 
 
 def _merged(name: str) -> Words:

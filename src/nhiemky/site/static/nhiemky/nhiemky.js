@@ -35,6 +35,13 @@
     button.addEventListener("click", () => { field.value = button.dataset.value; field.focus(); changed = true; });
   });
 
+  // On a phone a list is drawn as blocks, and browsers then forget that it is a table: say it again.
+  const roles = { TABLE: "table", THEAD: "rowgroup", TBODY: "rowgroup", TFOOT: "rowgroup", TR: "row", TD: "cell" };
+  each("table.list:not([role])", (table) => [table, ...table.querySelectorAll("*")].forEach((part) => {
+    const role = part.tagName === "TH" ? (part.scope === "row" ? "rowheader" : "columnheader") : roles[part.tagName];
+    if (role && part.closest("table") === table) part.setAttribute("role", role);
+  }));
+
   each("button[data-print]", (button) => {
     button.hidden = false;
     button.addEventListener("click", () => window.print());
