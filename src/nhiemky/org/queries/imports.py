@@ -32,7 +32,7 @@ def known_people(ward: Unit) -> list[Known]:
 def branch_finder(ward: Unit) -> Callable[[str], int]:
     """A function from the words of a list to the id of an open branch of the ward; 0 if none or several fit.
 
-    `Chi bộ TDP số 1`, `TDP số 1` and `tdp so 1` are the same branch.
+    `Chi bộ Tổ dân phố số 1`, `TDP số 1`, `tdp so 1` and `TDP 1` are the same branch.
     """
     found: dict[str, set[int]] = {}
     branches = Unit.objects.filter(path__startswith=ward.path, kind="branch", valid_to=None)
@@ -43,7 +43,8 @@ def branch_finder(ward: Unit) -> Callable[[str], int]:
 
 
 def _bare(words: str) -> str:
-    return fold(words).removeprefix("chi bo ").strip(" .")
+    plain = fold(words).replace("to dan pho", "tdp").removeprefix("chi bo ")
+    return " ".join(word for word in plain.strip(" .").split() if word != "so")
 
 
 def locked_batch(ward: Unit, pk: int) -> ImportBatch:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import F, Q, QuerySet
@@ -11,6 +12,7 @@ from nhiemky.org.models import Assignment, Membership, OfficeHolding, Person, Un
 from nhiemky.org.rules import seniority
 from nhiemky.org.rules.masking import Sight
 from nhiemky.org.rules.membership import Standing
+from nhiemky.org.rules.regulation import INTERRUPTIONS
 
 #: What a record holds: fields of the person, then fields of the membership.
 OF_PERSON = ("full_name", "gender", "birth_date", "native_place", "residence", "phone", "national_id")
@@ -30,6 +32,11 @@ def visible_people(ward: Unit, sight: Sight) -> QuerySet[Person]:
     for path in sight.paths:
         within |= Q(membership__branch__path__startswith=path)
     return people.filter(within)
+
+
+def in_sight(ward: Unit, sight: Sight, people: Iterable[int | None]) -> frozenset[int]:
+    """Of some people those whose record the reader may open."""
+    return frozenset(visible_people(ward, sight).filter(pk__in=people).values_list("pk", flat=True))
 
 
 def members(ward: Unit, sight: Sight) -> QuerySet[Person]:
@@ -89,10 +96,15 @@ def standing_of(person: Person) -> Standing | None:
     membership = membership_of(person)
     if membership is None:
         return None
-    last = membership.changes.last()
+    changes = list(membership.changes.values_list("state", "on"))
+    whole = [state for state, _ in changes if state not in INTERRUPTIONS]
+    # Somebody entered as away, without a history: recognised, unless the dates say otherwise.
+    on_probation = membership.admitted_on and not membership.official_on
+    first = "probationary" if on_probation else "official"
     return Standing(
         state=membership.state,
-        since=last.on if last else None,
+        before=whole[-1] if whole else first,
+        since=changes[-1][1] if changes else None,
         admitted_on=membership.admitted_on,
         official_on=membership.official_on,
     )

@@ -14,9 +14,13 @@ from nhiemky.vietnamese.dates import format_date
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Where a membership stands: its state, since when, and the dates that later steps look at."""
+    """Where a membership stands: its state, since when, and what later steps look at.
+
+    `before`: the last state that was no interruption (away, suspended, transferred); the state itself elsewhere.
+    """
 
     state: str
+    before: str
     since: dt.date | None
     admitted_on: dt.date | None
     official_on: dt.date | None
@@ -51,9 +55,8 @@ def choices(standing: Standing, *, on: dt.date) -> frozenset[str]:
     allowed = frozenset(regulations.in_force(on).transitions[standing.state])
     if standing.state in OUTSIDE:
         return allowed
-    if standing.official_on is None:
-        return allowed - OF_OFFICIAL_MEMBERS
-    return allowed - {"probationary"}
+    # An interruption ends where it began: on probation, or as a recognised member.
+    return allowed - (OF_OFFICIAL_MEMBERS if standing.before == "probationary" else {"probationary"})
 
 
 def change(standing: Standing, *, to: str, on: dt.date, today: dt.date) -> Step:
@@ -65,7 +68,7 @@ def change(standing: Standing, *, to: str, on: dt.date, today: dt.date) -> Step:
     if standing.state in OUTSIDE and to == "probationary":
         return _admit_again(standing, on=on, regulation=regulation)
     official_on = standing.official_on
-    if to == "official" and official_on is None:
+    if to == "official" and standing.before == "probationary":
         _check_probation(standing, on=on)
         official_on = on
     return Step(regulation.code, standing.admitted_on, official_on, None, ())

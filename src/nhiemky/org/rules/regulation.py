@@ -12,6 +12,8 @@ GOING_ON = frozenset({"probationary", "official", "exempt", "temporarily_away", 
 ENDED = frozenset({"struck_off", "expelled", "left", "deceased"})
 #: Time after these does not count towards seniority when the person is admitted again (governance §4.3).
 OUTSIDE = frozenset({"struck_off", "expelled", "left"})
+#: States that interrupt a membership: it goes on afterwards as what it was before.
+INTERRUPTIONS = frozenset({"temporarily_away", "suspended", "transferred"})
 #: States that only somebody recognised as official can be in.
 OF_OFFICIAL_MEMBERS = frozenset({"exempt", "expelled"})
 

@@ -32,6 +32,15 @@ GENDERS = {"f": _("Nữ"), "m": _("Nam")}
 Rows = QuerySet[Person]
 
 
+#: In a column that is called Trạng thái the two usual states need one word less.
+SHORT = {MemberState.OFFICIAL: _("Chính thức"), MemberState.PROBATIONARY: _("Dự bị")}
+
+
+def _short_chip(person: Person) -> Chip:
+    chip = state_chip(person)
+    return Chip(chip.mood, SHORT.get(MemberState(person.membership.state), chip.words))
+
+
 def state_chip(person: Person) -> Chip:
     membership = person.membership
     return Chip(MOODS.get(MemberState(membership.state), "plain"), membership.get_state_display())
@@ -75,7 +84,7 @@ def _columns(sight: Sight, *, wide: bool) -> list[tuple[str, Column]]:
         ("branch", _branch()),
         (
             "state",
-            Column("trang-thai", _("Trạng thái"), state_chip, order_by="membership__state", kind="chip"),
+            Column("trang-thai", _("Trạng thái"), _short_chip, order_by="membership__state", kind="chip"),
         ),
         ("gender", Column("gioi", _("Giới tính"), lambda person: GENDERS.get(person.gender, ""))),
         ("birth_date", _dated("sinh", _("Ngày sinh"), "birth_date", "birth_date", sight)),
@@ -84,7 +93,6 @@ def _columns(sight: Sight, *, wide: bool) -> list[tuple[str, Column]]:
             _dated("chinh-thuc", _("Chính thức"), "official_on", "membership__official_on", sight),
         ),
         ("seniority", _seniority()),
-        ("card_number", _texted("so-the", _("Số thẻ"), "card_number", sight)),
     ]
     return columns + (_further(sight) if wide else [])
 

@@ -73,6 +73,8 @@ def unit(request: HttpRequest, door: UnitDoor) -> HttpResponse:
     """One unit: what it is, its parts, its terms, who holds its offices, where it stood and what became of it."""
     found = door.unit
     sees = door.sight.of("offices", at=found.path) is Level.FULL
+    holdings = queries.holdings_of(found) if sees else []
+    assignments = queries.assignments_of(found) if sees else []
     context = {
         "door": door,
         "parts": queries.parts_of(found),
@@ -82,8 +84,11 @@ def unit(request: HttpRequest, door: UnitDoor) -> HttpResponse:
         "terms": found.terms.order_by("-first_year"),
         "offices": queries.offices_of(found),
         "sees_people": sees,
-        "holdings": queries.holdings_of(found) if sees else [],
-        "assignments": queries.assignments_of(found) if sees else [],
+        "holdings": holdings,
+        "assignments": assignments,
+        "open_records": queries.in_sight(
+            door.ward, door.sight, [row.person_id for row in (*holdings, *assignments)]
+        ),
         "members": queries.members_going_on(found).count(),
         "lists_members": any(found.path.startswith(path) for path in door.sight.paths),
         "is_branch": found.kind == UnitKind.BRANCH,
