@@ -1,0 +1,74 @@
+"""Every route of the room × owner, colleague, stranger, anonymous; generated from the room's own address book."""
+
+from __future__ import annotations
+
+import pytest
+
+from nhiemky.org import steps
+from nhiemky.org.models import ImportBatch
+from nhiemky.org.urls import urlpatterns
+
+#: Route → (who gets in, who belongs to the ward but lacks the role). Everybody else of another ward: 404.
+OPEN_TO_READERS = ("clerk", "teller")
+OPEN_TO_WRITERS = ("clerk", "editor")
+COLLEAGUES = {
+    "org": OPEN_TO_READERS,
+    "unit": OPEN_TO_READERS,
+    "people": ("branch_secretary", "superior_observer"),
+    "person": ("branch_secretary", "auditor"),
+    "accounts": ("administrator", "secretary"),
+    "account": ("administrator", "secretary"),
+    "account-new": ("administrator", "secretary"),
+    "account-reset": ("administrator", "secretary"),
+    "grant-end": ("administrator", "secretary"),
+}
+POSTED = {"import-confirm", "import-drop", "import-undo", "account-reset"}
+
+
+@pytest.fixture
+def things(cast):
+    """The ids that addresses of the room name."""
+    person = cast.person("Đỗ Thị Mẫu")
+    holding = steps.appoint(person, office=steps.create_office(cast.first, title="Bí thư chi bộ"))
+    return {
+        "unit_id": cast.first.pk,
+        "person_id": person.pk,
+        "holding_id": holding.pk,
+        "assignment_id": steps.assign(person, charge=cast.first).pk,
+        "batch_id": ImportBatch.objects.create(unit=cast.ward, file_name="a.xlsx", created_by=cast.clerk).pk,
+        "account_id": cast.accounts["editor"].pk,
+        "grant_id": cast.accounts["editor"].grants.get().pk,
+    }
+
+
+@pytest.mark.parametrize("route", [pattern.name for pattern in urlpatterns])
+def test_each_route_knows_owner_colleague_stranger_and_anonymous(cast, things, route):
+    pattern = next(pattern for pattern in urlpatterns if pattern.name == route)
+    url = cast.url(route, **{name: things[name] for name in pattern.pattern.converters})
+    owner, colleague = COLLEAGUES.get(route, OPEN_TO_WRITERS)
+    ask = (
+        (lambda who: cast.client(who).post(url))
+        if route in POSTED
+        else (lambda who: cast.client(who).get(url))
+    )
+    assert ask("anonymous").status_code == 302
+    assert ask("stranger").status_code == 404
+    assert ask(colleague).status_code == 403
+    assert ask(owner).status_code in ({200, 302, 409} if route in POSTED else {200})
+
+
+@pytest.mark.parametrize("route", [pattern.name for pattern in urlpatterns if pattern.pattern.converters])
+def test_an_id_of_another_ward_is_not_found(cast, things, route):
+    """The clerk of the other ward asks in the own ward for what belongs to this one."""
+    pattern = next(pattern for pattern in urlpatterns if pattern.name == route)
+    ids = {name: things[name] for name in pattern.pattern.converters}
+    url = cast.url(route, **ids).replace(cast.ward.slug, cast.other_ward.slug)
+    client = cast.client("stranger")
+    assert (client.post(url) if route in POSTED else client.get(url)).status_code == 404
+
+
+@pytest.mark.parametrize("route", sorted(POSTED))
+def test_what_writes_is_not_done_by_following_a_link(cast, things, route):
+    pattern = next(pattern for pattern in urlpatterns if pattern.name == route)
+    url = cast.url(route, **{name: things[name] for name in pattern.pattern.converters})
+    assert cast.client("clerk").get(url).status_code == 405
