@@ -178,7 +178,6 @@ USE_TZ = True
 TIME_ZONE = ENVIRONMENT.time_zone()
 
 STATIC_URL = "/static/"
-STATIC_ROOT = HOME / "static"
 MEDIA_URL = "/media/"
 MEDIA_ROOT = HOME / "media"
 STORAGES = {
@@ -220,6 +219,8 @@ LOGGING = {
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "loggers": {
         "django": {"handlers": ["console"], "level": "WARNING", "propagate": False},
+        # A wrong address or a refused entry is not a fault of the server.
+        "django.request": {"handlers": ["console"], "level": "ERROR", "propagate": False},
         "nhiemky": {"handlers": ["console"], "level": "INFO", "propagate": False},
     },
 }
