@@ -1,0 +1,43 @@
+"""The parts of the sample that need no database: sizes, days, pictures."""
+
+from __future__ import annotations
+
+import datetime as dt
+from random import Random
+
+import pytest
+
+from nhiemky.site.sample.branches import MEMBERS, planned, shared_out
+from nhiemky.site.sample.calendar import Calendar
+from nhiemky.site.sample.pictures import PICTURES, drawn
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_branches_share_the_members_out_exactly(seed: int) -> None:
+    assert sum(branch.size for branch in planned(Random(seed))) == MEMBERS
+    sizes = shared_out(Random(seed), 2000, among=38)
+    assert (sum(sizes), len(sizes)) == (2000, 38)
+    assert min(sizes) > 30
+
+
+@pytest.mark.parametrize("weekday", range(7))
+def test_days_of_the_sample_fall_on_working_days(weekday: int) -> None:
+    today = dt.date(2026, 3, 2) + dt.timedelta(days=weekday)
+    calendar = Calendar(today)
+    for days in (-30, -9, -1, 3, 14):
+        day = calendar.day(days)
+        assert day is not None
+        assert day.weekday() < 5 or day == today
+        assert -2 <= (day - today).days - days <= 0
+    assert calendar.day(0) == today
+    assert today <= calendar.this_week() <= today + dt.timedelta(days=6 - weekday)
+    assert calendar.day(dt.date(2020, 8, 13)) == dt.date(2020, 8, 13)
+    with pytest.raises(ValueError, match="no day"):
+        calendar.day("hôm kia")
+
+
+@pytest.mark.parametrize("name", sorted(PICTURES))
+def test_pictures_are_small(name: str) -> None:
+    picture = drawn(name)
+    assert picture.size is not None
+    assert 3_000 < picture.size < 60_000
