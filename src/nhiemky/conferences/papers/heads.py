@@ -7,6 +7,11 @@ from nhiemky.printing.blocks import Letterhead, Paragraph, Signature, Text
 
 # Room to write the number into; the register gives it when the paper is issued.
 WRITING_BLANK = " " * 7
+#: First words of titles and days that are no names.
+COMMON = frozenset(
+    ("Hội", "Đợt", "Sinh", "Tổng", "Sơ", "Kiểm", "Cuộc", "Buổi", "Học", "Triển", "Phát", "Quán")
+    + ("Sáng", "Trưa", "Chiều", "Tối", "Ngày", "Từ")
+)
 
 
 def letterhead(record: ConferenceRecord, *, abbreviation: str) -> Letterhead:
@@ -43,8 +48,8 @@ def called(attendee: Attendee) -> str:
 
 
 def begun_small(text: str) -> str:
-    """The text inside a sentence: its first letter small unless the word is written in capitals."""
-    return text if text[:2].isupper() else text[:1].lower() + text[1:]
+    """The text inside a sentence: a common first word loses its capital, a name keeps it."""
+    return text[:1].lower() + text[1:] if text.partition(" ")[0] in COMMON else text
 
 
 def ended(text: str) -> str:

@@ -12,7 +12,8 @@ from nhiemky.conferences.rules.record import Attendee, ConferenceRecord
 from nhiemky.printing.blocks import Block, Facts, Heading, Items, Paper, Paragraph, contents, plain
 from nhiemky.vietnamese.dates import long_time
 
-PRESENT, EXCUSED, ABSENT = "present", "excused", "absent"
+EXCUSED, ABSENT = "excused", "absent"
+GROUP_ORDER = ("superior", "committee", "delegate", "guest")
 
 
 def minutes(record: ConferenceRecord) -> Paper:
@@ -49,8 +50,8 @@ def _attendance(record: ConferenceRecord) -> Iterator[Block]:
     if not record.attendees:
         return
     yield Heading("I. Thành phần")
-    groups = dict.fromkeys((one.group, one.group_words) for one in record.attendees)
-    for group, words in groups:
+    groups = {one.group: one.group_words for one in record.attendees}
+    for group, words in sorted(groups.items(), key=lambda one: GROUP_ORDER.index(one[0])):
         there = [
             one for one in record.attendees if one.group == group and one.status not in (EXCUSED, ABSENT)
         ]

@@ -49,7 +49,7 @@ def _heard(part: PartRecord) -> Iterator[Block]:
 
 
 def _report(report: HeardReport) -> str:
-    who = f" (do {heads.begun_small(report.presented_by)} trình bày)" if report.presented_by else ""
+    who = f" (do {report.presented_by} trình bày)" if report.presented_by else ""
     named = "; ".join(one.shown for one in report.documents)
     return heads.ended(f"{report.title}{who}" + (f" – văn bản: {named}" if named else ""))
 

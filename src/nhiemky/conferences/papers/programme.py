@@ -53,7 +53,7 @@ def _content(part: PartRecord) -> str:
 
 def _who(part: PartRecord) -> str:
     named = [report.presented_by for report in part.reports] + [speech.speaker for speech in part.speeches]
-    return "\n".join(dict.fromkeys(name for name in named if name))
+    return "\n".join(dict.fromkeys(name[:1].upper() + name[1:] for name in named if name))
 
 
 def _minutes(part: PartRecord) -> str:

@@ -100,8 +100,10 @@ def _attendee(line: Attendance) -> facts.Attendee:
     )
 
 
-def _named(line: Attendance | None) -> str:
-    return _attendee(line).shown if line else ""
+def _presenter(line: Attendance | None) -> str:
+    """`đồng chí Nguyễn Văn A – Bí thư`, or the office alone."""
+    shown = _attendee(line) if line else None
+    return "" if shown is None else f"đồng chí {shown.shown}" if shown.name else shown.label
 
 
 def cited(documents: Iterable[Document]) -> tuple[facts.CitedDocument, ...]:
@@ -159,7 +161,7 @@ def _report(one: Any, writer: Writer) -> facts.HeardReport:
         id=one.pk,
         number=one.number,
         title=writer.text(one.title),
-        presented_by=_named(one.presented_by),
+        presented_by=_presenter(one.presented_by),
         documents=cited(one.documents.all()),
         draft=one.draft_id,
         draft_title=one.draft.title if one.draft else "",

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from django.contrib import messages
 from django.db.models import QuerySet
 from django.db.models.functions import ExtractYear
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from nhiemky.conferences import access, queries
@@ -206,7 +208,9 @@ def edit(request: HttpRequest, room: Room) -> HttpResponse:
 @open_to(access.for_writer)
 @require_POST
 def close(request: HttpRequest, room: Room) -> HttpResponse:
-    close_conference(request.user, room.conference)
+    tasks = close_conference(request.user, room.conference)
+    said = ngettext("Đã bế mạc; mở %(count)s nhiệm vụ.", "Đã bế mạc; mở %(count)s nhiệm vụ.", len(tasks))
+    messages.success(request, said % {"count": len(tasks)})
     return HttpResponseRedirect(f"{address('conference', room)}?phan=lien-quan")
 
 

@@ -102,7 +102,7 @@ def _happened(cast, conference, *, chair, above):
 
 FACTS_OF_MINUTES = [
     "ĐẢNG BỘ QUẬN MẪU", "ĐẢNG ỦY PHƯỜNG MẪU", "-BB/ĐU", "08 giờ 00 phút, sáng ngày 15/10/2026", "Hội trường phường",
-    "Trần Thị Bình – Bí thư Đảng ủy phường", "Lê Văn Cảnh", "Trưởng ban Dân vận Quận ủy", "Bí thư các chi bộ (12 đồng chí)",
+    "Báo cáo tổng kết (do đồng chí Trần Thị Bình – Bí thư Đảng ủy phường trình bày)", "Lê Văn Cảnh", "Trưởng ban Dân vận Quận ủy", "Bí thư các chi bộ (12 đồng chí)",
     "đi công tác", "Có mặt 14/16 đồng chí được triệu tập; vắng có lý do 2", "Tổng kết mười năm",
     "Kế hoạch số 02-KH/ĐU ngày 5/1/2026 của Đảng ủy phường", "Báo cáo tổng kết", "Nhà nước và Nhân dân cùng làm", "Chi bộ 4",
     "Cách làm", "Làm được 26,6 km đường bê tông", "Còn 1 chỉ tiêu chưa đạt", "Thiếu đôn đốc", "Gần dân", "Nhân rộng mô hình",
@@ -201,3 +201,8 @@ def test_a_record_is_loaded_with_a_fixed_number_of_queries(told, django_assert_m
         steps.write_line(told, steps.ReportContent(part=part, title=f"Báo cáo {n}"))
     with django_assert_max_num_queries(45):
         queries.record(told)
+
+
+def test_a_name_keeps_its_capital_inside_a_sentence():
+    assert papers.heads.begun_small("Hội nghị tổng kết") == "hội nghị tổng kết"
+    assert papers.heads.begun_small("Đảng ủy phường tổng kết") == "Đảng ủy phường tổng kết"
