@@ -8,6 +8,7 @@ from typing import Any
 from django.db.models import BooleanField, Case, QuerySet, Value, When
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _g
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
@@ -78,7 +79,7 @@ LIST = Listing(
         Column(
             "noi-dung",
             _("Nội dung"),
-            lambda figure: figure.subject,
+            lambda figure: capfirst(figure.subject),
             order_by="sort_key",
             link=lambda figure, ward: _address("figure", ward, figure),
         ),
@@ -168,7 +169,8 @@ def figure(request: HttpRequest, found: FigureOfWard) -> HttpResponse:
 @open_to(access.for_figure_writer)
 def correct(request: HttpRequest, found: FigureOfWard) -> HttpResponse:
     shown = found.figure
-    initial = {"value": str(queries.shown_now(shown)), "as_of": None, "source": ""}
+    last = queries.newest(shown)
+    initial = {"value": str(queries.shown_now(shown)), "as_of": last.as_of, "source": last.source}
     form = CorrectionForm(request.POST or None, current=shown, initial=initial)
     return submit(
         request,

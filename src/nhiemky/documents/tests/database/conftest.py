@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import pytest
 
+from nhiemky.documents import steps
 from nhiemky.org.models import Account, Role, Unit, UnitKind
 from nhiemky.org.queries import installation
 from nhiemky.org.steps import create_unit, grant
@@ -46,3 +47,13 @@ def cast(db: None) -> Cast:
         teller=account("teller", ward, Role.TELLER),
         stranger=account("stranger", other, Role.CLERK),
     )
+
+
+@pytest.fixture
+def draft(cast):
+    return steps.open_draft_in(cast.clerk, cast.ward, title="Dự thảo Kế hoạch đại hội", body="Phần một")
+
+
+@pytest.fixture
+def opinion(cast, draft):
+    return steps.raise_opinion_in(cast.clerk, draft, raised_by="Chi bộ 1", content="Bổ sung chỉ tiêu")

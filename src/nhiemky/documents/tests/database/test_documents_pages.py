@@ -6,12 +6,10 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
-from nhiemky.documents import panels, steps
-from nhiemky.documents.actions.answer_opinion import answer_opinion
+from nhiemky.documents import steps
 from nhiemky.documents.actions.edit_document import edit_document
-from nhiemky.documents.models import Document, DocumentLink, Draft, OffSystemNote, Opinion
+from nhiemky.documents.models import Document, DocumentLink
 from nhiemky.documents.rules.registering import Entry
-from nhiemky.journal.models import Entry as JournalEntry
 
 
 def at(name: str, ward, **more) -> str:
@@ -26,16 +24,6 @@ def entry(number: int, day: str, **more: object) -> Entry:
 @pytest.fixture
 def plan(cast):
     return steps.register(cast.clerk, cast.ward, entry(2, "2020-12-10", title="Dân vận khéo"))
-
-
-@pytest.fixture
-def draft(cast):
-    return steps.open_draft_in(cast.clerk, cast.ward, title="Dự thảo Kế hoạch đại hội", body="Phần một")
-
-
-@pytest.fixture
-def opinion(cast, draft):
-    return steps.raise_opinion_in(cast.clerk, draft, raised_by="Chi bộ 1", content="Bổ sung chỉ tiêu")
 
 
 def test_the_register_is_found_in_any_spelling_filtered_and_shows_what_to_look_at(client, cast, plan):
@@ -174,106 +162,6 @@ def test_documents_are_linked_and_unlinked(client, cast, plan):
     assert not DocumentLink.objects.exists()
 
 
-def test_the_question_comes_before_anything_can_be_typed(client, cast):
-    client.force_login(cast.clerk)
-    address = at("draft-new", cast.ward)
-    question = client.get(address).content.decode()
-    assert "danh mục bí mật nhà nước" in question and "<textarea" not in question
-    kept_off = client.get(address, {"mat": "co"}).content.decode()
-    assert "<textarea" not in kept_off and "không nối mạng" in kept_off
-    assert "<textarea" in client.get(address, {"mat": "khong"}).content.decode()
-
-
-def test_yes_stores_nothing_but_the_line_that_is_wished(client, cast):
-    client.force_login(cast.clerk)
-    answer = client.post(at("draft-new", cast.ward), {"said": "co", "title": "x", "body": "y"})
-    assert answer.status_code == 409
-    assert client.post(at("draft-new", cast.ward), {"title": "x", "body": "y"}).status_code == 409
-    assert not Draft.objects.exists() and not JournalEntry.objects.exists()
-    assert client.post(at("draft-off-system", cast.ward)).status_code == 302
-    assert OffSystemNote.objects.get().noted_by == cast.clerk
-
-
-def test_opinions_are_entered_in_a_row_with_the_cursor_back_in_place(client, cast, draft):
-    client.force_login(cast.clerk)
-    address = at("draft-opinion-add", cast.ward, draft_id=draft.pk)
-    for number in range(1, 10):
-        answer = client.post(address, {"raised_by": f"Chi bộ {number}", "content": "Ý kiến"})
-    assert Opinion.objects.count() == 9
-    assert answer.url.endswith("?nhap=1#them")
-    assert "autofocus" in client.get(answer.url).content.decode()
-    assert "autofocus" not in client.get(at("draft", cast.ward, draft_id=draft.pk)).content.decode()
-    refused = client.post(address, {"raised_by": "Chi bộ 10", "content": ""})
-    assert refused.status_code == 422 and 'value="Chi bộ 10"' in refused.content.decode()
-
-
-def test_answers_lead_from_one_opinion_to_the_next(client, cast, draft, opinion):
-    second = steps.raise_opinion_in(cast.clerk, draft, raised_by="Chi bộ 2", content="Sửa mục 3")
-    client.force_login(cast.clerk)
-    address = at("draft-opinion-answer", cast.ward, draft_id=draft.pk, opinion_id=opinion.pk)
-    assert "Lưu, sang ý kiến tiếp theo" in client.get(address).content.decode()
-    refused = client.post(address, {"disposition": "not_accepted", "answer": "", "revision": 1})
-    assert refused.status_code == 409 and "answer" in refused.context["form"].errors
-    answer = client.post(
-        address, {"disposition": "accepted", "answer": "Đã bổ sung", "revision": 1, "next": "1"}
-    )
-    assert answer.url == at("draft-opinion-answer", cast.ward, draft_id=draft.pk, opinion_id=second.pk)
-    last = client.post(answer.url, {"disposition": "explained", "answer": "vì", "revision": 1, "next": "1"})
-    assert last.url == at("draft", cast.ward, draft_id=draft.pk)
-    page = client.get(last.url).content.decode()
-    assert "Tổng số 02 ý kiến: tiếp thu 01, giải trình 01." in page and "Đã bổ sung" in page
-
-
-def test_the_second_to_answer_sees_both_answers(client, cast, draft, opinion):
-    answer_opinion(cast.secretary, opinion, disposition="explained", answer="Bản của bí thư", revision=1)
-    client.force_login(cast.clerk)
-    address = at("draft-opinion-answer", cast.ward, draft_id=draft.pk, opinion_id=opinion.pk)
-    answer = client.post(address, {"disposition": "accepted", "answer": "Bản của tôi", "revision": 1})
-    page = answer.content.decode()
-    assert (
-        answer.status_code == 409
-        and "Bản của bí thư" in page
-        and "Bản của tôi" in page
-        and "Giải trình" in page
-    )
-
-
-def test_a_draft_is_settled_printed_and_opened_again(client, cast, draft, opinion):
-    client.force_login(cast.clerk)
-    settle = at("draft-settle", cast.ward, draft_id=draft.pk)
-    refused = client.post(settle)
-    assert (
-        refused.status_code == 409
-        and "Còn 1 ý kiến chưa có kết quả xử lý: ý kiến số 01." in refused.content.decode()
-    )
-    client.post(
-        at("draft-opinion-withdraw", cast.ward, draft_id=draft.pk, opinion_id=opinion.pk),
-        {"reason": "trùng", "revision": 1},
-    )
-    assert client.post(settle).status_code == 302
-    page = client.get(at("draft", cast.ward, draft_id=draft.pk)).content.decode()
-    assert "Đã rút" in page and 'id="them"' not in page and "Lấy ý kiến lại" in page
-    tab = client.get(at("draft", cast.ward, draft_id=draft.pk), {"phan": "in"}).content.decode()
-    for form, begins in (("pdf", b"%PDF"), ("docx", b"PK")):
-        address = at("draft-paper", cast.ward, draft_id=draft.pk, form=form)
-        assert address in tab and client.get(address).content.startswith(begins)
-    assert client.get(at("draft-paper", cast.ward, draft_id=draft.pk, form="exe")).status_code == 404
-    reopen = at("draft-reopen", cast.ward, draft_id=draft.pk)
-    assert client.get(reopen).status_code == 200
-    assert client.post(reopen, {"reason": "lấy ý kiến lần 2"}).status_code == 302
-    edit = at("draft-edit", cast.ward, draft_id=draft.pk)
-    assert client.get(edit).status_code == 200
-    draft.refresh_from_db()
-    assert client.post(edit, {"title": "Tên mới", "body": "", "revision": draft.revision}).status_code == 302
-
-
-def test_the_list_of_drafts_counts_opinions(client, cast, draft, opinion):
-    client.force_login(cast.auditor)
-    page = client.get(at("drafts", cast.ward), {"trang-thai": "open", "xep": "-chua-tra-loi"})
-    assert page.context["listing"].count == 1
-    assert [cell.text for cell in page.context["listing"].rows[0]][2:4] == ["1", "1"]
-
-
 READ = [("documents", {}), ("drafts", {})]
 
 
@@ -348,15 +236,3 @@ def test_an_opinion_is_reached_through_its_own_draft_only(client, cast, draft, o
     wrong = at("draft-opinion-answer", cast.ward, draft_id=other.pk, opinion_id=opinion.pk)
     assert client.get(wrong).status_code == 404
     assert client.get(at("document-file", cast.ward, document_id=plan.pk)).status_code == 404
-
-
-def test_a_conference_shows_the_opinions_raised_in_it(rf, cast, draft):
-    steps.raise_opinion_in(
-        cast.clerk, draft, raised_by="a", content="b", venue_topic=f"unit/{cast.branch.pk}", venue_label="x"
-    )
-    request = rf.get("/")
-    request.user = cast.auditor
-    assert len(panels.opinions_raised(request, cast.ward, cast.branch).context["opinions"]) == 1
-    assert panels.opinions_raised(request, cast.ward, cast.ward) is None
-    request.user = cast.teller
-    assert panels.opinions_raised(request, cast.ward, cast.branch) is None
