@@ -6,6 +6,7 @@ from nhiemky.conferences.queries.listing import search, this_week, upcoming, vis
 from nhiemky.conferences.queries.progress import doubts, missing, progress, roll
 from nhiemky.conferences.queries.publicity import public_facts
 from nhiemky.conferences.queries.records import record
+from nhiemky.conferences.queries.review import Review, review
 from nhiemky.conferences.rules.public import (
     PublicConclusion,
     PublicFacts,
@@ -27,12 +28,14 @@ __all__ = [
     "PublicPart",
     "PublicPhoto",
     "PublicReport",
+    "Review",
     "Tickable",
     "doubts",
     "missing",
     "progress",
     "public_facts",
     "record",
+    "review",
     "roll",
     "search",
     "this_week",

@@ -101,9 +101,8 @@ def writer_now(loaded: Loaded, said: Iterable[str]) -> Writer:
     return Writer(figures.current(loaded.conference.unit, figures.codes_of(said)))
 
 
-def writer_of_record(loaded: Loaded, said: Iterable[str]) -> Writer:
+def writer_of_record(loaded: Loaded, now: Writer) -> Writer:
     """Writes a closed record with the values it was closed with, an open one with those of today."""
-    now = writer_now(loaded, said)
     if loaded.conference.state != Conference.State.CLOSED:
         return now
     return Writer({**now.values, **figures.frozen(topic(loaded.conference))})

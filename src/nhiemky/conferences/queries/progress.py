@@ -18,8 +18,12 @@ def missing(conference: Conference) -> tuple[closing.Missing, ...]:
 
 def progress(conference: Conference) -> closing.Progress:
     """The facts on which closing is decided."""
-    loaded = load(conference)
-    attendances = list(conference.attendances.all())
+    return progress_of(load(conference))
+
+
+def progress_of(loaded: Loaded) -> closing.Progress:
+    """The same for a conference that is loaded already."""
+    attendances = list(loaded.conference.attendances.all())
     roles = {line.role for line in attendances}
     conclusions = loaded.conclusions
     return closing.Progress(
@@ -57,7 +61,11 @@ def roll(conference: Conference) -> attendance.Roll:
 
 def doubts(conference: Conference) -> tuple[warnings.Doubt, ...]:
     """What looks wrong in the record; nothing of it is refused in an imported history."""
-    loaded = load(conference)
+    return doubts_of(load(conference))
+
+
+def doubts_of(loaded: Loaded) -> tuple[warnings.Doubt, ...]:
+    """The same for a conference that is loaded already."""
     held = loaded.conference
     return warnings.of(
         warnings.Recorded(

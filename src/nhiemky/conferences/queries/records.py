@@ -17,9 +17,14 @@ from nhiemky.org.models import Unit, UnitKind
 
 def record(conference: Conference) -> facts.ConferenceRecord:
     """The whole record in words; figures of a closed one as they stood when it was closed."""
-    loaded = load(conference)
+    return record_of(load(conference))
+
+
+def record_of(loaded: Loaded) -> facts.ConferenceRecord:
+    """The same for a conference that is loaded already."""
     said = texts(loaded)
-    return build(loaded, writer_of_record(loaded, said), now=writer_now(loaded, said))
+    now = writer_now(loaded, said)
+    return build(loaded, writer_of_record(loaded, now), now=now)
 
 
 def build(loaded: Loaded, writer: Writer, *, now: Writer) -> facts.ConferenceRecord:

@@ -145,9 +145,10 @@ def new_conference(request: HttpRequest, hosts: Hosts) -> HttpResponse:
 def conference(request: HttpRequest, room: Room) -> HttpResponse:
     """One page from the summons to the conclusions."""
     shown = room.conference
-    record = queries.record(shown)
+    found = queries.review(shown)
+    record = found.record
     writing = room.may_write and shown.state != Conference.State.CLOSED
-    missing = queries.missing(shown) if writing else ()
+    missing = found.missing if writing else ()
     return object_page(
         request,
         ward=room.ward,
@@ -165,7 +166,7 @@ def conference(request: HttpRequest, room: Room) -> HttpResponse:
             "moved": [use for use in record.figures if use.moved],
             "roll_words": sentence(record.roll),
             "common_photos": [photo for photo in record.photos if photo.id not in _under_parts(record)],
-            "doubts": queries.doubts(shown),
+            "doubts": found.doubts,
             "adding": asked(request, room),
             "kinds": [(kind, TITLES[kind]) for kind in UNDER_PART],
             "roll": RollForm(current=shown, auto_id="roll_%s")
