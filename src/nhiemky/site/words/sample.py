@@ -11,5 +11,6 @@ WORDS = {
     ),
 }
 VERBS = {
-    "SampleLoaded": ("Nạp dữ liệu mẫu", "Sample loaded"),
+    "SampleLoaded": ("Nạp dữ liệu mẫu", "Loaded the sample"),
+    "MembersEntered": ("Nhập danh sách đảng viên mẫu", "Entered the list of sample members"),
 }
