@@ -36,7 +36,8 @@ def visible_people(ward: Unit, sight: Sight) -> QuerySet[Person]:
 
 def in_sight(ward: Unit, sight: Sight, people: Iterable[int | None]) -> frozenset[int]:
     """Of some people those whose record the reader may open."""
-    return frozenset(visible_people(ward, sight).filter(pk__in=people).values_list("pk", flat=True))
+    asked = [person for person in people if person is not None]
+    return frozenset(visible_people(ward, sight).filter(pk__in=asked).values_list("pk", flat=True))
 
 
 def members(ward: Unit, sight: Sight) -> QuerySet[Person]:

@@ -87,7 +87,9 @@ def unit(request: HttpRequest, door: UnitDoor) -> HttpResponse:
         "holdings": holdings,
         "assignments": assignments,
         "open_records": queries.in_sight(
-            door.ward, door.sight, [row.person_id for row in (*holdings, *assignments)]
+            door.ward,
+            door.sight,
+            [*(held.person_id for held in holdings), *(charged.person_id for charged in assignments)],
         ),
         "members": queries.members_going_on(found).count(),
         "lists_members": any(found.path.startswith(path) for path in door.sight.paths),
