@@ -170,9 +170,13 @@ MAX_REQUEST_BYTES = 4 * MAX_UPLOAD_BYTES
 FILE_UPLOAD_MAX_MEMORY_SIZE = MAX_REQUEST_BYTES
 FILE_UPLOAD_HANDLERS = ["nhiemky.files.receiving.InMemoryUploads"]
 
+# A figure is confirmed by somebody else than who entered it; an office of one clerk may lift that.
+FIGURES_CONFIRMED_BY_AUTHOR = ENVIRONMENT.truth("NHIEMKY_FIGURES_CONFIRMED_BY_AUTHOR")
+
 LANGUAGE_CODE = "vi"
 LANGUAGES = [("vi", "Tiếng Việt"), ("en", "English")]
 LOCALE_PATHS = [HERE / "locale", HERE.parent / "portal" / "locale"]
+FORMAT_MODULE_PATH = ["nhiemky.portal.formats"]
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = ENVIRONMENT.time_zone()
@@ -195,6 +199,7 @@ CACHES = {
 WAGTAIL_SITE_NAME = "Nhiệm Kỳ"
 WAGTAILADMIN_BASE_URL = "http://localhost:8000"
 WAGTAIL_I18N_ENABLED = False
+WAGTAIL_DATE_FORMAT, WAGTAIL_DATETIME_FORMAT, WAGTAIL_TIME_FORMAT = "%d/%m/%Y", "%d/%m/%Y %H:%M", "%H:%M"
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None

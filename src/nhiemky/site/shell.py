@@ -46,6 +46,7 @@ class Room:
 ROOMS = (
     Room("today", _("Hôm nay"), "today", ("",), (ANYBODY,)),
     Room("org", _("Tổ chức – Đảng viên"), "org", ("to-chuc",), AND_BRANCHES),
+    Room("accounts", _("Tài khoản"), "org", (), (Role.ADMINISTRATOR,)),
     Room("figures", _("Số liệu"), "figures", ("so-lieu",)),
     Room("conferences", _("Hội nghị"), "conferences", ("hoi-nghi",), AND_BRANCHES),
     Room("tasks", _("Nhiệm vụ"), "tasks", ("nhiem-vu",), AND_BRANCHES),
