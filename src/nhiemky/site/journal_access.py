@@ -8,19 +8,22 @@ from typing import Any
 from django.http import Http404
 
 from nhiemky.journal.models import Entry
-from nhiemky.org.access import for_anybody, ward_for
+from nhiemky.org.access import for_anybody, holds, ward_for
 from nhiemky.org.models import Role, Unit
 from nhiemky.org.queries import below
 
 READERS = (Role.AUDITOR, Role.SECRETARY, Role.CLERK)
+#: Who also reads what was typed: an entry may hold data of a member, and the auditor proves the chain without it.
+READERS_OF_VALUES = (Role.SECRETARY, Role.CLERK)
 
 
 @dataclass(frozen=True, slots=True)
 class WardEntry:
-    """A line of the journal within the ward whose workspace is open."""
+    """A line of the journal within the ward whose workspace is open; `shows_values`: what was typed is shown too."""
 
     ward: Unit
     entry: Entry
+    shows_values: bool
 
 
 def for_journal_reader(actor: Any, *, ward: str) -> Unit:
@@ -29,12 +32,12 @@ def for_journal_reader(actor: Any, *, ward: str) -> Unit:
 
 def for_entry_reader(actor: Any, *, ward: str, entry_id: int) -> WardEntry:
     """404 for an entry of another ward; 403 without the role."""
-    return _entry(for_journal_reader(actor, ward=ward), entry_id)
+    return _entry(actor, for_journal_reader(actor, ward=ward), entry_id)
 
 
 def for_eraser(actor: Any, *, ward: str, entry_id: int) -> WardEntry:
     """Only the secretary decides that recorded content goes."""
-    return _entry(ward_for(actor, ward, roles=(Role.SECRETARY,)), entry_id)
+    return _entry(actor, ward_for(actor, ward, roles=(Role.SECRETARY,)), entry_id)
 
 
 def for_listener(actor: Any, *, ward: str) -> Unit:
@@ -42,9 +45,9 @@ def for_listener(actor: Any, *, ward: str) -> Unit:
     return for_anybody(actor, ward=ward)
 
 
-def _entry(ward: Unit, entry_id: int) -> WardEntry:
+def _entry(actor: Any, ward: Unit, entry_id: int) -> WardEntry:
     units = below(ward).values("pk")
     entry = Entry.objects.filter(pk=entry_id, unit__in=units).select_related("actor", "kept").first()
     if entry is None:
         raise Http404
-    return WardEntry(ward, entry)
+    return WardEntry(ward, entry, holds(actor, READERS_OF_VALUES, ward))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from dataclasses import replace
 from typing import Any
 
 from asgiref.sync import sync_to_async
@@ -109,6 +110,8 @@ def entries(request: HttpRequest, ward: Unit) -> HttpResponse:
 @require_GET
 def entry(request: HttpRequest, found: access.WardEntry) -> HttpResponse:
     row = history_row(found.entry)
+    if not found.shows_values:
+        row = replace(row, values=None)
     context = {
         "ward": found.ward,
         "entry": found.entry,
