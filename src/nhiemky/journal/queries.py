@@ -21,9 +21,9 @@ SECONDS_TO_WAIT = 1.0
 class HistoryRow:
     """One line of the Nhật ký tab.
 
-    `facts`: ids, numbers, dates and codes of the event. `fields`: names of the fields that were typed by people,
-    in order; `values`: field name → value as entered, None where none were kept or where a decision has erased
-    them (`erased`). An event with several groups of values names its fields `group.name`.
+    `facts`: ids, numbers, dates and codes of the event. `fields`: names of the fields that were typed by people
+    (PostgreSQL keeps no order); `values`: field name → value as entered, None where none were kept or where a
+    decision has erased them (`erased`). An event with several groups of values names its fields `group.name`.
     """
 
     entry: int

@@ -80,10 +80,17 @@ def test_an_entry_of_another_ward_is_not_there(cast, browser, entry):
 
 
 def test_an_entry_shows_what_was_typed_and_its_hash(cast, browser, entry):
-    page = browser(cast.auditor).get(f"/lam-viec/phuong-a/nhat-ky/{entry.pk}/").content.decode()
+    page = browser(cast.clerk).get(f"/lam-viec/phuong-a/nhat-ky/{entry.pk}/").content.decode()
     assert "Kế hoạch mùa hè" in page
     assert entry.hash in page
     assert "xoa-noi-dung" not in page
+
+
+def test_the_auditor_proves_without_reading_what_was_typed(cast, browser, entry):
+    page = browser(cast.auditor).get(f"/lam-viec/phuong-a/nhat-ky/{entry.pk}/").content.decode()
+    assert entry.hash in page
+    assert "Kế hoạch mùa hè" not in page
+    assert "Chỉ văn phòng và bí thư" in page
 
 
 @pytest.mark.parametrize("who, status", [("clerk", 403), ("auditor", 403), ("nobody", 404)])

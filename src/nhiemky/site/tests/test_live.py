@@ -171,7 +171,10 @@ def test_what_another_process_commits_is_announced_too(cast, clerk, say, monkeyp
 
 
 def test_whoever_comes_back_is_told_what_was_missed(cast, clerk):
-    entries = [record(None, Noted(), unit=cast.ward.pk, topic=f"task/{number}").pk for number in (1, 2, 1, 3)]
+    with transaction.atomic():
+        entries = [
+            record(None, Noted(), unit=cast.ward.pk, topic=f"task/{number}").pk for number in (1, 2, 1, 3)
+        ]
 
     async def scenario():
         async with Listener(clerk, "chu-de=task/1&chu-de=task/3", last=str(entries[0])) as browser:
@@ -220,7 +223,8 @@ def test_strangers_do_not_listen(cast, client):
 
 def test_the_relay_survives_a_lost_database(cast, monkeypatch):
     """It tries again and catches up with what was said meanwhile."""
-    entry = record(None, Noted(), unit=cast.ward.pk, topic="task/1")
+    with transaction.atomic():
+        entry = record(None, Noted(), unit=cast.ward.pk, topic="task/1")
     monkeypatch.setattr(relay, "SECONDS_BEFORE_TRYING_AGAIN", 0.01)
     heard, times = [], []
     stop = live.listen(lambda said: (heard.append(said), stop()))
