@@ -8,7 +8,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from nhiemky.site.sample.branches import Branch
 from nhiemky.site.sample.data_files import Table
 
-TYPES = {"residential": "tổ dân phố", "agency": "cơ quan, đơn vị", "school": "trường học"}
+#: type of branch → end of a code, words
+TYPES = {
+    "residential": ("to-dan-pho", "chi bộ tổ dân phố"),
+    "agency": ("co-quan", "chi bộ cơ quan, đơn vị"),
+    "school": ("truong-hoc", "chi bộ trường học"),
+}
 SOURCE = "Danh sách đảng viên của Đảng bộ phường"
 
 
@@ -18,13 +23,15 @@ def figures(branches: Sequence[Branch]) -> Iterator[Table]:
     members: Counter[str] = Counter()
     for branch in branches:
         members[branch.type] += branch.size
-    yield from _whole("chi-bo", "chi bộ trực thuộc Đảng bộ phường", "chi bộ", number)
-    yield from _whole("dang-vien", "đảng viên của Đảng bộ phường", "đảng viên", members)
+    yield from _whole("chi-bo", "chi bộ trực thuộc Đảng bộ phường", "chi bộ", number, line="{}")
+    yield from _whole(
+        "dang-vien", "đảng viên của Đảng bộ phường", "đảng viên", members, line="đảng viên ở {}"
+    )
 
 
-def _whole(code: str, subject: str, measure: str, parts: Mapping[str, int]) -> Iterable[Table]:
+def _whole(code: str, subject: str, measure: str, parts: Mapping[str, int], *, line: str) -> Iterable[Table]:
     entry = {"measure": measure, "as_of": 0, "source": SOURCE}
     yield {**entry, "code": code, "subject": subject, "value": str(sum(parts.values())), "sum_of_parts": True}
-    for kind, words in TYPES.items():
-        line = {"code": f"{code}-{kind}", "subject": f"chi bộ {words}", "value": str(parts[kind])}
-        yield {**entry, **line, "part_of": code}
+    for kind, (end, words) in TYPES.items():
+        part = {"code": f"{code}-{end}", "subject": line.format(words), "value": str(parts[kind])}
+        yield {**entry, **part, "part_of": code}

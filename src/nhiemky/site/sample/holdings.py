@@ -19,8 +19,10 @@ from nhiemky.site.sample.books import Book
 from nhiemky.site.sample.branches import Branch
 
 COMMITTEE = 33
-#: Branches that the members of the committee come from, and the ages at which one is elected to it.
-FROM = ("co-quan-chinh-quyen", "co-quan-dang", "cong-an-1", "thcs-a", "thpt")
+#: Branch → how many of the committee come from it, in the order of their places; ages at which one is elected.
+FROM = {"co-quan-chinh-quyen": 8, "cong-an-1": 1, "co-quan-dang": 12, "thcs-a": 6, "thpt": 6}
+#: So many of a branch are left for its own offices.
+LEFT_TO_THE_BRANCH = 4
 AGES = range(33, 59)
 BRANCH_AGES = range(30, 72)
 #: Office → places in the committee of those who hold it.
@@ -93,10 +95,13 @@ def _of_branches(
 
 
 def _committee(members: Sequence[tuple[NewPerson, Person]], *, on: dt.date) -> list[Person]:
-    found = [person for slug in FROM for person in _fit(members, f"phuong-mau-{slug}", AGES, on=on)[4:]]
+    found: list[Person] = []
+    for slug, places in FROM.items():
+        fit = _fit(members, f"phuong-mau-{slug}", AGES, on=on)[LEFT_TO_THE_BRANCH:]
+        found += fit[:places]
     if len(found) < COMMITTEE:
         raise ValueError(f"only {len(found)} people are fit for a committee of {COMMITTEE}")
-    return found[:COMMITTEE]
+    return found
 
 
 def _fit(
