@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 from django.http import Http404
 
 from nhiemky.conferences import models
-from nhiemky.conferences.queries.listing import own_paths, visible
+from nhiemky.conferences.models.sight import own_paths, visible
 from nhiemky.org import access
 from nhiemky.org.models import Role, Unit, UnitKind
 from nhiemky.org.queries import below

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from nhiemky.conferences.queries.listing import search, this_week, upcoming, visible
+from nhiemky.conferences.models.sight import visible
+from nhiemky.conferences.queries.listing import search, this_week, upcoming
 from nhiemky.conferences.queries.progress import doubts, missing, progress, roll
 from nhiemky.conferences.queries.publicity import public_facts
 from nhiemky.conferences.queries.records import record

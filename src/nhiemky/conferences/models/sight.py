@@ -1,0 +1,32 @@
+"""Which conferences somebody's roles reach: one set of rows for the doors and for every query."""
+
+from __future__ import annotations
+
+from functools import reduce
+from typing import Any
+
+from django.db.models import Q, QuerySet
+
+from nhiemky.conferences.models.meeting import Conference
+from nhiemky.org.access import READERS, grants_of, holds
+from nhiemky.org.models import Role, Unit
+
+
+def visible(actor: Any, ward: Unit) -> QuerySet[Conference]:
+    """The conferences of a ward that the actor may read: all of them, or those of his own branches."""
+    conferences = Conference.objects.filter(unit__path__startswith=ward.path).select_related("unit", "term")
+    if holds(actor, READERS, ward):
+        return conferences
+    return conferences.filter(_under(own_paths(actor, ward)))
+
+
+def own_paths(actor: Any, ward: Unit) -> list[str]:
+    """The paths of the units below a ward in which the actor works: reader, clerk or branch secretary there."""
+    grants = grants_of(actor).filter(
+        role__in=(*READERS, Role.BRANCH_SECRETARY), unit__path__startswith=ward.path
+    )
+    return list(grants.exclude(unit=ward).values_list("unit__path", flat=True))
+
+
+def _under(paths: list[str]) -> Q:
+    return reduce(lambda either, path: either | Q(unit__path__startswith=path), paths, Q(pk__in=[]))
