@@ -51,7 +51,7 @@ class Kept:
         if self.changed:
             response["Last-Modified"] = http_date(self.changed)
         response["Cache-Control"] = "no-cache"
-        response["Vary"] = "Cookie, Accept-Language"
+        response["Vary"] = "Cookie"
         return response
 
 

@@ -124,10 +124,10 @@ class DraftForm(RevisedForm):
     def _add_photo(self, number: int) -> None:
         words = {"number": number}
         self.fields[f"caption_{number}"] = forms.CharField(
-            label=_("Ảnh %(number)s: chú thích") % words, max_length=300, required=False
+            label=_("Ảnh %(number)s: chú thích") % words, max_length=300
         )
         self.fields[f"alt_{number}"] = forms.CharField(
-            label=_("Ảnh %(number)s: mô tả cho người nghe trang") % words, max_length=300, required=False
+            label=_("Ảnh %(number)s: mô tả cho người nghe trang") % words, max_length=300
         )
         self.fields[f"source_{number}"] = forms.CharField(
             label=_("Ảnh %(number)s: nguồn ảnh") % words, max_length=120, required=False
@@ -183,7 +183,7 @@ class ImageForm(BaseImageForm):
             raise forms.ValidationError(
                 _("Không nhận ảnh này: tệp hỏng, quá lớn hoặc mang dấu mật.")
             ) from refusal
-        clean = ContentFile(picture.content, name=unguessable(picture.format.endings[0]))
+        clean: Any = ContentFile(picture.content, name=unguessable(picture.format.endings[0]))
         clean.image = upload.image
         clean.content_type = picture.format.content_type
         return clean

@@ -34,7 +34,8 @@ def portal_hosts() -> set[str]:
 
 def portal_of(ward: Unit) -> WardHome | None:
     """The site of a ward; None while it has none."""
-    return WardHome.objects.filter(unit=ward).first()
+    home: WardHome | None = WardHome.objects.filter(unit=ward).first()
+    return home
 
 
 def articles_in(ward: Unit) -> QuerySet[ArticlePage]:
@@ -77,13 +78,16 @@ def pages_to_be_found(site: Site | None) -> Iterable[Any]:
     pages = Page.objects.live().public().descendant_of(site.root_page, inclusive=True)
     for home in sample_homes(site):
         pages = pages.not_descendant_of(home, inclusive=True)
-    return pages.order_by("path").iterator()
+    ordered: Iterable[Any] = pages.order_by("path").iterator()
+    return ordered
 
 
 def is_published(document: Document) -> bool:
     """Does a published page link to the file?"""
     pages = ReferenceIndex.get_references_to(document).values_list("object_id", flat=True)
-    return Page.objects.live().filter(pk__in=[int(number) for number in pages if number.isdigit()]).exists()
+    return bool(
+        Page.objects.live().filter(pk__in=[int(number) for number in pages if number.isdigit()]).exists()
+    )
 
 
 def facts_behind(article: ArticlePage) -> PublicFacts | None:
@@ -101,7 +105,8 @@ def home_of(article: ArticlePage) -> WardHome:
 
 def unit_of(article: ArticlePage) -> Unit:
     """The ward an article belongs to."""
-    return home_of(article).unit
+    unit: Unit = home_of(article).unit
+    return unit
 
 
 def approvers(ward: Unit, roles: Iterable[str]) -> QuerySet[Account]:

@@ -7,7 +7,9 @@ from typing import Any
 from django.contrib import messages
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.templatetags.static import static
 from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
@@ -27,6 +29,11 @@ from nhiemky.portal.rules import content, publishing
 MENU = {"explorer", "images", "documents", "workspace"}
 #: What is done to many pages at once goes around the page of each.
 BULK = {"publish", "unpublish", "delete", "move"}
+
+
+@hooks.register("insert_global_admin_css")
+def colours_of_the_house() -> str:
+    return format_html('<link rel="stylesheet" href="{}">', static("portal/editing.css"))
 
 
 @hooks.register("construct_main_menu", order=1000)

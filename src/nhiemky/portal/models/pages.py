@@ -50,8 +50,9 @@ class PublicPage(Page):
 
     def articles(self) -> QuerySet[Any]:
         """The published articles below this page, newest first, with what a list shows of them."""
-        articles = type(self).article_class.objects.live().descendant_of(self)
-        return articles.select_related("view_count").order_by("-posted_at", "-pk")
+        live = type(self).article_class.objects.live().descendant_of(self)
+        articles: QuerySet[Any] = live.select_related("view_count").order_by("-posted_at", "-pk")
+        return articles
 
     #: Set in models/articles.py: articles know their category, not the other way round.
     article_class: Any = None
@@ -112,7 +113,8 @@ class WardHome(PublicPage):
         return super().route(request, path_components)
 
     def categories(self) -> QuerySet[CategoryPage]:
-        return CategoryPage.objects.live().child_of(self).order_by("path")
+        sections: QuerySet[CategoryPage] = CategoryPage.objects.live().child_of(self).order_by("path")
+        return sections
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         latest = list(self.articles()[:10])
@@ -148,7 +150,8 @@ class CategoryPage(PublicPage):
 
 def home_of(page: Page) -> WardHome:
     """The site of the ward a page belongs to; the page itself for a ward's own front page."""
-    return WardHome.objects.ancestor_of(page, inclusive=True).get()
+    home: WardHome = WardHome.objects.ancestor_of(page, inclusive=True).get()
+    return home
 
 
 def around(home: WardHome) -> dict[str, Any]:

@@ -42,7 +42,7 @@ def open_portal(
     `facts`: (label, value); `links`: (name, address); `host`: host name of its own, without port. A ward that has a
     site already keeps it.
     """
-    found = WardHome.objects.filter(unit=ward).first()
+    found: WardHome | None = WardHome.objects.filter(unit=ward).first()
     if found is not None:
         return found
     home = WardHome(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import mimetypes
-from typing import Any
 
 from django.core.files.storage import default_storage
 from django.http import FileResponse, Http404, HttpRequest, HttpResponseBase
@@ -57,7 +56,7 @@ def document(request: HttpRequest, document_id: int, name: str) -> HttpResponseB
     found = Document.objects.filter(pk=document_id).first()
     if found is None or not (queries.is_published(found) or access.edits(request.user, found)):
         raise Http404
-    answer: Any = serve(request, document_id, name)
+    answer: HttpResponseBase = serve(request, document_id, name)
     answer["X-Content-Type-Options"] = "nosniff"
     if mimetypes.guess_type(name)[0] != "application/pdf":
         answer["Content-Disposition"] = "attachment"

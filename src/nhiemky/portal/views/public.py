@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.conf import settings
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.template.loader import render_to_string
+from django.utils import translation
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST, require_safe
@@ -27,12 +29,22 @@ YEAR = 365 * 24 * 3600
 @require_safe
 def page(request: HttpRequest, path: str) -> HttpResponseBase:
     """Any public page, by its path."""
-    kept = caching.kept_or_made(request, lambda: _made(request, path))
+    language = _language(request)
+    with translation.override(language):
+        kept = caching.kept_or_made(request, lambda: _made(request, path))
     if kept.article and counting.is_a_reader(request):
         counting.views.seen(kept.article)
     if counting.views.is_due():
         counting.views.write()
-    return kept.answer(request)
+    answer = kept.answer(request)
+    answer["Content-Language"] = language
+    return answer
+
+
+def _language(request: HttpRequest) -> str:
+    """Vietnamese, unless the reader has chosen another language; what a browser prefers by itself is not asked."""
+    chosen = request.COOKIES.get(queries.LANGUAGE_COOKIE, "vi")
+    return chosen if chosen in dict(settings.LANGUAGES) else "vi"
 
 
 def _made(request: HttpRequest, path: str) -> Kept:

@@ -192,6 +192,11 @@ def test_views_of_the_source_are_shown_with_dots(client, posted):
     assert "Lượt xem: 2.764" in html(client, ARTICLE)
 
 
+def test_the_language_of_the_browser_changes_nothing(client, posted):
+    answer = client.get(ARTICLE, HTTP_ACCEPT_LANGUAGE="en-US,en")
+    assert "Ngày đăng" in answer.content.decode() and answer["Content-Language"] == "vi"
+
+
 def test_large_type_and_language_are_a_cookie_of_the_reader(client, posted):
     assert 'class="large"' not in html(client, ARTICLE)
     sent = client.post("/cach-hien-thi/", {"large_type": "1", "language": "en", "next": ARTICLE})
