@@ -7,6 +7,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from nhiemky.conferences import events as conferences
+from nhiemky.conferences.panels import discussed_in, heard_in
 from nhiemky.documents.panels import opinions_raised
 from nhiemky.figures.events import FigureCorrected
 from nhiemky.figures.panels import stale_figures
@@ -49,7 +50,9 @@ panel("conference", tasks_of)
 panel("conference", opinions_raised)
 panel("conference", articles_of)
 panel("conference", stale_figures)
+panel("document", heard_in)
 panel("document", tasks_of)
+panel("draft", discussed_in)
 panel("draft", tasks_of)
 
 badge("tasks", today.overdue, _("quá hạn"))
