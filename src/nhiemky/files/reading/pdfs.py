@@ -4,30 +4,20 @@ from __future__ import annotations
 
 import io
 import logging
+import pkgutil
 from collections.abc import Mapping
-
-from pypdf import PdfReader
-from pypdf.errors import PyPdfError
+from typing import TYPE_CHECKING
 
 from nhiemky.kernel.refusals import Refused
+
+if TYPE_CHECKING:
+    from pypdf import PdfReader
 
 #: Marks stand on the first page or on the page after the cover.
 PAGES_READ = 2
 END_WITHIN = 2048  # bytes; scanners leave some filling after the end mark
 
 logging.getLogger("pypdf").setLevel(logging.CRITICAL)
-#: pypdf meets broken files with any of these.
-BROKEN = (
-    PyPdfError,
-    OSError,
-    ValueError,
-    TypeError,
-    KeyError,
-    IndexError,
-    AttributeError,
-    AssertionError,
-    RecursionError,
-)
 
 
 def words_of(content: bytes, *, field: str) -> str:
@@ -35,9 +25,9 @@ def words_of(content: bytes, *, field: str) -> str:
     if b"%%EOF" not in content[-END_WITHIN:]:
         raise Refused("file-damaged", field=field)
     try:
-        reader = PdfReader(io.BytesIO(content))
+        reader = _opened(content)
         locked = reader.is_encrypted and not reader.decrypt("")
-    except (*BROKEN, NotImplementedError, ImportError) as broken:
+    except _broken() as broken:
         raise Refused("file-damaged", field=field) from broken
     if locked:
         raise Refused("pdf-is-locked", field=field)
@@ -48,7 +38,7 @@ def _properties(reader: PdfReader) -> list[str]:
     try:
         known: Mapping[str, object] = reader.metadata or {}
         return [str(known.get(name) or "") for name in ("/Title", "/Subject", "/Keywords")]
-    except BROKEN:
+    except _broken():
         return []
 
 
@@ -58,6 +48,25 @@ def _pages(reader: PdfReader) -> list[str]:
     for number in range(PAGES_READ):
         try:
             words.append(reader.pages[number].extract_text())
-        except (*BROKEN, NotImplementedError, ImportError):
+        except _broken():
             break
     return words
+
+
+def _opened(content: bytes) -> PdfReader:
+    # Loaded with the first PDF: a tenth of every start of the product otherwise.
+    reader: PdfReader = pkgutil.resolve_name("pypdf:PdfReader")(io.BytesIO(content))
+    return reader
+
+
+def _broken() -> tuple[type[Exception], ...]:
+    """pypdf meets broken files with any of these."""
+    own: type[Exception] = pkgutil.resolve_name("pypdf.errors:PyPdfError")
+    of_data = (ValueError, TypeError, LookupError, AttributeError, AssertionError, ArithmeticError)
+    return (
+        own,
+        *of_data,
+        OSError,
+        RuntimeError,
+        ImportError,
+    )  # RecursionError, NotImplementedError are RuntimeErrors
