@@ -7,11 +7,15 @@ from typing import Any
 from django import forms
 from django.core.files.base import ContentFile
 from django.utils.translation import gettext_lazy as _
+from wagtail.documents.forms import BaseDocumentForm
 from wagtail.images.forms import BaseImageForm
 
 from nhiemky.conferences.rules.public import PublicFacts
+from nhiemky.files.reading import office, pdfs
 from nhiemky.files.reading.images import re_encoded
-from nhiemky.files.rules.secrecy import refuse_secret_name
+from nhiemky.files.rules.kinds import accepted_format
+from nhiemky.files.rules.names import ending_of, safe_name
+from nhiemky.files.rules.secrecy import refuse_secret, refuse_secret_name
 from nhiemky.kernel.refusals import Refused
 from nhiemky.org.models import Account, Unit
 from nhiemky.pages.forms import DayField, RevisedForm
@@ -22,6 +26,7 @@ from nhiemky.portal.rules.edited import EditedText, PhotoWords
 from nhiemky.portal.rules.plain_text import to_text
 from nhiemky.portal.steps.pictures import unguessable
 
+DOCUMENT_KINDS = ("pdf", "docx", "xlsx")
 KINDS = {
     "limitation": _("Hạn chế"),
     "cause": _("Nguyên nhân"),
@@ -187,3 +192,32 @@ class ImageForm(BaseImageForm):
         clean.image = upload.image
         clean.content_type = picture.format.content_type
         return clean
+
+
+class DocumentForm(BaseDocumentForm):
+    """A file taken in by the editor's screens: its real type is checked and its words are looked through."""
+
+    def clean_file(self) -> Any:
+        upload = self.cleaned_data.get("file")
+        if upload is None or "file" not in self.changed_data:
+            return upload
+        try:
+            refuse_secret_name(upload.name or "", field="file")
+            upload.seek(0)
+            refuse_secret(_words_of(upload.read(), upload.name or ""), field="file")
+        except Refused as refusal:
+            if refusal.code == "state-secret-mark":
+                raise forms.ValidationError(_("Tệp mang dấu mật: không đưa lên hệ thống.")) from refusal
+            raise forms.ValidationError(
+                _("Không nhận tệp này: hỏng, bị khóa, hoặc nội dung khác với đuôi tệp.")
+            ) from refusal
+        upload.seek(0)
+        return upload
+
+
+def _words_of(content: bytes, name: str) -> str:
+    """The words of a PDF, Word or Excel file. Refused if it is none of them."""
+    found = accepted_format(content, ending=ending_of(safe_name(name)), kinds=DOCUMENT_KINDS, field="file")
+    if found.kind == "pdf":
+        return pdfs.words_of(content, field="file")
+    return office.words_of(content, found, field="file")

@@ -9,15 +9,20 @@ from typing import Any
 from django.conf import settings
 from django.core.cache import cache
 from django.db.models import Q, QuerySet
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 from wagtail.documents.models import Document
 from wagtail.models import Page, ReferenceIndex, Site
 
 from nhiemky.conferences.models import Conference
 from nhiemky.conferences.queries import PublicFacts, public_facts
 from nhiemky.figures import queries as figures
+from nhiemky.org.access import READERS, holds
 from nhiemky.org.models import Account, Grant, Unit
+from nhiemky.pages.hits import Hit
 from nhiemky.portal.models import ArticlePage, WardHome
+from nhiemky.vietnamese.dates import format_date
 from nhiemky.vietnamese.folding import fold
 
 LANGUAGE_COOKIE = settings.LANGUAGE_COOKIE_NAME
@@ -139,3 +144,26 @@ def pages_of_editor(actor: Any, pages: QuerySet[Page]) -> QuerySet[Page]:
     paths = [home.path for home in homes]
     above = {path[:length] for path in paths for length in range(Page.steplen, len(path), Page.steplen)}
     return pages.filter(reduce(Q.__or__, (Q(path__startswith=path) for path in paths), Q(path__in=above)))
+
+
+def hits(actor: Any, ward: Unit, words: tuple[str, ...], most: int) -> list[Hit]:
+    """Articles for the search through everything: published or not, for those who read the ward's records."""
+    if not holds(actor, READERS, ward):
+        return []
+    found = reduce(lambda rows, word: rows.filter(folded__contains=word), words, articles_in(ward))
+    return [
+        Hit(
+            kind=_("Bài trên cổng thông tin"),
+            title=article.draft_title or article.title,
+            detail=format_date(timezone.localdate(article.posted_at))
+            if article.posted_at
+            else str(_("Chưa đăng")),
+            url=reverse("article", kwargs={"ward": ward.slug, "article_id": article.pk}),
+        )
+        for article in found.order_by("-posted_at", "-pk")[:most]
+    ]
+
+
+def to_look_after(actor: Any, ward: Unit) -> int:
+    """How many articles of a ward say something else than their record: the number beside the room."""
+    return int(articles_in(ward).filter(out_of_date_since__isnull=False).count())

@@ -11,7 +11,7 @@ from django.utils.html import strip_tags
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
-from wagtail.models import Page
+from wagtail.models import Page, ReferenceIndex
 
 from nhiemky.kernel.columns import DerivedText
 from nhiemky.kernel.refusals import Refused
@@ -82,11 +82,16 @@ class ArticlePage(PublicPage):
 
         What becomes public for the first time is posted now.
         """
-        if self.live and kwargs.get("update_fields") is None:
+        becomes_public = self.live and kwargs.get("update_fields") is None
+        if becomes_public:
             if not self.is_approved:
                 raise Refused("article-not-approved", title=self.title)
             self.posted_at = self.posted_at or timezone.now()
-        return super().save(*args, **kwargs)
+        saved = super().save(*args, **kwargs)
+        if becomes_public:
+            # Now and not in a job: which files the public may have is asked of this index.
+            ReferenceIndex.create_or_update_for_object(self)
+        return saved
 
     def with_content_json(self, content: dict[str, Any]) -> ArticlePage:
         version: ArticlePage = super().with_content_json(content)

@@ -7,6 +7,7 @@ from typing import Any
 from django.conf import settings
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
+from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.utils import translation
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -31,7 +32,10 @@ def page(request: HttpRequest, path: str) -> HttpResponseBase:
     """Any public page, by its path."""
     language = _language(request)
     with translation.override(language):
-        kept = caching.kept_or_made(request, lambda: _made(request, path))
+        try:
+            kept = caching.kept_or_made(request, lambda: _made(request, path))
+        except Http404:
+            return _missing(request, path)
     if kept.article and counting.is_a_reader(request):
         counting.views.seen(kept.article)
     if counting.views.is_due():
@@ -39,6 +43,12 @@ def page(request: HttpRequest, path: str) -> HttpResponseBase:
     answer = kept.answer(request)
     answer["Content-Language"] = language
     return answer
+
+
+def _missing(request: HttpRequest, path: str) -> HttpResponse:
+    """No such page, said in the site of the ward that the address names."""
+    home = WardHome.objects.live().filter(slug=path.partition("/")[0]).first()
+    return render(request, "portal/missing.html", around(home) if home else {}, status=404)
 
 
 def _language(request: HttpRequest) -> str:

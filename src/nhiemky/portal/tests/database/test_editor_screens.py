@@ -1,8 +1,12 @@
 from __future__ import annotations
 
+import json
+
 import pytest
+from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from wagtail.documents.models import Document
 from wagtail.images.models import Image
 
 from nhiemky.journal.models import Entry
@@ -212,3 +216,34 @@ def test_an_upload_that_is_no_picture_is_refused(ward):
         "/bien-tap/images/add/", {"title": "Họp", "file": page, "collection": ward.home.collection.pk}
     )
     assert not Image.objects.exists()
+
+
+def test_a_document_is_what_its_name_says(ward):
+    client = signed_in(ward.editor)
+    client.get("/bien-tap/")
+    page = SimpleUploadedFile("bao-cao.pdf", b"<html>bao cao</html>", "application/pdf")
+    answer = client.post(
+        "/bien-tap/documents/add/", {"title": "Báo cáo", "file": page, "collection": ward.home.collection.pk}
+    )
+    assert "Không nhận tệp này" in answer.content.decode() and not Document.objects.exists()
+
+
+def test_a_document_is_public_only_when_a_published_page_links_to_it(ward, new):
+    document = Document.objects.create(
+        title="Kế hoạch", file=ContentFile(b"%PDF-1.4", name="ke-hoach.pdf"), collection=ward.home.collection
+    )
+    assert Client().get(document.url).status_code == 404
+    editor = signed_in(ward.editor)
+    editor.get("/bien-tap/")
+    assert editor.get(document.url).status_code == 200
+    article = steps.write_article(ward.clerk, steps.category_of(ward.home), new)
+    version = steps.newest(article)
+    link = f'<p><a linktype="document" id="{document.pk}">Kế hoạch</a></p>'
+    version.body = json.dumps([{"type": "paragraph", "value": link}])
+    steps.save_version(ward.clerk, version)
+    ArticlePage.objects.update(approver=ward.approver)
+    steps.approve(ward.approver, article)
+    steps.publish(ward.clerk, article)
+    answer = Client().get(document.url)
+    assert answer.status_code == 200 and answer["X-Content-Type-Options"] == "nosniff"
+    assert Client().get(f"/tai-lieu/{document.pk}/khac.pdf").status_code == 404

@@ -74,6 +74,13 @@ def test_a_page_that_is_not_there(client, ward):
     assert client.post("/phuong-mau/").status_code == 405
 
 
+def test_what_is_missing_is_said_in_the_site_of_the_ward(client, posted):
+    answer = client.get("/phuong-mau/cong-tac-dang/khong-co/")
+    page = answer.content.decode()
+    assert answer.status_code == 404 and "bài đã được gỡ" in page and "Đảng bộ phường Mẫu" in page
+    assert "Cổng thông tin các phường" in client.get("/khong-co/").content.decode()
+
+
 def test_a_draft_is_not_public(client, ward, new):
     article = steps.write_article(ward.clerk, steps.category_of(ward.home), new)
     assert client.get(article.get_url()).status_code == 404

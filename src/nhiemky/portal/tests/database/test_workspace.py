@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from nhiemky.conferences.models import Finding
 from nhiemky.journal.models import Entry
-from nhiemky.portal import panels, steps
+from nhiemky.portal import panels, queries, steps
 from nhiemky.portal.actions.approve_article import approve_article
 from nhiemky.portal.actions.draft_article import draft_article
 from nhiemky.portal.models import ArticlePage
@@ -110,9 +110,9 @@ def test_a_refused_draft_keeps_what_was_typed(ward, drafted):
     address = f"{ROOM}{drafted.pk}/sua/"
     answer = signed_in(ward.editor).post(address, draft_form(drafted, alt_1=""))
     page = answer.content.decode()
-    assert (
-        answer.status_code == 409 and "Ảnh số 1 chưa có chú thích hoặc mô tả" in page and "Đoạn mới." in page
-    )
+    assert answer.status_code == 422 and "Đoạn mới." in page
+    assert "Ảnh 1: mô tả cho người nghe trang</a>" in page
+    assert steps.newest(drafted).photo["alt"] == "Hội trường đông người"
 
 
 def test_the_second_editor_sees_both_versions(ward, drafted):
@@ -161,6 +161,15 @@ def test_the_photograph_of_the_record_can_be_looked_at(ward, conference):
     photo = conference.photos.get()
     answer = signed_in(ward.editor).get(f"{ROOM}soan/{conference.pk}/anh/{photo.file_id}/")
     assert answer.status_code == 200 and answer["Content-Type"] == "image/jpeg"
+
+
+def test_articles_are_found_by_the_search_through_everything(ward, other, posted, drafted):
+    found = queries.hits(ward.auditor, ward.unit, ("dan", "van"), 8)
+    assert [hit.url for hit in found] and found[0].detail == "16/10/2026"
+    assert queries.hits(other.clerk, ward.unit, ("dan",), 8) == []
+    assert queries.to_look_after(ward.editor, ward.unit) == 0
+    ArticlePage.objects.filter(pk=posted.pk).update(out_of_date_since=timezone.now())
+    assert queries.to_look_after(ward.editor, ward.unit) == 1
 
 
 def test_the_panel_on_the_page_of_a_conference(ward, conference, drafted, rf):
