@@ -7,8 +7,11 @@ from random import Random
 
 import pytest
 
+from nhiemky.org.models import Person, Unit
+from nhiemky.site.sample import holdings
 from nhiemky.site.sample.branches import MEMBERS, planned, shared_out
 from nhiemky.site.sample.calendar import Calendar
+from nhiemky.site.sample.members import ENDED, members
 from nhiemky.site.sample.pictures import PICTURES, drawn
 
 
@@ -41,3 +44,23 @@ def test_pictures_are_small(name: str) -> None:
     picture = drawn(name)
     assert picture.size is not None
     assert 3_000 < picture.size < 60_000
+
+
+@pytest.mark.parametrize("day", ["2026-01-01", "2027-03-07", "2028-02-29", "2030-12-31"])
+def test_members_are_plausible_and_fill_every_office_on_whatever_day_they_are_made(day: str) -> None:
+    today, chance = dt.date.fromisoformat(day), Random(1)
+    branches = planned(chance)
+    made = members(
+        chance, branches, {branch.slug: Unit(slug=branch.slug) for branch in branches}, today=today
+    )
+    assert len(made) == MEMBERS + sum(ENDED.values())
+    for one in made:
+        days = [one.birth_date, one.decided_on, one.admitted_on, one.official_on, one.state_on]
+        known = [moment for moment in days if moment is not None]
+        assert known == sorted(known)
+        assert known[-1] <= today
+        assert all(gap.began_on < gap.ended_on <= today for gap in one.gaps)
+    people = [(one, Person(full_name=one.full_name)) for one in made]
+    assert len(holdings._committee(people, on=today)) == holdings.COMMITTEE
+    titles = {title for title, _ in holdings._of_branches(branches, people, on=today)}
+    assert {f"Bí thư {branch.name}" for branch in branches} <= titles

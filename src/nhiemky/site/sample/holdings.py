@@ -61,15 +61,18 @@ def appoint_all(
     members: Sequence[tuple[NewPerson, Person]],
     *,
     since: dt.date,
+    today: dt.date,
 ) -> dict[str, Person]:
     """Fill the offices of the ward and of its branches; put the committee in charge of the branches.
 
+    Ages are those of today, for the people are made to be of an age today.
+
     Returns who holds an office, the first one of several.
     """
-    committee = _committee(members, on=since)
+    committee = _committee(members, on=today)
     holders: dict[str, Person] = {}
     with transaction.atomic():
-        for title, person in (*_of_ward(committee), *_of_branches(branches, members, on=since)):
+        for title, person in (*_of_ward(committee), *_of_branches(branches, members, on=today)):
             _appoint(book, title, person, since)
             holders.setdefault(title, person)
         for place, branch in enumerate(branches):

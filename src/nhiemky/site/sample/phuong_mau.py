@@ -136,7 +136,7 @@ def _holders(loading: Loading, book: Book, planned: Sequence[Branch], people: Pe
     label = _("Phường Mẫu: chức vụ, phân công phụ trách")
     loading.report(label, 0, len(planned))
     since = max(loading.table["term"]["opened_on"], BEGAN)
-    book.holders = holdings.appoint_all(book, planned, people, since=since)
+    book.holders = holdings.appoint_all(book, planned, people, since=since, today=loading.today)
     loading.report(label, len(planned), len(planned))
 
 
