@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import io
 import json
 
+import docx
 import pytest
 from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -226,6 +228,19 @@ def test_a_document_is_what_its_name_says(ward):
         "/bien-tap/documents/add/", {"title": "Báo cáo", "file": page, "collection": ward.home.collection.pk}
     )
     assert "Không nhận tệp này" in answer.content.decode() and not Document.objects.exists()
+
+
+def test_a_document_with_a_mark_of_secrecy_is_refused(ward):
+    client = signed_in(ward.editor)
+    client.get("/bien-tap/")
+    paper, written = docx.Document(), io.BytesIO()
+    paper.add_paragraph("Độ mật: TỐI MẬT")
+    paper.save(written)
+    file = SimpleUploadedFile("bao-cao.docx", written.getvalue())
+    answer = client.post(
+        "/bien-tap/documents/add/", {"title": "Báo cáo", "file": file, "collection": ward.home.collection.pk}
+    )
+    assert "Tệp mang dấu mật" in answer.content.decode() and not Document.objects.exists()
 
 
 def test_a_document_is_public_only_when_a_published_page_links_to_it(ward, new):
