@@ -13,6 +13,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 
+from nhiemky.files.rules.secrecy import refuse_secret
 from nhiemky.kernel.refusals import Refused
 from nhiemky.pages.columns import shown
 from nhiemky.pages.wards import Ward
@@ -126,11 +127,13 @@ def submit(  # noqa: PLR0913 - the kit's fixed form, keyword-only
 
     Not sent yet → 200; a field is wrong → 422; refused → 409 with the words on the field that `Refused(field=…)`
     names, else on top; done → to `then` (an address, or a function of what `run` returned) with the message `said`.
+    No text of any form may carry a classification mark (Law on Protection of State Secrets).
     """
     status = 200
     if form.is_bound:
         if form.is_valid():
             try:
+                _refuse_secrets(form.cleaned_data)
                 result = run(form.cleaned_data)
             except Refused as refusal:
                 _put_words(request, form, refusal)
@@ -141,6 +144,14 @@ def submit(  # noqa: PLR0913 - the kit's fixed form, keyword-only
         else:
             status = 422
     return render(request, template, {**(context or {}), "ward": ward, "form": form}, status=status)
+
+
+def _refuse_secrets(said: Mapping[str, Any]) -> None:
+    """The actions look through the texts that carry content; here is every other one: reasons, names, captions."""
+    for name, value in said.items():
+        for text in value if isinstance(value, list | tuple) else (value,):
+            if isinstance(text, str):
+                refuse_secret(text, field=name)
 
 
 def _put_words(request: HttpRequest, form: forms.BaseForm, refusal: Refused) -> None:

@@ -122,3 +122,12 @@ def test_a_day_as_the_office_writes_it(typed):
 def test_a_day_that_is_none(typed):
     with pytest.raises(forms.ValidationError):
         DayField().clean(typed)
+
+
+@pytest.mark.parametrize("mark", ["Tối mật", "(MẬT)", "Độ mật: Tuyệt mật"])
+def test_a_text_with_a_classification_mark_reaches_no_action(send, mark):
+    taken = []
+    answer = send({**GOOD, "full_name": mark}, run=taken.append)
+    assert answer.status_code == 409
+    assert "state-secret-mark" in answer.content.decode()
+    assert not taken
