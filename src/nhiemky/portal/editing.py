@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import functools
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Literal
 
 from csp.constants import NONE, SELF, UNSAFE_INLINE
 from csp.decorators import csp_replace
+from django.db import transaction
+from django.http import HttpRequest
 from django.urls import URLPattern, URLResolver
 from wagtail.admin.urls import urlpatterns
 
@@ -64,11 +67,27 @@ def screen(path: str) -> Screen:
 
 
 def relaxed(found: Iterable[URLPattern | URLResolver]) -> list[URLPattern | URLResolver]:
-    """The same patterns; their answers carry the policy of the editor's screens."""
+    """The same patterns; their answers carry the policy of the editor's screens, what they write is one piece."""
     kept = list(found)
     for pattern in _leaves(kept):
-        pattern.callback = csp_replace(POLICY)(pattern.callback)
+        pattern.callback = csp_replace(POLICY)(in_one_piece(pattern.callback))
     return kept
+
+
+def in_one_piece(view: Callable[..., Any]) -> Callable[..., Any]:
+    """What a screen writes and its row of the journal are kept together or not at all, as in an action of ours.
+
+    Reading takes no transaction: a SQLite file would make every reader wait for its turn to write.
+    """
+
+    @functools.wraps(view)
+    def entered(request: HttpRequest, *args: Any, **url: Any) -> Any:
+        if request.method in ("GET", "HEAD", "OPTIONS"):
+            return view(request, *args, **url)
+        with transaction.atomic():
+            return view(request, *args, **url)
+
+    return entered
 
 
 def _leaves(found: Iterable[Any]) -> Iterator[URLPattern]:

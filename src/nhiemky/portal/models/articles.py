@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest
 from django.utils import timezone
@@ -13,6 +14,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Page, ReferenceIndex
 
+from nhiemky.files.rules.secrecy import find_mark
 from nhiemky.kernel.columns import DerivedText
 from nhiemky.kernel.refusals import Refused
 from nhiemky.portal.models.blocks import BODY
@@ -76,6 +78,15 @@ class ArticlePage(PublicPage):
 
     class Meta:
         verbose_name = _("Bài viết")
+
+    def clean(self) -> None:
+        """No text with a classification mark, whichever screen it was typed in."""
+        super().clean()
+        for text in (self.title, self.lead, self.source_line, *content.words_in(self.raw_body)):
+            mark = find_mark(content.lines_of(text))
+            if mark is not None:
+                said = _("Nội dung có dấu chỉ độ mật “%(mark)s”: không đưa lên hệ thống.")
+                raise ValidationError(said, params={"mark": mark}, code="state-secret-mark")
 
     def save(self, *args: Any, **kwargs: Any) -> Any:
         """Refuses to make public what nobody has approved, whichever way it comes: article-not-approved.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import html
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -12,6 +13,7 @@ Block = Mapping[str, Any]
 
 #: Marks that the editor puts in and takes out again without any word being different.
 _KEYS = re.compile(r' data-block-key="[^"]*"')
+_TAGS = re.compile(r"<[^>]*>")
 _REFERENCE = re.compile(r"\{\{.*?\}\}")
 
 
@@ -48,6 +50,11 @@ def _texts(value: Any) -> Iterator[str]:
     elif isinstance(value, list | tuple):
         for inner in value:
             yield from _texts(inner)
+
+
+def lines_of(text: str) -> str:
+    """The words of a text with markup; what a tag sets apart stands on a line of its own."""
+    return html.unescape(_TAGS.sub("\n", text))
 
 
 def photos_without_words(body: Sequence[Block]) -> list[int]:
