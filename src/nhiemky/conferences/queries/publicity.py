@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from django.utils.translation import override
+
 from nhiemky.conferences.models import Conference
 from nhiemky.conferences.queries.loading import Loaded, load, references_of, texts, writer_now
 from nhiemky.conferences.queries.records import build
@@ -29,7 +31,9 @@ def public_facts(conference: Conference) -> PublicFacts:
     loaded = load(conference)
     said = texts(loaded)
     now = writer_now(loaded, said)
-    record = build(loaded, now, now=now)
+    # Articles are Vietnamese, in whatever language their editor works.
+    with override("vi"):
+        record = build(loaded, now, now=now)
     whitelisted = references.codes_in("\n".join(_public_texts(loaded)))
     return PublicFacts(
         conference=record.id,

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from django.utils.translation import override
+
 from nhiemky.conferences.models import Attendance, AwardAct, Conclusion, Conference, Part, Photo, Remark
 from nhiemky.conferences.queries.loading import Loaded, Writer, load, texts, writer_now, writer_of_record
 from nhiemky.conferences.queries.progress import roll
@@ -16,12 +18,14 @@ from nhiemky.org.models import Unit, UnitKind
 
 
 def record(conference: Conference) -> facts.ConferenceRecord:
-    """The whole record in words; figures of a closed one as they stood when it was closed."""
-    return record_of(load(conference))
+    """The whole record in words, for papers; figures of a closed one as they stood when it was closed."""
+    # Papers are Vietnamese, in whatever language their reader works.
+    with override("vi"):
+        return record_of(load(conference))
 
 
 def record_of(loaded: Loaded) -> facts.ConferenceRecord:
-    """The same for a conference that is loaded already."""
+    """The same for a conference that is loaded already, in the language of the page."""
     said = texts(loaded)
     now = writer_now(loaded, said)
     return build(loaded, writer_of_record(loaded, now), now=now)

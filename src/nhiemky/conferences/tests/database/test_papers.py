@@ -3,6 +3,7 @@
 from datetime import date, time
 
 import pytest
+from django.utils.translation import override
 
 from nhiemky.conferences import papers, queries, steps
 from nhiemky.conferences.actions.close_conference import close_conference
@@ -139,6 +140,14 @@ def test_the_programme_is_a_table_of_the_agenda(told):
         "25",
     ]
     assert [fact for fact in facts if fact not in text] == []
+
+
+def test_papers_and_articles_stay_vietnamese_for_whoever_works_in_english(told):
+    record, facts = queries.record(told), queries.public_facts(told)
+    with override("en"):
+        assert str(told.get_kind_display()) != record.kind_words
+        assert queries.record(told) == record
+        assert queries.public_facts(told) == facts
 
 
 def test_papers_of_an_empty_record_can_be_made(conference):
