@@ -8,7 +8,7 @@ from typing import Any
 
 from django.conf import settings
 from django.core.cache import cache
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -160,7 +160,7 @@ def hits(actor: Any, ward: Unit, words: tuple[str, ...], most: int) -> list[Hit]
             else str(_("Chưa đăng")),
             url=reverse("article", kwargs={"ward": ward.slug, "article_id": article.pk}),
         )
-        for article in found.order_by("-posted_at", "-pk")[:most]
+        for article in found.order_by(F("posted_at").desc(nulls_last=True), "-pk")[:most]
     ]
 
 
