@@ -24,7 +24,7 @@ def make_root(apps, schema_editor):
     )
     Page.objects.filter(depth=1).update(numchild=1)
     Site.objects.all().delete()
-    Site.objects.create(hostname="localhost", root_page_id=root.pk, is_default_site=True)
+    Site.objects.create(hostname="localhost", site_name="Nhiệm Kỳ", root_page_id=root.pk, is_default_site=True)
 
 
 class Migration(migrations.Migration):

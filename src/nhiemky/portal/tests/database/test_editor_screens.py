@@ -262,3 +262,22 @@ def test_a_document_is_public_only_when_a_published_page_links_to_it(ward, new):
     answer = Client().get(document.url)
     assert answer.status_code == 200 and answer["X-Content-Type-Options"] == "nosniff"
     assert Client().get(f"/tai-lieu/{document.pk}/khac.pdf").status_code == 404
+
+
+def test_the_editors_screens_speak_vietnamese(ward, draft, posted):
+    client = signed_in(ward.editor)
+    home = client.get("/bien-tap/").content.decode()
+    edit = client.get(f"/bien-tap/pages/{draft.pk}/edit/").content.decode()
+    listing = client.get(f"/bien-tap/pages/{steps.category_of(ward.home).pk}/").content.decode()
+    for words, page in (
+        ("Tìm mọi trang…", home),
+        ("Nội dung", edit),
+        ("Lưu bản nháp", edit),
+        ("Tiêu đề trang như người đọc sẽ thấy", edit),
+        ("Cập nhật lúc", listing),
+        ("Đang đăng", listing),
+    ):
+        assert words in page, words
+    for words in ("Save draft", "Promote", "Publish", "Unpublish", "The page title", "Last published"):
+        assert f">{words}<" not in edit, words
+    assert 'value="15/10/2026"' in edit
