@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from nhiemky.kernel.columns import DerivedText
 from nhiemky.org.models import Office, Person, Unit
@@ -21,7 +22,7 @@ class TaskState(models.TextChoices):
     IN_PROGRESS = "in_progress", _("Đang thực hiện")
     REPORTED = "reported", _("Đã báo cáo, chờ nghiệm thu")
     ACCEPTED = "accepted", _("Hoàn thành")
-    CANCELLED = "cancelled", _("Thôi thực hiện")
+    CANCELLED = "cancelled", pgettext_lazy("state", "Thôi thực hiện")
 
 
 class Task(models.Model):

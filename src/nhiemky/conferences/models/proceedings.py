@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from nhiemky.conferences.models.lines import Line
 from nhiemky.conferences.models.meeting import Attendance, Conference, Part
@@ -54,7 +55,7 @@ class Finding(Line):
     kind_code = "finding"
 
     class Kind(models.TextChoices):
-        ACHIEVEMENT = "achievement", _("Kết quả")
+        ACHIEVEMENT = "achievement", pgettext_lazy("finding", "Kết quả")
         LIMITATION = "limitation", _("Hạn chế")
         CAUSE = "cause", _("Nguyên nhân")
         LESSON = "lesson", _("Bài học kinh nghiệm")
@@ -106,7 +107,7 @@ class Conclusion(Line):
 
     class FollowUp(models.TextChoices):
         UNDECIDED = "undecided", _("Chưa phân công")
-        TASK = "task", _("Giao nhiệm vụ")
+        TASK = "task", pgettext_lazy("follow-up", "Giao nhiệm vụ")
         NONE = "none", _("Không cần theo dõi")
 
     parent = "conference"
