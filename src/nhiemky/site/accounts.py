@@ -8,6 +8,9 @@ from allauth.account.adapter import DefaultAccountAdapter
 from django.conf import settings
 from django.http import HttpRequest, HttpResponseBase
 
+from nhiemky.org.actions.guard_account import guard_account
+from nhiemky.org.actions.sign_in import sign_in
+
 YEAR = 365 * 24 * 3600
 
 
@@ -16,10 +19,15 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth sh
         return False
 
     def send_notification_mail(self, template_prefix: str, user: Any, *args: Any, **kwargs: Any) -> None:
-        """The office's machine sends no mail: what happened to an account stands in its journal."""
+        """The office's machine sends no mail: what happened to an account stands in its journal.
+
+        `template_prefix` names it: account/email/password_changed, mfa/email/totp_activated, …
+        """
+        guard_account(user, step=template_prefix.rpartition("/")[2])
 
     def post_login(self, request: HttpRequest, user: Any, **kwargs: Any) -> HttpResponseBase:
-        """Somebody who signs in meets the pages in the language they once chose."""
+        """Signing in is written down; the pages come in the language once chosen."""
+        sign_in(user)
         response: HttpResponseBase = super().post_login(request, user, **kwargs)
         remember_language(response, user.language)
         return response

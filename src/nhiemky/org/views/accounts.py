@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _g
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
@@ -26,6 +27,7 @@ from nhiemky.org.rules.granting import roles_to_give
 from nhiemky.org.views.offices import chosen, people_to_choose
 from nhiemky.pages.forms import submit
 from nhiemky.pages.lists import Column, Listing
+from nhiemky.pages.objects import object_page
 
 
 def account_url(ward: Unit, account: Account) -> str:
@@ -135,24 +137,36 @@ def _to_give(actor: Any, unit: Unit) -> frozenset[str]:
 
 @open_to(access.for_account)
 def account(request: HttpRequest, door: AccountDoor) -> HttpResponse:
-    """The roles of an account in the ward; another one is given here."""
+    """The roles of an account in the ward, and what happened to it; another role is given here."""
     form = RoleForm(
         request.POST or None, units=queries.open_units(door.ward), roles=_to_give(request.user, door.ward)
     )
+    if form.is_bound:
+        return submit(
+            request,
+            form,
+            lambda data: give_role(request.user, door.ward, door.account, **data),
+            ward=door.ward,
+            template="form.html",
+            context={
+                "title": _g("%(what)s – %(who)s") % {"what": _("Giao thêm vai trò"), "who": door.account},
+                "back_url": account_url(door.ward, door.account),
+            },
+            then=account_url(door.ward, door.account),
+            said=_("Đã giao vai trò."),
+        )
     grants = door.account.grants.filter(unit__path__startswith=door.ward.path).select_related("unit")
-    return submit(
+    return object_page(
         request,
-        form,
-        lambda data: give_role(request.user, door.ward, door.account, **data),
         ward=door.ward,
+        topic=f"account/{door.account.pk}",
+        subject=door.account,
         template="org/account.html",
         context={
-            "account": door.account,
+            "form": form,
             "grants": grants.order_by("-valid_to", "pk"),
             "today": timezone.localdate(),
         },
-        then=account_url(door.ward, door.account),
-        said=_("Đã giao vai trò."),
     )
 
 

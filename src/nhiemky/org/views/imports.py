@@ -8,7 +8,6 @@ from django.conf import settings
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _g
 from django.utils.translation import gettext_lazy as _
@@ -29,6 +28,7 @@ from nhiemky.org.models import ImportBatch, Unit
 from nhiemky.org.reading.sheets import rows_of
 from nhiemky.org.rules.import_columns import HEADINGS
 from nhiemky.pages.forms import submit
+from nhiemky.pages.objects import object_page
 
 PER_PAGE = 50
 
@@ -111,7 +111,6 @@ def _show(request: HttpRequest, door: BatchDoor, form: ConfirmForm, *, status: i
     preview = queries.preview(door.batch, sort=asked)
     page = Paginator(preview.rows, PER_PAGE).get_page(request.GET.get("trang"))
     context = {
-        "ward": door.ward,
         "batch": door.batch,
         "preview": preview,
         "page": page,
@@ -120,4 +119,13 @@ def _show(request: HttpRequest, door: BatchDoor, form: ConfirmForm, *, status: i
         "form": form,
         "people": door.batch.people.count(),
     }
-    return render(request, "org/import.html", context, status=status)
+    answer = object_page(
+        request,
+        ward=door.ward,
+        topic=f"import/{door.batch.pk}",
+        subject=door.batch,
+        template="org/import.html",
+        context=context,
+    )
+    answer.status_code = status
+    return answer

@@ -10,7 +10,9 @@ from django.conf import settings
 from django.test import Client
 from django.urls import NoReverseMatch, reverse
 
+from nhiemky.journal.models import Entry
 from nhiemky.kernel.gates import routes
+from nhiemky.org.queries import installation
 from nhiemky.site import mounted
 
 PASSWORD = "mat-khau-cua-nguoi-thu"
@@ -128,3 +130,24 @@ def code_of(secret: str) -> str:
 def test_passkeys_are_absent_without_https():
     with pytest.raises(NoReverseMatch):
         reverse("mfa_list_webauthn")
+
+
+def happened(account):
+    rows = Entry.objects.filter(topic=f"account/{account.pk}").order_by("pk")
+    return [(row.verb, row.unit, row.facts.get("step")) for row in rows]
+
+
+def test_what_people_do_with_their_own_account_stands_in_the_chain_of_the_root_unit(client, cast):
+    root = installation().pk
+    sign_in(client)
+    assert happened(cast.clerk) == [("SignedIn", root, None)]
+    client.post(
+        "/tai-khoan/doi-mat-khau/",
+        {"oldpassword": PASSWORD, "password1": "mot-cau-dai-khac-han", "password2": "mot-cau-dai-khac-han"},
+    )
+    assert happened(cast.clerk)[1:] == [("AccountGuarded", root, "password_changed")]
+
+
+def test_a_wrong_password_is_no_sign_in(client, cast):
+    sign_in(client, password="sai")
+    assert happened(cast.clerk) == []

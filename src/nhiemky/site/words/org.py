@@ -146,6 +146,10 @@ WORDS = {
 }
 
 VERBS = {
+    "AccountGuarded": (
+        "Thay đổi cách bảo vệ đăng nhập của mình",
+        "Changed the protection of the own account",
+    ),
     "AccountOpened": ("Mở tài khoản", "Account opened"),
     "AssignmentEnded": ("Thôi phụ trách", "Assignment ended"),
     "GapRecorded": ("Ghi thời gian không tính tuổi đảng", "Interruption recorded"),
@@ -164,6 +168,7 @@ VERBS = {
     "PersonAssigned": ("Phân công phụ trách", "Put in charge"),
     "PersonEdited": ("Sửa hồ sơ", "Record edited"),
     "PersonRead": ("Mở hồ sơ", "Record opened"),
+    "SignedIn": ("Đăng nhập", "Signed in"),
     "RoleEnded": ("Thôi vai trò", "Role ended"),
     "RoleGiven": ("Giao vai trò", "Role given"),
     "SoundRowsConfirmed": ("Nhập danh sách, bỏ dòng có lỗi", "List imported without the rows in error"),
