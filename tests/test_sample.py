@@ -167,3 +167,15 @@ def test_a_branch_secretary_sees_the_own_branch_only() -> None:
     client.force_login(account)
     assert client.get(reverse("person", args=["phuong-mau", account.person.pk])).status_code == 200
     assert client.get(reverse("person", args=["phuong-mau", other.person.pk])).status_code == 404
+
+
+def test_the_record_of_a_member_can_be_saved_as_it_stands() -> None:
+    member = Membership.objects.filter(branch__path__startswith=mau().path, state="official").first()
+    assert member is not None
+    client = Client()
+    client.force_login(Account.objects.get(username="vanphong"))
+    address = reverse("person-edit", kwargs={"ward": "phuong-mau", "person_id": member.person_id})
+    form = client.get(address).context["form"]
+    shown = {bound.html_name: bound.field.widget.format_value(bound.value()) or "" for bound in form}
+    shown = {name: value[0] if isinstance(value, list) else value for name, value in shown.items()}
+    assert client.post(address, shown).status_code == 302

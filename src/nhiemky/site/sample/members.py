@@ -101,7 +101,7 @@ class _Writer:
             residence=f"Số {self.chance.randint(1, 180)}, phố Mẫu {self.chance.randint(1, 40)}",
             branch=unit,
             state=state,
-            card_number=f"MAU-{self.number:06d}" if official else "",
+            card_number=f"{self.number:08d}" if official else "",
             decided_on=admitted - dt.timedelta(days=self.chance.randint(8, 35)),
             admitted_on=admitted,
             official_on=official,
