@@ -16,6 +16,7 @@ from nhiemky.figures import queries as figures
 from nhiemky.org.models import Unit
 from nhiemky.org.queries.search import search as people_and_units
 from nhiemky.pages.hits import Hit
+from nhiemky.portal.queries import hits as articles
 from nhiemky.site.topics import url_of
 from nhiemky.tasks import access as tasks_door
 from nhiemky.tasks import queries as tasks
@@ -72,7 +73,7 @@ def _conferences(actor: Any, ward: Unit, words: Words, limit: int) -> Iterator[H
 
 
 #: In the order of the page.
-SEARCHES: tuple[Search, ...] = (people_and_units, _conferences, _tasks, _documents, _figures)
+SEARCHES: tuple[Search, ...] = (people_and_units, _conferences, _tasks, _documents, _figures, articles)
 
 
 def hits(actor: Any, ward: Unit, words: str) -> list[tuple[str, list[Hit]]]:

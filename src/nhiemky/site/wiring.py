@@ -19,6 +19,7 @@ from nhiemky.org.actions.open_account import AccountOpened
 from nhiemky.pages.panels import panel
 from nhiemky.portal import followers as portal
 from nhiemky.portal.panels import articles_of
+from nhiemky.portal.queries import to_look_after
 from nhiemky.site import today
 from nhiemky.site.shell import badge
 from nhiemky.tasks.panels import tasks_of
@@ -55,4 +56,5 @@ panel("document", tasks_of)
 panel("draft", discussed_in)
 panel("draft", tasks_of)
 
+badge("articles", to_look_after, _("khác bản ghi"))
 badge("tasks", today.overdue, _("quá hạn"))

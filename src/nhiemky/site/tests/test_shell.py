@@ -34,7 +34,8 @@ def exists(name: str) -> bool:
 
 
 def test_rooms_in_the_order_of_the_term_and_no_dead_link(clerk):
-    built = [str(room.title) for room in shell.ROOMS if exists(room.url_name)]
+    opened = {"clerk", shell.ANYBODY}
+    built = [str(room.title) for room in shell.ROOMS if exists(room.url_name) and opened & set(room.roles)]
     text = clerk.get(TODAY).content.decode()
     assert rooms(text) == built
     assert rooms(text)[0] == "Hôm nay"
