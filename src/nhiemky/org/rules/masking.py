@@ -65,7 +65,9 @@ class Sight:
     @property
     def paths(self) -> tuple[str, ...]:
         """The shortest paths below which people may be seen at all; empty: no member data."""
-        paths = sorted({path for path, role in self.grants if role in ROLES}, key=lambda path: (len(path), path))
+        paths = sorted(
+            {path for path, role in self.grants if role in ROLES}, key=lambda path: (len(path), path)
+        )
         return tuple(path for i, path in enumerate(paths) if not any(path.startswith(p) for p in paths[:i]))
 
     def of(self, field: str, *, at: str) -> Level:
