@@ -26,3 +26,6 @@ class StoredFile(models.Model):
     taken_at = models.DateTimeField(null=True)
     stored_at = models.DateTimeField(auto_now_add=True)
     stored_by = models.ForeignKey("org.Account", models.PROTECT, related_name="+")
+
+    def __str__(self) -> str:
+        return self.name

@@ -38,6 +38,7 @@ from nhiemky.pages.forms import submit
 from nhiemky.pages.lists import Column, Filter, Listing
 from nhiemky.site import journal_access as access
 from nhiemky.site.topics import url_of
+from nhiemky.site.topics import words_of as topic_words
 from nhiemky.site.words import all_verbs, words_of_verb
 
 MOST_TOPICS = 50
@@ -81,7 +82,7 @@ LISTING = Listing(
         Column(
             "ve",
             _("Về"),
-            lambda entry: entry.topic,
+            lambda entry: topic_words(entry.topic),
             link=lambda entry, ward: url_of(entry.topic, ward=ward.slug),
         ),
         Column("so", _("Dòng số"), lambda entry: entry.number, kind="number", hide_on_phone=True),
@@ -117,6 +118,7 @@ def entry(request: HttpRequest, found: access.WardEntry) -> HttpResponse:
         "entry": found.entry,
         "row": row,
         "about": url_of(row.topic, ward=found.ward.slug),
+        "about_words": topic_words(row.topic),
         "may_erase": row.values is not None and holds(request.user, (Role.SECRETARY,), found.ward),
     }
     return render(request, "journal/entry.html", context)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from django.urls import NoReverseMatch, reverse
+from django.utils.translation import gettext as _g
+from django.utils.translation import gettext_lazy as _
 
 #: Kind of topic → (name of the page, name of the id in its address).
 PAGES = {
@@ -15,6 +17,28 @@ PAGES = {
     "conference": ("conference", "conference_id"),
     "article": ("article", "article_id"),
 }
+
+#: Kind of topic → what people call it.
+KINDS = {
+    "person": _("Người"),
+    "unit": _("Đơn vị"),
+    "account": _("Tài khoản"),
+    "import": _("Danh sách nhập"),
+    "figure": _("Số liệu"),
+    "document": _("Văn bản"),
+    "draft": _("Dự thảo"),
+    "task": _("Nhiệm vụ"),
+    "conference": _("Hội nghị"),
+    "article": _("Bài viết"),
+}
+
+
+def words_of(topic: str) -> str:
+    """A topic as people say it: "task/17" → Nhiệm vụ số 17."""
+    kind, _slash, number = topic.partition("/")
+    if kind not in KINDS:
+        return topic
+    return _g("%(kind)s số %(number)s") % {"kind": KINDS[kind], "number": number}
 
 
 def url_of(topic: str, *, ward: str) -> str:
