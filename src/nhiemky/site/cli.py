@@ -51,8 +51,12 @@ def _demo(parser: argparse.ArgumentParser) -> None:
 
 
 def _serve(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--host", default="0.0.0.0", help=words("serve-host"))  # noqa: S104 - telephones of the hall
-    parser.add_argument("--port", type=port, default=8000, help=words("serve-port"))
+    # Every address by default: telephones of the hall, the second clerk. argparse checks a default like a given value.
+    host = os.environ.get("NHIEMKY_HOST") or "0.0.0.0"  # noqa: S104
+    parser.add_argument("--host", default=host, help=words("serve-host"))
+    parser.add_argument(
+        "--port", type=port, default=os.environ.get("NHIEMKY_PORT") or "8000", help=words("serve-port")
+    )
 
 
 def _verify(parser: argparse.ArgumentParser) -> None:

@@ -139,3 +139,11 @@ def test_an_unknown_unit(run, data, cast, unit):
     status, out, err = run("journal", "verify", "--unit", unit)
     assert (status, out) == (2, "")
     assert words("no-such-unit", unit=unit) in err
+
+
+def test_where_it_listens_comes_from_the_environment(monkeypatch):
+    monkeypatch.setenv("NHIEMKY_HOST", "127.0.0.1")
+    monkeypatch.setenv("NHIEMKY_PORT", "8077")
+    asked = cli.build_parser().parse_args(["serve"])
+    assert (asked.host, asked.port) == ("127.0.0.1", 8077)
+    assert cli.build_parser().parse_args(["serve", "--port", "80"]).port == 80
