@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _g
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 #: Kind of topic → (name of the page, name of the id in its address).
 PAGES = {
@@ -20,16 +20,16 @@ PAGES = {
 
 #: Kind of topic → what people call it.
 KINDS = {
-    "person": _("Người"),
-    "unit": _("Đơn vị"),
-    "account": _("Tài khoản"),
-    "import": _("Danh sách nhập"),
-    "figure": _("Số liệu"),
-    "document": _("Văn bản"),
-    "draft": _("Dự thảo"),
-    "task": _("Nhiệm vụ"),
-    "conference": _("Hội nghị"),
-    "article": _("Bài viết"),
+    "person": pgettext_lazy("topic", "Người"),
+    "unit": pgettext_lazy("topic", "Đơn vị"),
+    "account": pgettext_lazy("topic", "Tài khoản"),
+    "import": pgettext_lazy("topic", "Danh sách nhập"),
+    "figure": pgettext_lazy("topic", "Số liệu"),
+    "document": pgettext_lazy("topic", "Văn bản"),
+    "draft": pgettext_lazy("topic", "Dự thảo"),
+    "task": pgettext_lazy("topic", "Nhiệm vụ"),
+    "conference": pgettext_lazy("topic", "Hội nghị"),
+    "article": pgettext_lazy("topic", "Bài viết"),
 }
 
 
