@@ -14,7 +14,7 @@ from wagtail.models import Collection
 
 from nhiemky.conferences.models import Conference, Photo
 from nhiemky.files.models import StoredFile
-from nhiemky.org.access import READERS, grants_of, ward_for
+from nhiemky.org.access import GRANTERS, READERS, grants_of, ward_for
 from nhiemky.org.models import Role, Unit
 from nhiemky.portal import queries
 from nhiemky.portal.models import ArticlePage
@@ -49,6 +49,11 @@ def for_articles(actor: Any, *, ward: str) -> Unit:
 
 def for_drafting(actor: Any, *, ward: str) -> Unit:
     return ward_for(actor, ward, roles=WRITERS)
+
+
+def for_naming(actor: Any, *, ward: str) -> Unit:
+    """Who sets up the site: the clerk of the ward, the administrator above it."""
+    return ward_for(actor, ward, roles=GRANTERS)
 
 
 def for_article(actor: Any, *, ward: str, article_id: int) -> ArticleDoor:

@@ -65,6 +65,14 @@ class ArticleOutOfDate:
 
 
 @dataclass(frozen=True, slots=True)
+class HostNamed:
+    """The site of a ward is reached by a host name of its own, or no longer."""
+
+    home: int
+    named: Values
+
+
+@dataclass(frozen=True, slots=True)
 class ArticlesExported:
     format: str
     rows: int

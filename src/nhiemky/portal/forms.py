@@ -165,6 +165,19 @@ class DraftForm(RevisedForm):
         )
 
 
+class HostForm(forms.Form):
+    """The name under which the site of a ward is reached, beside its path."""
+
+    host = forms.CharField(
+        label=_("Tên miền"),
+        max_length=253,
+        required=False,
+        help_text=_(
+            "Ví dụ phuong.example. Tên miền phải trỏ về máy này. Để trống nếu không có tên miền riêng."
+        ),
+    )
+
+
 class ReasonForm(forms.Form):
     """Why an article is taken down."""
 

@@ -26,15 +26,28 @@ from nhiemky.vietnamese.dates import format_date
 from nhiemky.vietnamese.folding import fold
 
 LANGUAGE_COOKIE = settings.LANGUAGE_COOKIE_NAME
+#: Where the cache keeps the host names.
+HOSTS = "portal-hosts"
 
 
 def portal_hosts() -> set[str]:
     """Host names under which wards' portals answer; remembered for a minute."""
-    hosts: set[str] | None = cache.get("portal-hosts")
+    hosts: set[str] | None = cache.get(HOSTS)
     if hosts is None:
         hosts = {host.lower() for host in Site.objects.values_list("hostname", flat=True)}
-        cache.set("portal-hosts", hosts, 60)
+        cache.set(HOSTS, hosts, 60)
     return hosts
+
+
+def portal_hosts_of_others(home: WardHome) -> set[str]:
+    """Names that another site answers to already."""
+    return {host.lower() for host in Site.objects.exclude(root_page=home).values_list("hostname", flat=True)}
+
+
+def host_of(ward: Unit) -> str:
+    """The host name of the ward's own site; empty where it has none."""
+    found = Site.objects.filter(root_page__in=WardHome.objects.filter(unit=ward)).first()
+    return found.hostname if found else ""
 
 
 def portal_of(ward: Unit) -> WardHome | None:

@@ -2,10 +2,11 @@ from __future__ import annotations
 
 from django.urls import path
 
-from nhiemky.portal.views import drafting, workspace
+from nhiemky.portal.views import drafting, hosts, workspace
 
 urlpatterns = [
     path("cong-thong-tin/", workspace.articles, name="articles"),
+    path("cong-thong-tin/ten-mien/", hosts.host, name="portal_host"),
     path("cong-thong-tin/soan/", drafting.choose, name="article_choose"),
     path("cong-thong-tin/soan/<int:conference_id>/", drafting.draft, name="article_draft"),
     path(

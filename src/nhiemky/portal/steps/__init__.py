@@ -21,10 +21,11 @@ from nhiemky.portal.steps.articles import (
     write_article,
 )
 from nhiemky.portal.steps.editors import sync_account, sync_editors
-from nhiemky.portal.steps.opening import copy_unit, open_portal
+from nhiemky.portal.steps.opening import answer_to, copy_unit, open_portal
 from nhiemky.portal.steps.pictures import picture_from
 
 __all__ = [
+    "answer_to",
     "NewArticle",
     "NewPhoto",
     "approve",

@@ -6,11 +6,14 @@ import json
 from collections.abc import Sequence
 
 from django.contrib.auth.models import Group, Permission
+from django.core.cache import cache
+from django.db import transaction
 from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Site
 
 from nhiemky.org.models import Unit
 from nhiemky.portal.models import CategoryPage, PortalRoot, WardHome
 from nhiemky.portal.models.pages import PARTS
+from nhiemky.portal.queries import HOSTS
 
 #: The sections a new site begins with: (title, last word of the address).
 SECTIONS = (("Công tác Đảng", "cong-tac-dang"), ("Tin hoạt động", "tin-hoat-dong"))
@@ -63,8 +66,16 @@ def open_portal(
             raise ValueError(f"{slug} is an address of the site itself")
         home.add_child(instance=CategoryPage(title=name, slug=slug))
     if host:
-        Site.objects.create(hostname=host.lower(), root_page=home, site_name=home.title)
+        answer_to(home, host=host)
     return home
+
+
+def answer_to(home: WardHome, *, host: str) -> None:
+    """The site is reached by this host name from now on; empty: by its path only."""
+    Site.objects.filter(root_page=home).delete()
+    if host:
+        Site.objects.create(hostname=host.lower(), root_page=home, site_name=home.title)
+    transaction.on_commit(lambda: cache.delete(HOSTS))
 
 
 def copy_unit(ward: Unit) -> None:

@@ -12,20 +12,19 @@ from django.utils.translation import gettext as _g
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
-from nhiemky.journal.writing import record
 from nhiemky.kernel.gates import open_to
-from nhiemky.org.access import holds
+from nhiemky.org.access import GRANTERS, holds
 from nhiemky.pages.forms import submit
 from nhiemky.pages.lists import Chip, Column, Filter, Listing, by_words
 from nhiemky.pages.objects import object_page
 from nhiemky.portal import access, queries, steps
 from nhiemky.portal.access import APPROVERS, PUBLISHERS, WRITERS, ArticleDoor
 from nhiemky.portal.actions.approve_article import approve_article
+from nhiemky.portal.actions.export_articles import export_articles
 from nhiemky.portal.actions.publish_article import publish_article
 from nhiemky.portal.actions.refresh_article import refresh_article
 from nhiemky.portal.actions.unpublish_article import unpublish_article
 from nhiemky.portal.actions.update_draft import update_draft
-from nhiemky.portal.events import ArticlesExported
 from nhiemky.portal.forms import DraftForm, DraftOfArticle, ReasonForm
 from nhiemky.portal.models import ArticlePage
 from nhiemky.portal.rules import states
@@ -72,7 +71,7 @@ def _of_state(rows: QuerySet[Any], value: str) -> QuerySet[Any]:
 
 def _written_down(request: HttpRequest, form: str, count: int) -> None:
     ward = access.for_articles(request.user, ward=str(request.resolver_match.kwargs["ward"]))  # type: ignore[union-attr]
-    record(request.user, ArticlesExported(form, count), unit=ward.pk, topic=f"unit/{ward.pk}")
+    export_articles(request.user, ward, form=form, rows=count)
 
 
 def _address(name: str, ward: Any, article: Any) -> str:
@@ -128,6 +127,7 @@ def articles(request: HttpRequest, ward: Any) -> HttpResponse:
     home = queries.portal_of(ward)
     context = {
         "may_draft": holds(request.user, WRITERS, ward),
+        "may_name": holds(request.user, GRANTERS, ward),
         "home": home,
         "public_url": home.get_url(request) if home else "",
     }

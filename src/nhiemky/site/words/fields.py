@@ -40,6 +40,7 @@ FIELDS = {
     "headcount": ("Số người", "Headcount"),
     "held_on": ("Ngày họp", "Held on"),
     "held_on_as_written": ("Ngày họp như tài liệu ghi", "Held on, as written"),
+    "host": ("Tên miền", "Host name"),
     "imported": ("Nhập lại từ tài liệu cũ", "Imported"),
     "individuals": ("Số cá nhân", "Individuals"),
     "is_published": ("Đã công bố", "Published"),

@@ -44,6 +44,14 @@ WORDS = {
         "Không xóa được trang này. Bài đã từng đăng thì dùng “Gỡ bài” trong phần Cổng thông tin; trang chủ và chuyên mục được giữ lại.",
         "This page cannot be deleted. Take an article down under Portal; front pages and sections stay.",
     ),
+    "host-name-wrong": (
+        "Tên miền chỉ có chữ không dấu, chữ số, dấu gạch nối và dấu chấm, ví dụ phuong.example.",
+        "A host name has letters, digits, hyphens and dots only, such as ward.example.",
+    ),
+    "host-name-taken": (
+        "Tên miền %(host)s đã dùng cho một cổng thông tin khác.",
+        "The host name %(host)s belongs to another site already.",
+    ),
 }
 
 VERBS = {
@@ -54,5 +62,6 @@ VERBS = {
     "ArticleUnpublished": ("Gỡ bài", "Took the article down"),
     "ArticleRefreshed": ("Lấy nội dung mới từ bản ghi", "Took the newer state of the record"),
     "ArticleOutOfDate": ("Bản ghi khác với bài", "The record differs from the article"),
+    "HostNamed": ("Đặt tên miền của cổng thông tin", "Named the host of the public site"),
     "ArticlesExported": ("Xuất danh sách bài", "Exported the list of articles"),
 }
