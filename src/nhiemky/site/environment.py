@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import SplitResult, unquote, urlsplit
 from zoneinfo import ZoneInfo
+
+HOST_NAME = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,14 @@ class Environment:
         return int(word)
 
     def names(self, name: str) -> list[str]:
-        return [part.strip() for part in self.values.get(name, "").split(",") if part.strip()]
+        """Host names, separated by commas; those that are none are left out."""
+        asked = [part.strip() for part in self.values.get(name, "").split(",") if part.strip()]
+        for word in asked:
+            if not HOST_NAME.fullmatch(word):
+                self._problem(
+                    "E016", name, word, "Write names only, without http:// and port: ward.example, office."
+                )
+        return [word for word in asked if HOST_NAME.fullmatch(word)]
 
     def home(self) -> Path:
         """The folder with the office's data; made at `nhiemky demo`, not here."""
@@ -67,7 +77,11 @@ class Environment:
         if not address:
             return sqlite(home / "nhiemky.sqlite3")
         parts = urlsplit(address)
-        if parts.scheme not in {"postgres", "postgresql"} or not parts.path.strip("/"):
+        if (
+            parts.scheme not in {"postgres", "postgresql"}
+            or not parts.path.strip("/")
+            or _port(parts) is None
+        ):
             self._problem(
                 "E015",
                 "NHIEMKY_DATABASE_URL",
@@ -81,13 +95,21 @@ class Environment:
             "USER": unquote(parts.username or ""),
             "PASSWORD": unquote(parts.password or ""),
             "HOST": unquote(parts.hostname or ""),
-            "PORT": str(parts.port or ""),
+            "PORT": _port(parts),
             "CONN_MAX_AGE": 60,
             "CONN_HEALTH_CHECKS": True,
         }
 
     def _problem(self, number: str, name: str, word: str, hint: str) -> None:
         self.problems.append(Problem(f"nhiemky.{number}", f"{name}={word} cannot be used.", hint))
+
+
+def _port(parts: SplitResult) -> str | None:
+    """The port of an address, empty where none is said, None where it is no number of a port."""
+    try:
+        return str(parts.port or "")
+    except ValueError:
+        return None
 
 
 def sqlite(file: Path) -> dict[str, object]:
