@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from nhiemky.org.rules.entering import order_of_dates, underage
 from nhiemky.org.rules.import_columns import DATES
-from nhiemky.vietnamese.dates import parse_date
+from nhiemky.vietnamese.dates import format_date, parse_date
 from nhiemky.vietnamese.folding import fold
 from nhiemky.vietnamese.unreadable import Unreadable
 
@@ -190,6 +190,6 @@ def _state(row: Row) -> None:
 def _check_dates(row: Row, today: dt.date) -> None:
     days = {name: row.dates.get(name) for name in DATES}
     for code, name in order_of_dates(**days, today=today):
-        row.findings.append(Finding(ERROR, code, name, str(days[name])))
+        row.findings.append(Finding(ERROR, code, name, format_date(row.dates[name])))
     if underage(days["birth_date"], days["admitted_on"]):
         row.findings.append(Finding(WARNING, "underage", "admitted_on", str(days["admitted_on"])))

@@ -130,6 +130,11 @@ def test_findings(cells, findings):
     assert row.sound is all(level != "error" for level, _, _ in findings)
 
 
+def test_a_day_is_shown_as_the_office_writes_it():
+    row = read(admitted_on="2/1/2020", official_on="1/1/2020")
+    assert [finding.value for finding in row.findings] == ["01/01/2020"]
+
+
 def test_numbers_that_a_sheet_has_cut():
     row = read(phone=912345678, national_id=1056001234, card_number="12.345.678")
     assert row.texts["phone"] == "0912345678"
