@@ -8,7 +8,6 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.http import content_disposition_header
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
@@ -27,13 +26,7 @@ from nhiemky.org.models import Unit
 from nhiemky.pages.forms import submit
 from nhiemky.pages.lists import Chip, Column, Filter, Listing, by_words
 from nhiemky.pages.objects import PaperLink, object_page
-from nhiemky.printing.pdf import to_pdf
-from nhiemky.printing.word import to_docx
-
-PAPERS = {
-    "pdf": (to_pdf, "application/pdf"),
-    "docx": (to_docx, "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
-}
+from nhiemky.pages.papers import answer
 
 
 def address(name: str, ward: Any, draft: Draft) -> str:
@@ -162,12 +155,8 @@ def draft(request: HttpRequest, found: DraftOnShelf) -> HttpResponse:
 
 @open_to(access.for_draft_paper)
 def paper(request: HttpRequest, found: access.PaperOfDraft) -> HttpResponse:
-    draw, content_type = PAPERS[found.form]
     table = papers.summary(found.draft, list(queries.opinions_of(found.draft)))
-    answer = HttpResponse(draw(table), content_type=content_type)
-    name = f"bang-tong-hop-du-thao-{found.draft.pk}.{found.form}"
-    answer["Content-Disposition"] = content_disposition_header(found.form != "pdf", name) or "attachment"
-    return answer
+    return answer(table, form=found.form, name=f"bang-tong-hop-du-thao-{found.draft.pk}")
 
 
 @open_to(access.for_draft_writer)
