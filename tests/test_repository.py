@@ -109,3 +109,9 @@ def test_the_check_of_templates_lets_good_pages_pass():
     assert not any(pattern.search(page) for pattern in INLINE.values())
     assert not ANOTHER_HOST.search(page)
     assert ANOTHER_HOST.search('<img alt="" src="//example.vn/a.png">')
+
+
+@pytest.mark.parametrize("name", ["README.md", "README.vi.md", "CONTRIBUTING.md", "SECURITY.md"])
+def test_what_a_paper_points_to_is_there(name: str):
+    pointed = re.findall(r"\]\((?!https?:|#|mailto:)([^)#]+)", (ROOT / name).read_text(encoding="utf-8"))
+    assert [target for target in pointed if not (ROOT / target).exists()] == []
