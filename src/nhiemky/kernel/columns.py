@@ -14,7 +14,9 @@ class DerivedText(models.TextField[str, str]):
     Used for search (text without diacritics) and order (keys that every database sorts alike).
     """
 
-    def __init__(self, compute: Callable[[str], str] | None = None, *, of: tuple[str, ...] = (), **kwargs: Any) -> None:
+    def __init__(
+        self, compute: Callable[[str], str] | None = None, *, of: tuple[str, ...] = (), **kwargs: Any
+    ) -> None:
         self.compute, self.of = compute, of
         kwargs["editable"] = False
         kwargs.setdefault("default", "")
