@@ -34,7 +34,7 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth sh
 
 
 def remember_language(response: HttpResponseBase, language: str) -> None:
-    """Django's LocaleMiddleware reads this cookie on every request."""
+    """`LanguageMiddleware` reads this cookie on every request."""
     if language in dict(settings.LANGUAGES):
         response.set_cookie(settings.LANGUAGE_COOKIE_NAME, language, max_age=YEAR, samesite="Lax")
 

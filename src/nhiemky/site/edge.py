@@ -8,7 +8,9 @@ from collections.abc import Callable
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.middleware.locale import LocaleMiddleware
 from django.shortcuts import render
+from django.utils import translation
 from django.utils.translation import get_language
 
 from nhiemky.kernel.refusals import Refused
@@ -41,6 +43,15 @@ class RefusalMiddleware:
         return render(request, "refused.html", {"words": words_of(exc), "code": exc.code}, status=409)
 
 
+class LanguageMiddleware(LocaleMiddleware):
+    """Vietnamese unless the person has chosen English here: what a browser was installed in says nothing about that."""
+
+    def process_request(self, request: HttpRequest) -> None:
+        chosen = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME, settings.LANGUAGE_CODE)
+        translation.activate(chosen if chosen in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE)
+        request.LANGUAGE_CODE = translation.get_language()
+
+
 class HostMiddleware:
     """Any numeric address of this machine may be used (a LAN without names); names must be known.
 
@@ -49,13 +60,20 @@ class HostMiddleware:
 
     def __init__(self, get_response: Handler) -> None:
         self.get_response = get_response
-        self.known = {"localhost", "testserver", socket.gethostname().lower(), *map(str.lower, settings.HOST_NAMES)}
+        self.known = {
+            "localhost",
+            "testserver",
+            socket.gethostname().lower(),
+            *map(str.lower, settings.HOST_NAMES),
+        }
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         host = request.get_host().rsplit(":", 1)[0].strip("[]").lower()
         if host in self.known or _is_number(host) or host in portal_hosts():
             return self.get_response(request)
-        return HttpResponse(words_of(Refused("no-such-host", host=host)), status=400, content_type="text/plain")
+        return HttpResponse(
+            words_of(Refused("no-such-host", host=host)), status=400, content_type="text/plain"
+        )
 
 
 def _is_number(host: str) -> bool:

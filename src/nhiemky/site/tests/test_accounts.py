@@ -151,3 +151,9 @@ def test_what_people_do_with_their_own_account_stands_in_the_chain_of_the_root_u
 def test_a_wrong_password_is_no_sign_in(client, cast):
     sign_in(client, password="sai")
     assert happened(cast.clerk) == []
+
+
+@pytest.mark.django_db
+def test_the_browser_does_not_choose_the_language(client):
+    page = client.get("/tai-khoan/dang-nhap/", headers={"Accept-Language": "en-US,en;q=0.9"})
+    assert '<html lang="vi"' in page.content.decode()
