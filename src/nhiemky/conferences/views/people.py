@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.translation import gettext_lazy as _
+from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_POST
 
 from nhiemky.conferences import access
@@ -21,6 +22,7 @@ from nhiemky.pages.forms import submit
 
 
 @open_to(access.for_writer)
+@gzip_page  # some hundred offices to tick: 80 kB of the same few words
 def invite(request: HttpRequest, room: Room) -> HttpResponse:
     form = SummonForm(request.POST or None, ward=room.ward)
     return submit(
