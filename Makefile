@@ -51,6 +51,7 @@ lint: install .venv/checks
 	$(BIN)/python tools/check_lock.py
 
 bench: install
+	$(BIN)/nhiemky demo
 	$(BIN)/nhiemky bench all
 
 shots: install .venv/checks

@@ -1,4 +1,4 @@
-"""The command line: `nhiemky demo`, `serve`, `journal verify`. Exit 0 done, 1 refused or findings, 2 bad input.
+"""The command line: `nhiemky demo`, `serve`, `journal verify`, `bench`. Exit 0 done, 1 refused or findings, 2 bad input.
 
 Nothing of Django is loaded for `--help`, for a wrong command and for a second `demo`.
 """
@@ -64,6 +64,11 @@ def _verify(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help=words("json"))
 
 
+def _bench(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("name", choices=("all", "pages"), help=words("bench-name"))
+    parser.add_argument("--json", action="store_true", help=words("json"))
+
+
 COMMANDS = (
     Command("demo", "demo", "nhiemky.site.cli_start:demo", "nhiemky demo --reset", _demo),
     Command(
@@ -76,6 +81,7 @@ COMMANDS = (
         "nhiemky journal verify --unit phuc-dong --json",
         _verify,
     ),
+    Command("bench", "bench", "nhiemky.site.cli_bench:bench", "nhiemky bench all", _bench),
     Command("worker", "worker", "nhiemky.site.cli_start:worker", "nhiemky worker"),
 )
 

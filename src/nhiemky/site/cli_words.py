@@ -26,6 +26,13 @@ WORDS = {
         "Address to listen on; 0.0.0.0 is every address, 127.0.0.1 this machine only (default: %(default)s)",
     ),
     "serve-port": ("Cổng, từ 0 đến 65535 (mặc định: %(default)s)", "Port, 0 to 65535 (default: %(default)s)"),
+    "bench": (
+        "Đo tốc độ các trang bằng dữ liệu mẫu, so với một trang rỗng trong cùng lượt đo",
+        "Measure the pages with the sample, beside an empty page in the same run",
+    ),
+    "bench-name": ("Đo gì: all (tất cả), pages (các trang)", "What to measure: all, pages"),
+    "bench-kept": ("đạt (%(promise)s)", "kept (%(promise)s)"),
+    "bench-not-kept": ("KHÔNG ĐẠT (%(promise)s)", "NOT KEPT (%(promise)s)"),
     "worker": ("Tiến trình xử lý việc nền (do serve tự chạy)", "The job worker (started by serve itself)"),
     "journal": ("Nhật ký", "The journal"),
     "journal-verify": (

@@ -1,0 +1,42 @@
+"""`nhiemky bench`: prints what `site/bench.py` measures, for people or as one JSON document."""
+
+from __future__ import annotations
+
+import argparse
+import dataclasses
+import logging
+import pkgutil
+from decimal import Decimal
+
+import django
+
+from nhiemky.site import cli_output as output
+from nhiemky.site import starting
+from nhiemky.site.cli_words import Stopped, words
+from nhiemky.vietnamese.numbers import format_number
+
+
+def bench(asked: argparse.Namespace) -> int:
+    """Measure the pages of the sample in the home. Exit 0: a noisy machine is no failure."""
+    place = starting.home()
+    if starting.ready(place) is None:
+        raise Stopped("no-data", status=2, home=place.folder)
+    django.setup()
+    logging.disable(logging.WARNING)
+    rows = pkgutil.resolve_name("nhiemky.site.bench:pages")()
+    if asked.json:
+        output.document([dataclasses.asdict(row) for row in rows])
+        return 0
+    for row in rows:
+        kept = (
+            words("bench-kept" if row.kept else "bench-not-kept", promise=row.promise) if row.promise else ""
+        )
+        output.result(
+            f"{row.name:24} {_shown(row.milliseconds):>8} ms {_shown(row.ratio):>8}×"
+            f" {_shown(row.size / 1000):>8} kB  {kept}"
+        )
+    return 0
+
+
+def _shown(measured: float) -> str:
+    return format_number(Decimal(str(measured)), decimals=2)
