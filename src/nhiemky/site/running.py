@@ -47,7 +47,8 @@ def _run(application: Any, place: socket.socket) -> None:
 def listening(host: str, port: int) -> Iterator[socket.socket]:
     """A socket that listens where it was asked to. Raises Stopped: port-in-use, cannot-listen."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    with socket.socket(family) as place:
+    # asyncio sends small answers at once (TCP_NODELAY) only where the protocol is said; else each waits 40 ms.
+    with socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP) as place:
         if os.name == "nt":
             place.setsockopt(socket.SOL_SOCKET, socket.SO_EXCLUSIVEADDRUSE, 1)  # type: ignore[attr-defined,unused-ignore]
         else:
