@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
 from django import forms, template
 from django.template.context import RequestContext
 from django.utils import timezone
-from django.utils.html import format_html
+from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from nhiemky.pages.chips import MOODS, Chip
+from nhiemky.pages.columns import Cell
 from nhiemky.site.topics import url_of
 from nhiemky.site.words import words_of_field, words_of_verb
 from nhiemky.site.written import in_words
@@ -66,6 +68,38 @@ def chip(words: Any, mood: str = "plain") -> SafeString:
     if mood not in MOODS:
         raise template.TemplateSyntaxError(f"a chip is one of {', '.join(MOODS)}, not {mood}")
     return format_html('<span class="chip {}">{}</span>', mood, words)
+
+
+@register.simple_tag
+def table_rows(rows: Sequence[Sequence[Cell]]) -> SafeString:
+    """The rows of a list. Here and not in the template: fifty rows of seven cells took it 30 ms."""
+    forms = [_cell_forms(cell, place) for place, cell in enumerate(rows[0])] if rows else []
+    written = (
+        (format_html_join("", "{}", ((_cell(cell, *form),) for cell, form in zip(row, forms, strict=True))),)
+        for row in rows
+    )
+    return format_html_join("\n", '<tr role="row">{}</tr>', written)
+
+
+def _cell_forms(cell: Cell, place: int) -> tuple[str, str]:
+    """How a cell of this column is written, and one with nothing in it. The first one names the row."""
+    column = cell.column
+    kind = "status" if column.kind == "chip" else column.kind
+    classes = f"{kind} not-on-phone" if column.hide_on_phone else kind
+    title = escape(str(column.title)).replace("{", "{{").replace("}", "}}")
+    start, end = (
+        ('<th scope="row" role="rowheader"', "</th>")
+        if place == 0
+        else (f'<td role="cell" data-label="{title}"', "</td>")
+    )
+    return f'{start} class="{classes}">{{}}{end}', f'{start} class="{classes} nothing">{{}}{end}'
+
+
+def _cell(cell: Cell, filled: str, empty: str) -> SafeString:
+    content = chip(cell.chip) if cell.chip else cell.text
+    if cell.url:
+        content = format_html('<a href="{}">{}</a>', cell.url, content)
+    return format_html(filled if cell.text else empty, content)
 
 
 @register.filter
