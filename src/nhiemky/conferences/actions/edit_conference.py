@@ -22,6 +22,7 @@ def edit_conference(
     conference = steps.being_recorded(conference)
     # decision
     editing.check_unchanged(seen=revision, now=conference.revision)
+    editing.check_title(content.title)
     dating.check(held_on=content.held_on, ends_on=content.ends_on, as_written=content.held_on_as_written)
     # consequences
     steps.rewrite_conference(conference, content)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
+from nhiemky.figures.rules import references
 from nhiemky.kernel.refusals import Refused
 
 
@@ -57,3 +58,9 @@ def check_role_free(holder: str) -> None:
     """One person presides and one takes the minutes: those two sign them."""
     if holder:
         raise Refused("role-taken", holder=holder, field="role")
+
+
+def check_title(title: str) -> None:
+    """A title stands in lists and in the search, where no figure is looked up: it says its numbers itself."""
+    if references.codes_in(title):
+        raise Refused("title-takes-no-figures", field="title")

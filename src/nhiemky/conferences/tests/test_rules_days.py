@@ -166,3 +166,9 @@ def test_how_papers_name_documents_and_bodies():
     assert citing.committee("Đảng bộ quận Long Biên") == "Quận ủy Long Biên"
     assert citing.committee("Đảng bộ phường Mẫu") == "Đảng ủy phường Mẫu"
     assert citing.committee("Chi bộ 4") == "Chi bộ 4"
+
+
+def test_a_title_takes_no_figure():
+    editing.check_title("Hội nghị sơ kết 04 năm")
+    with pytest.raises(Refused, match="title-takes-no-figures"):
+        editing.check_title("Hội nghị sơ kết {{ so-nam }} năm")

@@ -1,4 +1,8 @@
 WORDS = {
+    "title-takes-no-figures": (
+        "Tên hội nghị không dẫn số liệu được. Ghi số bằng chữ trong tên, dẫn số liệu trong nội dung.",
+        "The title of a conference takes no figure. Write the number in the title; refer to figures in the contents.",
+    ),
     "conference-without-day": (
         "Chưa có ngày họp. Ghi đủ ngày, tháng, năm; nếu tài liệu cũ không ghi năm thì chép nguyên văn vào ô “Ngày như tài liệu ghi”.",
         "The day is missing. Give day, month and year; if an old text has no year, copy its words into “Day as written”.",
