@@ -100,12 +100,15 @@ def hear_other_processes(*, after: int, wait: Callable[[float], object]) -> list
     """(unit, topic, entry id) of what was committed, within a second or as soon as there is something.
 
     PostgreSQL is listened to; a SQLite file is asked for entries after one once `wait(seconds)` has returned.
+    What was committed before the ear was open, or while it was closed, no message tells again: it is read.
     """
     if connection.vendor != "postgresql":
         wait(SECONDS_TO_WAIT)
         return announced_after(after)
     connection.ensure_connection()
     connection.connection.execute(f"LISTEN {CHANNEL}")
+    if unheard := announced_after(after):
+        return unheard
     heard = connection.connection.notifies(timeout=SECONDS_TO_WAIT, stop_after=1)
     return [_announced(notice.payload) for notice in heard]
 

@@ -170,6 +170,14 @@ def test_what_another_process_commits_is_announced_too(cast, clerk, say, monkeyp
     assert events == [{"topic": "task/1", "entry": entry}]
 
 
+def test_what_was_committed_before_the_relay_listened_is_heard(cast):
+    """Between the page that asks and the thread that listens lies a moment in which PostgreSQL tells nobody."""
+    with transaction.atomic():
+        entry = record(None, Noted(), unit=cast.ward.pk, topic="task/1")
+    heard = queries.hear_other_processes(after=entry.pk - 1, wait=lambda _: None)
+    assert heard == [(cast.ward.pk, "task/1", entry.pk)]
+
+
 def test_whoever_comes_back_is_told_what_was_missed(cast, clerk):
     with transaction.atomic():
         entries = [
