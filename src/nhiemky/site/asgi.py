@@ -5,16 +5,18 @@ from __future__ import annotations
 import os
 import warnings
 
+import django
 from django.conf import settings
-from django.core.asgi import get_asgi_application
 from django.core.checks import run_checks
 
 from nhiemky.site.body_limit import BodyLimit
+from nhiemky.site.threads import KeptThreads
 
 # WhiteNoise hands out small files from the disk as plain iterators; they are read whole, which is what we want.
 warnings.filterwarnings("ignore", message="StreamingHttpResponse must consume synchronous iterators")
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "nhiemky.site.settings")
-application = BodyLimit(get_asgi_application(), most=settings.MAX_REQUEST_BYTES)
+django.setup(set_prefix=False)
+application = BodyLimit(KeptThreads(), most=settings.MAX_REQUEST_BYTES)
 _failed = [found for found in run_checks() if found.is_serious()]
 if _failed:
     raise SystemExit("\n".join(str(found) for found in _failed))

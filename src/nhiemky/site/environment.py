@@ -10,6 +10,8 @@ from pathlib import Path
 from urllib.parse import SplitResult, unquote, urlsplit
 from zoneinfo import ZoneInfo
 
+#: A thread that has waited longer for a request connects anew: a database that was restarted or moved is noticed.
+SECONDS_CONNECTED = 60
 HOST_NAME = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?")
 
 
@@ -96,7 +98,7 @@ class Environment:
             "PASSWORD": unquote(parts.password or ""),
             "HOST": unquote(parts.hostname or ""),
             "PORT": _port(parts),
-            "CONN_MAX_AGE": 60,
+            "CONN_MAX_AGE": SECONDS_CONNECTED,
             "CONN_HEALTH_CHECKS": True,
         }
 
@@ -117,6 +119,7 @@ def sqlite(file: Path) -> dict[str, object]:
     return {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": file,
+        "CONN_MAX_AGE": SECONDS_CONNECTED,
         "OPTIONS": {
             "transaction_mode": "IMMEDIATE",
             "timeout": 20,

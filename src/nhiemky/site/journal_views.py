@@ -9,6 +9,7 @@ from typing import Any
 
 from asgiref.sync import sync_to_async
 from django import forms
+from django.db import connection
 from django.db.models import QuerySet
 from django.http import (
     HttpRequest,
@@ -179,4 +180,5 @@ def _listening(ward: Unit, topics: set[str], heard_last: str) -> LiveStream:
     relay.start(after=newest)
     if heard_last.isdecimal():
         stream.remember(missed(topics, units=units, after=min(int(heard_last), newest)))
+    connection.close()  # the stream lasts ten minutes and asks the database nothing
     return stream
