@@ -8,7 +8,7 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
-from nhiemky.journal import chain, live, queries
+from nhiemky.journal import chain, keeping, live, queries
 from nhiemky.journal.models import ChainHead, Entry, EntryValues
 from nhiemky.kernel import events
 
@@ -40,8 +40,15 @@ def record(actor: Any, event: Any, *, unit: int, topic: str) -> Entry:
     head.save(update_fields=["number", "hash"])
     events.tell(actor, event)
     queries.tell_other_processes(unit, topic, entry.pk)
-    transaction.on_commit(lambda: live.announce(live.Announcement(unit, topic, entry.pk)))
+    keeping.something_happened()
+    transaction.on_commit(lambda: _announce(live.Announcement(unit, topic, entry.pk)))
     return entry
+
+
+def _announce(said: live.Announcement) -> None:
+    # A second time: somebody may have asked between the writing and the commit, and kept what was before.
+    keeping.something_happened()
+    live.announce(said)
 
 
 def row_of(entry: Entry) -> dict[str, Any]:

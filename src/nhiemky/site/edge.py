@@ -5,12 +5,15 @@ from __future__ import annotations
 import ipaddress
 import socket
 from collections.abc import Callable
+from typing import Any
 
 from django.conf import settings
+from django.contrib.auth.middleware import AuthenticationMiddleware, get_user
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.middleware.locale import LocaleMiddleware
 from django.shortcuts import render
 from django.utils import translation
+from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language
 
 from nhiemky.kernel.refusals import Refused
@@ -25,6 +28,20 @@ def words_of(refusal: Refused) -> str:
     """What to tell the person, in the language of the request."""
     vietnamese, english = WORDS[refusal.code]
     return (english if (get_language() or "vi").startswith("en") else vietnamese) % refusal.facts
+
+
+class AccountMiddleware(AuthenticationMiddleware):
+    """Whoever asks, known for the length of one request: every door and the rooms beside it share one look at the roles."""
+
+    def process_request(self, request: HttpRequest) -> None:
+        super().process_request(request)
+        request.user = SimpleLazyObject(lambda: _of_request(get_user(request)))  # type: ignore[assignment]  # as Django does
+
+
+def _of_request(user: Any) -> Any:
+    if user.is_authenticated:
+        user.of_request = True
+    return user
 
 
 class RefusalMiddleware:

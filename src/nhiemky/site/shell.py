@@ -15,7 +15,7 @@ from django.utils.functional import SimpleLazyObject, cached_property
 from django.utils.translation import gettext as _g
 from django.utils.translation import gettext_lazy as _
 
-from nhiemky.org.access import READERS, grants_of
+from nhiemky.org.access import READERS, grants_read
 from nhiemky.org.models import Grant, Role, Term, Unit, UnitKind
 from nhiemky.site.journal_access import READERS as JOURNAL_READERS
 from nhiemky.vietnamese.numbers import roman
@@ -100,7 +100,7 @@ class Shell:
         user = getattr(self.request, "user", None)
         if user is None or not user.is_authenticated:
             return []
-        return list(grants_of(user).select_related("unit"))
+        return grants_read(user)
 
     @cached_property
     def wards(self) -> list[Unit]:
@@ -192,9 +192,10 @@ def roles_in(ward: Unit, grants: Collection[Grant]) -> set[str]:
 
 
 def wards_of(grants: Collection[Grant]) -> list[Unit]:
-    """The wards that the grants touch: below, at or above the unit of a grant. One query, none without grants."""
-    if not grants:
-        return []
+    """The wards that the grants touch: below, at or above the unit of a grant. At most one query, none for a clerk."""
+    if all(grant.unit.kind == UnitKind.WARD for grant in grants):
+        given = {grant.unit.pk: grant.unit for grant in grants}
+        return sorted(given.values(), key=lambda ward: ward.sort_key)
     below = (Q(path__startswith=grant.unit.path) for grant in grants)
     above = {int(part) for grant in grants for part in grant.unit.path.strip("/").split("/")}
     touched = reduce(Q.__or__, below, Q(pk__in=above))

@@ -24,7 +24,7 @@ def workspace(request: HttpRequest) -> HttpResponseBase:
     """The way in: the ward worked in last, else the first one granted, else a page that says who can grant one."""
     if not request.user.is_authenticated:
         return redirect_to_login(request.get_full_path())
-    wards = wards_of(list(access.grants_of(request.user).select_related("unit")))
+    wards = wards_of(access.grants_read(request.user))
     if not wards:
         return render(request, "no_ward.html")
     last = request.session.get("ward")

@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from nhiemky.files.models import StoredFile
 from nhiemky.org import access
-from nhiemky.org.models import Grant, OfficeHolding, Role, Unit
+from nhiemky.org.models import OfficeHolding, Role, Unit
 from nhiemky.tasks.models import Evidence, Task
 from nhiemky.tasks.rules.flow import WHO, Part, Verb
 
@@ -110,8 +110,7 @@ def owned_by(actor: Any, ward: Unit) -> Q:
 
 def branches_of(actor: Any, ward: Unit) -> list[str]:
     """Paths of the units in the ward in which the actor is branch secretary."""
-    held = Grant.objects.held_by(actor).filter(role=Role.BRANCH_SECRETARY, unit__path__startswith=ward.path)
-    return list(held.values_list("unit__path", flat=True))
+    return access.paths_below(actor, (Role.BRANCH_SECRETARY,), ward)
 
 
 def parts_of(actor: Any, task: Task, ward: Unit) -> frozenset[Part]:

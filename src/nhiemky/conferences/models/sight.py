@@ -8,7 +8,7 @@ from typing import Any
 from django.db.models import Q, QuerySet
 
 from nhiemky.conferences.models.meeting import Conference
-from nhiemky.org.access import READERS, grants_of, holds
+from nhiemky.org.access import READERS, holds, paths_below
 from nhiemky.org.models import Role, Unit
 
 
@@ -22,10 +22,8 @@ def visible(actor: Any, ward: Unit) -> QuerySet[Conference]:
 
 def own_paths(actor: Any, ward: Unit) -> list[str]:
     """The paths of the units below a ward in which the actor works: reader, clerk or branch secretary there."""
-    grants = grants_of(actor).filter(
-        role__in=(*READERS, Role.BRANCH_SECRETARY), unit__path__startswith=ward.path
-    )
-    return list(grants.exclude(unit=ward).values_list("unit__path", flat=True))
+    paths = paths_below(actor, (*READERS, Role.BRANCH_SECRETARY), ward)
+    return [path for path in paths if path != ward.path]
 
 
 def _under(paths: list[str]) -> Q:

@@ -23,6 +23,8 @@ class Account(AbstractUser):
     shown_as = models.CharField(max_length=120, blank=True)
     language = models.CharField(max_length=5, default="vi")
     large_type = models.BooleanField(default=False)
+    #: True for the account of a request: what its grants allow is read once and holds until the answer is sent.
+    of_request: bool = False
 
     def __str__(self) -> str:
         return self.shown_as or self.username
@@ -54,14 +56,26 @@ class GrantQuerySet(models.QuerySet["Grant"]):
     def holding_in(self, unit: Unit) -> GrantQuerySet:
         return self.filter(unit_id__in=unit.ids_above)
 
-    def touching(self, unit: Unit) -> GrantQuerySet:
-        """Grants in the unit, above it, or in a part of it."""
-        return self.filter(Q(unit_id__in=unit.ids_above) | Q(unit__path__startswith=unit.path))
+    def read_for(self, actor: Any) -> list[Grant]:
+        """The grants that hold today, with their units; read once for the account of a request."""
+        if not actor.is_authenticated:
+            return []
+        found: list[Grant] | None = actor.__dict__.get("_grants_read")
+        if found is None:
+            found = list(self.held_by(actor).select_related("unit"))
+            if actor.of_request:
+                actor.__dict__["_grants_read"] = found
+        return found
 
     def sight(self, actor: Any, *, ward: Unit) -> Sight:
         """What the actor may see of the people of a ward: each role with the path below which it holds."""
-        held = self.held_by(actor).touching(ward).values_list("unit__path", "role")
-        return Sight(tuple((max(path, ward.path, key=len), role) for path, role in held))
+        return Sight(
+            tuple(
+                (max(grant.unit.path, ward.path, key=len), grant.role)
+                for grant in self.read_for(actor)
+                if grant.touches(ward)
+            )
+        )
 
 
 class Grant(models.Model):
@@ -79,3 +93,11 @@ class Grant(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["account", "unit", "role"], name="a_role_is_granted_once")
         ]
+
+    def holds_in(self, unit: Unit) -> bool:
+        """Given in the unit or above it."""
+        return unit.path.startswith(self.unit.path)
+
+    def touches(self, unit: Unit) -> bool:
+        """Given in the unit, above it, or in a part of it."""
+        return self.holds_in(unit) or self.unit.path.startswith(unit.path)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from nhiemky.org import steps
-from nhiemky.org.models import ImportBatch
+from nhiemky.org import access, steps
+from nhiemky.org.models import Account, ImportBatch
 from nhiemky.org.urls import urlpatterns
 
 #: Route → (who gets in, who belongs to the ward but lacks the role). Everybody else of another ward: 404.
@@ -72,3 +72,18 @@ def test_what_writes_is_not_done_by_following_a_link(cast, things, route):
     pattern = next(pattern for pattern in urlpatterns if pattern.name == route)
     url = cast.url(route, **{name: things[name] for name in pattern.pattern.converters})
     assert cast.client("clerk").get(url).status_code == 405
+
+
+def test_the_account_of_a_request_reads_its_grants_once(cast, django_assert_num_queries):
+    clerk = Account.objects.get(pk=cast.clerk.pk)
+    clerk.of_request = True
+    with django_assert_num_queries(1):
+        assert access.holds(clerk, access.WRITERS, cast.ward)
+        assert access.belongs(clerk, cast.first)
+
+
+def test_any_other_account_sees_a_grant_that_ended_meanwhile(cast):
+    clerk = Account.objects.get(pk=cast.clerk.pk)
+    assert access.holds(clerk, access.WRITERS, cast.ward)
+    clerk.grants.all().delete()
+    assert not access.holds(clerk, access.WRITERS, cast.ward)
