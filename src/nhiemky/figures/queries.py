@@ -12,6 +12,7 @@ from nhiemky.figures.rules import references, sums
 from nhiemky.figures.rules.entry import Value
 from nhiemky.figures.rules.shown import Shown
 from nhiemky.org.models import Unit
+from nhiemky.pages.spans import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,14 @@ def register(ward: Unit) -> QuerySet[Figure]:
     """The figures of a ward and of everything below it, with their newest versions."""
     return Figure.objects.filter(unit__path__startswith=ward.path).select_related(
         "unit", "current", "current__entered_by", "current__confirmed_by", "part_of"
+    )
+
+
+def in_term(figures: QuerySet[Figure], span: Span) -> QuerySet[Figure]:
+    """By the period that is counted, else by the day it was counted on."""
+    periods = Q(period_from__isnull=False, period_to__isnull=False)
+    return figures.filter(
+        (periods & span.touches("period_from", "period_to")) | (~periods & span.covers("current__as_of"))
     )
 
 

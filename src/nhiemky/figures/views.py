@@ -110,6 +110,7 @@ LIST = Listing(
     default_order=("sort_key",),
     empty=_("Chưa có số liệu nào. Nhập số đầu tiên; các văn bản sẽ lấy số từ đây, không phải gõ lại."),
     export_name="so-lieu",
+    within=queries.in_term,
 )
 
 

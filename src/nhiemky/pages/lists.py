@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import reduce
 from typing import Any
 
@@ -11,11 +11,13 @@ from django.core.paginator import Page, Paginator
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
+from django.utils.translation import gettext as _g
 from django.utils.translation import gettext_lazy as _
 
 from nhiemky.pages import exports
 from nhiemky.pages.chips import Chip
 from nhiemky.pages.columns import Cell, Column, Link
+from nhiemky.pages.spans import Span, Within, chosen
 from nhiemky.pages.wards import Ward
 from nhiemky.vietnamese.folding import fold
 
@@ -102,7 +104,8 @@ class PageOfList:
 class Listing:
     """A list, said once: `answer()` makes of it the page, every page of it, and its files.
 
-    `search(rows, words)` (see `by_words`); `empty` says what to do when there is nothing yet; `export(request,
+    `search(rows, words)` (see `by_words`); `within(rows, span)` keeps what belongs to the term that the reader has
+    chosen (see `spans`; without it the list is the same in every term); `empty` says what to do when there is nothing yet; `export(request,
     format, count)` is called before a file leaves the house, so that the room can write it down.
     """
 
@@ -115,6 +118,7 @@ class Listing:
     empty: Any = _("Chưa có gì trong danh sách này.")
     export_name: str = "danh-sach"
     export: Callable[[HttpRequest, str, int], None] | None = None
+    within: Within | None = None
 
     def answer(
         self,
@@ -129,11 +133,16 @@ class Listing:
         queryset's own prefetches and the filters' choices: the count and one page of rows."""
         boxes = [self._box(a_filter, request.GET, ward) for a_filter in self.filters]
         words = typed(request.GET.get(SEARCH, ""))
+        span = chosen(request, ward) if self.within else None
+        if self.within and span:
+            queryset = self.within(queryset, span)
         rows = self._ordered(self._narrowed(queryset, boxes, words), request.GET.get(SORT, ""))
         if request.GET.get(EXPORT, "") in exports.FORMATS:
-            return self._file(request, rows, ward)
+            return self._file(request, rows, ward, span)
         shown = self._page(request.GET, rows, ward, boxes, words)
-        return render(request, template, {**(context or {}), "ward": ward, "listing": shown})
+        if span:  # nothing in this term is not nothing at all
+            shown = replace(shown, empty=_("Nhiệm kỳ này chưa có gì trong danh sách."))
+        return render(request, template, {**(context or {}), "ward": ward, "listing": shown, "span": span})
 
     def _box(self, a_filter: Filter, asked: QueryDict, ward: Ward) -> FilterBox:
         choices = a_filter.choices_in(ward)
@@ -161,14 +170,15 @@ class Listing:
         key = sort.removeprefix("-")
         return next((column for column in self.columns if column.order and column.key == key), None)
 
-    def _file(self, request: HttpRequest, rows: Rows, ward: Ward) -> HttpResponse:
+    def _file(self, request: HttpRequest, rows: Rows, ward: Ward, span: Span | None) -> HttpResponse:
         form, count = request.GET[EXPORT], rows.count()
         if self.export is not None:
             self.export(request, form, count)
         return exports.answer(
             form=form,
             name=f"{ward.slug}-{self.export_name}",
-            title=f"{self.title} – {ward.name}",
+            title=f"{self.title} – {ward.name}"
+            + (_g(", nhiệm kỳ %(years)s") % {"years": span.words} if span else ""),
             columns=self.columns,
             rows=rows.iterator(chunk_size=500),
             sample=ward.is_sample,

@@ -17,6 +17,7 @@ from django.utils.translation import gettext_lazy as _
 
 from nhiemky.org.access import READERS, grants_read
 from nhiemky.org.models import Grant, Role, Term, Unit, UnitKind
+from nhiemky.site import terms
 from nhiemky.site.journal_access import READERS as JOURNAL_READERS
 from nhiemky.vietnamese.numbers import roman
 
@@ -77,9 +78,12 @@ class ShownRoom:
 
 @dataclass(frozen=True, slots=True)
 class ShownTerm:
+    """`value`: what the form of the switcher sends; `chosen`: the lists are narrowed to it."""
+
+    value: str
     words: str
-    url: str
-    current: bool
+    chosen: bool
+    running: bool
 
 
 class Shell:
@@ -137,32 +141,23 @@ class Shell:
 
     @cached_property
     def terms(self) -> list[ShownTerm]:
+        if not self.ward:
+            return []
+        known, today = terms.of_ward(self.request, self.ward), timezone.localdate()
         return [
-            ShownTerm(term_words(term), self._url_of(term), term.closed_on is None and place == 0)
-            for place, term in enumerate(self._terms)
+            ShownTerm(
+                str(term.pk),
+                term_words(term),
+                chosen=term == self.term,
+                running=terms.span_of(term, known, today).running,
+            )
+            for term in known
         ]
 
-    @property
-    def term(self) -> str:
-        """The years of the term that is running."""
-        year = timezone.localdate().year
-        running = (term for term in self._terms if term.closed_on is None and term.first_year <= year)
-        return str(next(running, ""))
-
     @cached_property
-    def _terms(self) -> list[Term]:
-        return list(Term.objects.filter(unit=self.ward).order_by("-first_year")) if self.ward else []
-
-    def _url_of(self, term: Term) -> str:
-        """What was recorded in a term: the conferences of it."""
-        try:
-            return (
-                f"{reverse('conferences', kwargs={'ward': self.ward.slug})}?nhiem-ky={term.pk}"
-                if self.ward
-                else ""
-            )
-        except NoReverseMatch:
-            return ""
+    def term(self) -> Term | None:
+        """The term to which the lists of this ward are narrowed."""
+        return terms.chosen(self.request, self.ward) if self.ward else None
 
 
 def term_words(term: Term) -> str:

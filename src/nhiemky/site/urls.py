@@ -20,6 +20,7 @@ urlpatterns = [
     path("lam-viec/", views.workspace, name="workspace"),
     path("lam-viec/<slug:ward>/", views.today, name="today"),
     path("lam-viec/<slug:ward>/tim/", views.search, name="search"),
+    path("lam-viec/<slug:ward>/nhiem-ky/", views.term, name="term"),
     path("lam-viec/<slug:ward>/", include(ROOMS)),
     path("tai-khoan/hien-thi/", views.display, name="display"),
     *mounted.patterns,

@@ -7,6 +7,7 @@ from typing import Any
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
@@ -14,6 +15,7 @@ from nhiemky.kernel.gates import open_to, open_to_all
 from nhiemky.org import access
 from nhiemky.pages.lists import typed
 from nhiemky.site import search as everywhere
+from nhiemky.site import terms
 from nhiemky.site import today as the_day
 from nhiemky.site.accounts import YEAR, remember_language
 from nhiemky.site.shell import LARGE_TYPE_COOKIE, wards_of
@@ -49,16 +51,19 @@ def search(request: HttpRequest, ward: Any) -> HttpResponse:
     )
 
 
+@open_to(access.for_anybody)
+@require_POST
+def term(request: HttpRequest, ward: Any) -> HttpResponse:
+    """The term to which the lists of the ward are narrowed from now on, in every room; none for all of them."""
+    terms.choose(request, ward, term=request.POST.get("term", ""))
+    return HttpResponseRedirect(_way_back(request, reverse("today", kwargs={"ward": ward.slug})))
+
+
 @open_to_all
 @require_POST
 def display(request: HttpRequest) -> HttpResponse:
     """Language and size of type: kept with the account, or in a cookie for somebody who is not signed in."""
-    back = request.POST.get("next", "/")
-    if not url_has_allowed_host_and_scheme(
-        back, allowed_hosts={request.get_host()}, require_https=request.is_secure()
-    ):
-        back = "/"
-    response = HttpResponseRedirect(back)
+    response = HttpResponseRedirect(_way_back(request, "/"))
     large, language = request.POST.get("large_type"), request.POST.get("language")
     if large in {"0", "1"}:
         response.set_cookie(LARGE_TYPE_COOKIE, large, max_age=YEAR, samesite="Lax")
@@ -66,6 +71,15 @@ def display(request: HttpRequest) -> HttpResponse:
         remember_language(response, language)
     _keep(request.user, large, language)
     return response
+
+
+def _way_back(request: HttpRequest, otherwise: str) -> str:
+    """The page from which a form was sent, never one of another host."""
+    back = request.POST.get("next", "")
+    here = url_has_allowed_host_and_scheme(
+        back, allowed_hosts={request.get_host()}, require_https=request.is_secure()
+    )
+    return back if here else otherwise
 
 
 def _keep(user: Any, large: str | None, language: str | None) -> None:

@@ -1,4 +1,5 @@
-"""The only place that knows all rooms: who follows whom, whose panel hangs where, whose count stands in the shell."""
+"""The only place that knows all rooms: who follows whom, whose panel hangs where, whose count stands in the shell,
+what narrows every list."""
 
 from __future__ import annotations
 
@@ -17,10 +18,11 @@ from nhiemky.org.actions.end_role import RoleEnded
 from nhiemky.org.actions.give_role import RoleGiven
 from nhiemky.org.actions.open_account import AccountOpened
 from nhiemky.pages.panels import panel
+from nhiemky.pages.spans import narrow_by
 from nhiemky.portal import followers as portal
 from nhiemky.portal.panels import articles_of
 from nhiemky.portal.queries import to_look_after
-from nhiemky.site import today
+from nhiemky.site import terms, today
 from nhiemky.site.shell import badge
 from nhiemky.tasks.panels import tasks_of
 
@@ -58,3 +60,5 @@ panel("draft", tasks_of)
 
 badge("articles", to_look_after, _("khác bản ghi"))
 badge("tasks", today.overdue, _("quá hạn"))
+
+narrow_by(terms.span)

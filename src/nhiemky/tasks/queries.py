@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from nhiemky.org.models import Office, Person, Unit
 from nhiemky.pages.chips import Chip
+from nhiemky.pages.spans import Span
 from nhiemky.tasks.models import Evidence, Task, TaskState
 from nhiemky.tasks.rules.flow import UNFINISHED, WITH_OWNER
 from nhiemky.tasks.rules.urgency import Nearness, Urgency, urgency
@@ -31,6 +32,14 @@ def with_owners(tasks: QuerySet[Task]) -> QuerySet[Task]:
 def by_due(tasks: QuerySet[Task]) -> QuerySet[Task]:
     """The most urgent first; those without a due date last."""
     return tasks.order_by(F("due").asc(nulls_last=True), "pk")
+
+
+def in_term(tasks: QuerySet[Task], span: Span) -> QuerySet[Task]:
+    """By the due date, else by the day it was set. What is not finished is work of the running term, however old."""
+    of_the_term = span.covers("due") & Q(due__isnull=False) | span.covers("set_at__date") & Q(
+        due__isnull=True
+    )
+    return tasks.filter(of_the_term | Q(state__in=UNFINISHED) if span.running else of_the_term)
 
 
 def due(ward: Unit, on: dt.date, *, days: int = 14) -> QuerySet[Task]:

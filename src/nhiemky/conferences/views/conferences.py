@@ -29,10 +29,10 @@ from nhiemky.conferences.rules.attendance import sentence
 from nhiemky.conferences.rules.days import day_phrase
 from nhiemky.conferences.views.adding import TITLES, UNDER_PART, address, asked
 from nhiemky.kernel.gates import open_to
-from nhiemky.org.models import Term
 from nhiemky.pages.forms import submit
 from nhiemky.pages.lists import Chip, Column, Filter, Listing, by_words
 from nhiemky.pages.objects import PaperLink, object_page
+from nhiemky.pages.spans import by_day
 
 Rows = QuerySet[Conference]
 MOODS = {"prepared": "info", "recorded": "warn", "closed": "ok"}
@@ -47,10 +47,6 @@ def _years(ward: Any) -> Iterable[tuple[str, str]]:
     held = Conference.objects.filter(unit__path__startswith=ward.path, held_on__isnull=False)
     years = held.annotate(year=ExtractYear("held_on")).values_list("year", flat=True).distinct()
     return [(str(year), str(year)) for year in sorted(years, reverse=True)]
-
-
-def _terms(ward: Any) -> Iterable[tuple[str, str]]:
-    return [(str(term.pk), str(term)) for term in Term.objects.filter(unit=ward).order_by("-first_year")]
 
 
 def _day(row: Conference) -> str:
@@ -87,7 +83,6 @@ LIST = Listing(
             Conference.State.choices,
             lambda rows, value: rows.filter(state=value),
         ),
-        Filter("nhiem-ky", _("Nhiệm kỳ"), _terms, lambda rows, value: rows.filter(term=value)),
     ),
     search=by_words("folded"),
     default_order=("-held_on",),
@@ -95,6 +90,7 @@ LIST = Listing(
         "Chưa có hội nghị nào. Tạo hội nghị đầu tiên; chương trình, biên bản, thông báo kết luận và tin bài lấy từ đó."
     ),
     export_name="hoi-nghi",
+    within=by_day("held_on"),
     export=lambda request, form, count: _exported(request, form, count),
 )
 

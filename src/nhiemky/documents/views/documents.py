@@ -25,6 +25,7 @@ from nhiemky.org.models import Unit
 from nhiemky.pages.forms import submit
 from nhiemky.pages.lists import Chip, Column, Filter, Listing
 from nhiemky.pages.objects import object_page
+from nhiemky.pages.spans import by_day
 
 Rows = QuerySet[Any]
 
@@ -86,6 +87,7 @@ LIST = Listing(
     default_order=("-dated",),
     empty=_("Sổ văn bản chưa có gì. Vào sổ văn bản đầu tiên: số, ký hiệu gõ như trên giấy."),
     export_name="van-ban",
+    within=by_day("dated"),
 )
 
 

@@ -27,6 +27,7 @@ from nhiemky.pages.forms import submit
 from nhiemky.pages.lists import Chip, Column, Filter, Listing, by_words
 from nhiemky.pages.objects import PaperLink, object_page
 from nhiemky.pages.papers import answer
+from nhiemky.pages.spans import by_day
 
 
 def address(name: str, ward: Any, draft: Draft) -> str:
@@ -76,6 +77,7 @@ LIST = Listing(
     default_order=("-created_at",),
     empty=_("Chưa có dự thảo nào. Mở một dự thảo để ghi ý kiến góp ý và kết quả tiếp thu, giải trình."),
     export_name="du-thao",
+    within=by_day("created_at__date"),
 )
 
 

@@ -17,6 +17,7 @@ from nhiemky.org.access import GRANTERS, holds
 from nhiemky.pages.forms import submit
 from nhiemky.pages.lists import Chip, Column, Filter, Listing, by_words
 from nhiemky.pages.objects import object_page
+from nhiemky.pages.spans import by_day
 from nhiemky.portal import access, queries, steps
 from nhiemky.portal.access import APPROVERS, PUBLISHERS, WRITERS, ArticleDoor
 from nhiemky.portal.actions.approve_article import approve_article
@@ -118,6 +119,7 @@ LIST = Listing(
     default_order=("-latest_revision_created_at",),
     empty=_("Chưa có bài nào. Mở một hội nghị đã ghi biên bản rồi chọn “Soạn tin từ hội nghị”."),
     export_name="bai-viet",
+    within=by_day("event_on"),
     export=_written_down,
 )
 

@@ -64,9 +64,10 @@ def test_the_shell_costs_six_queries_at_most(cast, clerk, rf, django_assert_max_
     with django_assert_max_num_queries(6):
         around = shell.Shell(request)
         assert [around.ward.slug, len(around.wards), len(around.rooms) > 0] == ["phuong-a", 2, True]
-        assert [around.term, around.terms[0].words] == [
-            "2025–2030",
+        assert [around.term, around.terms[0].words, around.terms[0].running] == [
+            None,
             "Nhiệm kỳ 2025–2030 · Đại hội lần thứ XII",
+            True,
         ]
 
 

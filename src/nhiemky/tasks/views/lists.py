@@ -50,6 +50,7 @@ def _listing(request: HttpRequest, desk: Desk, today: dt.date) -> Listing:
         search=by_words("folded"),
         empty=_("Chưa có nhiệm vụ nào. Nhiệm vụ mở từ kết luận hội nghị, hoặc giao trực tiếp tại đây."),
         export_name="nhiem-vu",
+        within=queries.in_term,
         export=write_down,
     )
 
