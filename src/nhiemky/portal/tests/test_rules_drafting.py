@@ -3,6 +3,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import fields, replace
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -16,7 +17,8 @@ from nhiemky.conferences.rules.public import (
     PublicReport,
     Tickable,
 )
-from nhiemky.portal.rules import drafting
+from nhiemky.kernel.refusals import Refused
+from nhiemky.portal.rules import drafting, publishing
 from nhiemky.portal.rules.drafting import Figures, Paragraph, Points, Quote
 
 FACTS = PublicFacts(
@@ -107,9 +109,20 @@ def test_a_meeting_that_is_not_called_conference():
     assert "Chi bộ 4 tổ chức hội nghị “Đợt đại hội các chi bộ”." in article.lead
 
 
+def test_a_title_that_says_who_holds_it_needs_no_more():
+    named = replace(FACTS, title="Hội nghị Đảng ủy phường Mẫu năm 2021")
+    assert drafting.draft(named, ticked=set()).title == "Hội nghị Đảng ủy phường Mẫu năm 2021"
+
+
 def test_a_day_without_a_year_stays_as_written():
     article = drafting.draft(replace(FACTS, held_on=None, day="Sáng ngày 15/10"), ticked=set())
     assert (article.event_on, article.event_as_written) == (None, "15/10")
+
+
+def test_only_an_article_made_from_a_record_takes_its_newer_state():
+    assert publishing.required(FACTS) is FACTS
+    with pytest.raises(Refused, match="article-without-record"):
+        publishing.required(None)
 
 
 def test_several_contents_are_listed():
@@ -143,7 +156,8 @@ def test_an_empty_record_makes_a_short_article():
     assert article.lead.startswith("Sáng ngày 30/11/2021, Đảng ủy phường Mẫu tổ chức")
 
 
-tokens = st.integers(10**7, 10**8).map(lambda number: f"từ{number}")
+# All of one length, so that none is the beginning of another.
+tokens = st.integers(10**7, 10**8 - 1).map(lambda number: f"từ{number}")
 
 
 @settings(max_examples=60)
