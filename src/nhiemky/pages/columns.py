@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from django.utils import timezone
 
@@ -19,8 +19,7 @@ Kind = Literal["text", "number", "date", "chip"]
 Link = Callable[[Any, Ward], str]
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """One value of one row, ready to be shown: `text` always, `chip` and `url` where the column has them."""
 
     column: Column

@@ -14,6 +14,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _g
 from django.utils.translation import gettext_lazy as _
 
+from nhiemky.journal.keeping import kept
 from nhiemky.pages import exports
 from nhiemky.pages.chips import Chip
 from nhiemky.pages.columns import Cell, Column, Link
@@ -131,7 +132,7 @@ class Listing:
     ) -> HttpResponse:
         """The page (or the file, with `?xuat=`) that this address asks for. At most two queries besides the
         queryset's own prefetches and the filters' choices: the count and one page of rows."""
-        boxes = [self._box(a_filter, request.GET, ward) for a_filter in self.filters]
+        boxes = [self._box(a_filter, request, ward) for a_filter in self.filters]
         words = typed(request.GET.get(SEARCH, ""))
         span = chosen(request, ward) if self.within else None
         if self.within and span:
@@ -144,9 +145,9 @@ class Listing:
             shown = replace(shown, empty=_("Nhiệm kỳ này chưa có gì trong danh sách."))
         return render(request, template, {**(context or {}), "ward": ward, "listing": shown, "span": span})
 
-    def _box(self, a_filter: Filter, asked: QueryDict, ward: Ward) -> FilterBox:
-        choices = a_filter.choices_in(ward)
-        value = asked.get(a_filter.key, "")
+    def _box(self, a_filter: Filter, request: HttpRequest, ward: Ward) -> FilterBox:
+        choices = _choices(a_filter, request, ward)
+        value = request.GET.get(a_filter.key, "")
         known = value if value in {choice for choice, _words in choices} else ""
         return FilterBox(a_filter.key, a_filter.title, choices, known)
 
@@ -218,6 +219,14 @@ class Listing:
         now = {column.key: "ascending", f"-{column.key}": "descending"}.get(sort, "")
         then = f"-{column.key}" if now == "ascending" else column.key
         return Header(column, now, _url(asked, **{SORT: then, PAGE: ""}))
+
+
+def _choices(a_filter: Filter, request: HttpRequest, ward: Ward) -> list[tuple[str, Any]]:
+    """What is looked up for a filter is kept until something happens, for this reader of this list alone."""
+    if not callable(a_filter.choices) or request.resolver_match is None:
+        return a_filter.choices_in(ward)
+    place = ("choices", request.resolver_match.view_name, a_filter.key, ward.slug, request.user.pk or 0)
+    return kept(place, lambda: a_filter.choices_in(ward))
 
 
 def turned(order: str) -> str:

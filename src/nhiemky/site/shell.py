@@ -9,12 +9,15 @@ from typing import Any
 
 from django.db.models import Q
 from django.http import HttpRequest
+from django.template.loader import render_to_string
 from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
 from django.utils.functional import SimpleLazyObject, cached_property
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _g
 from django.utils.translation import gettext_lazy as _
 
+from nhiemky.journal.keeping import kept
 from nhiemky.org.access import READERS, grants_read
 from nhiemky.org.models import Grant, Role, Term, Unit, UnitKind
 from nhiemky.site import terms
@@ -127,6 +130,11 @@ class Shell:
         counts = bool(roles & set(READERS))
         return [self._shown(room, url, here, counts) for room, url in found if url]
 
+    @cached_property
+    def rooms_html(self) -> SafeString:
+        """The list of rooms, written once: it stands at the side, and in the menu of a phone."""
+        return render_to_string("parts/rooms.html", {"shell": self})
+
     def _shown(self, room: Room, url: str, here: str, counts: bool) -> ShownRoom:  # noqa: FBT001 - a fact, no switch
         inside = "true" if here.partition("/")[0] in room.segments else ""
         count, words = _badges.get(room.url_name, (None, ""))
@@ -135,9 +143,14 @@ class Shell:
             url=url,
             icon=room.icon,
             current="page" if url == self.request.path else inside,
-            count=count(self.request.user, self.ward) if count and counts and self.ward else 0,
+            count=self._badge(room, count) if count and counts else 0,
             count_words=words,
         )
+
+    def _badge(self, room: Room, count: Badge) -> int:
+        ward: Any = self.ward
+        user = self.request.user
+        return kept(("badge", room.url_name, ward.pk, user.pk or 0), lambda: count(user, ward))
 
     @cached_property
     def terms(self) -> list[ShownTerm]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import html
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
@@ -10,8 +11,8 @@ from typing import Any
 from django import forms, template
 from django.template.context import RequestContext
 from django.utils import timezone
-from django.utils.html import escape, format_html, format_html_join
-from django.utils.safestring import SafeString
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
 
 from nhiemky.pages.chips import MOODS, Chip
 from nhiemky.pages.columns import Cell
@@ -72,34 +73,38 @@ def chip(words: Any, mood: str = "plain") -> SafeString:
 
 @register.simple_tag
 def table_rows(rows: Sequence[Sequence[Cell]]) -> SafeString:
-    """The rows of a list. Here and not in the template: fifty rows of seven cells took it 30 ms."""
-    forms = [_cell_forms(cell, place) for place, cell in enumerate(rows[0])] if rows else []
-    written = (
-        (format_html_join("", "{}", ((_cell(cell, *form),) for cell, form in zip(row, forms, strict=True))),)
-        for row in rows
-    )
-    return format_html_join("\n", '<tr role="row">{}</tr>', written)
+    """The rows of a list. Written here and not by a template, which took 30 ms for fifty rows of seven cells.
+
+    Everything that comes from a row is escaped in `_cell`; the rest is written in this file.
+    """
+    starts = [_start(cell, place) for place, cell in enumerate(rows[0])] if rows else []
+    written = ("".join(map(_cell, row, starts)) for row in rows)
+    return mark_safe("\n".join(f'<tr role="row">{cells}</tr>' for cells in written))  # noqa: S308 - see above
 
 
-def _cell_forms(cell: Cell, place: int) -> tuple[str, str]:
-    """How a cell of this column is written, and one with nothing in it. The first one names the row."""
+def _start(cell: Cell, place: int) -> str:
+    """How a cell of this column begins, up to its last class. The first one names the row."""
     column = cell.column
     kind = "status" if column.kind == "chip" else column.kind
     classes = f"{kind} not-on-phone" if column.hide_on_phone else kind
-    title = escape(str(column.title)).replace("{", "{{").replace("}", "}}")
-    start, end = (
-        ('<th scope="row" role="rowheader"', "</th>")
-        if place == 0
-        else (f'<td role="cell" data-label="{title}"', "</td>")
-    )
-    return f'{start} class="{classes}">{{}}{end}', f'{start} class="{classes} nothing">{{}}{end}'
+    if place == 0:
+        return f'<th scope="row" role="rowheader" class="{classes}'
+    return f'<td role="cell" data-label="{_escaped(column.title)}" class="{classes}'
 
 
-def _cell(cell: Cell, filled: str, empty: str) -> SafeString:
-    content = chip(cell.chip) if cell.chip else cell.text
+def _cell(cell: Cell, start: str) -> str:
+    end = "</th>" if start.startswith("<th") else "</td>"
+    content = _escaped(cell.text)
+    if cell.chip:
+        content = f'<span class="chip {cell.chip.mood}">{_escaped(cell.chip.words)}</span>'
     if cell.url:
-        content = format_html('<a href="{}">{}</a>', cell.url, content)
-    return format_html(filled if cell.text else empty, content)
+        content = f'<a href="{_escaped(cell.url)}">{content}</a>'
+    return f'{start}{"" if cell.text else " nothing"}">{content}{end}'
+
+
+def _escaped(text: Any) -> str:
+    """Django's `escape` without its SafeString: a list has hundreds of cells."""
+    return html.escape(str(text))
 
 
 @register.filter
