@@ -17,6 +17,7 @@ from django.core.cache import caches
 from django.db import connections
 from django.test import TransactionTestCase
 
+from nhiemky.journal import keeping
 from tools import template_database
 
 
@@ -38,3 +39,4 @@ def django_db_setup(django_test_environment: None, django_db_blocker: Any) -> It
 def _empty_caches() -> None:
     """Let no test see what another one left in a cache, such as Wagtail's list of sites."""
     caches["default"].clear()
+    keeping.something_happened()

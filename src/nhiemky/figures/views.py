@@ -31,6 +31,7 @@ from nhiemky.figures.forms import (
 from nhiemky.figures.models import Figure
 from nhiemky.figures.rules.references import reference
 from nhiemky.figures.rules.tree import Covers
+from nhiemky.journal.keeping import kept
 from nhiemky.kernel.gates import open_to
 from nhiemky.org.models import Unit
 from nhiemky.pages.forms import submit
@@ -117,7 +118,7 @@ LIST = Listing(
 @open_to(access.for_reader)
 def figures(request: HttpRequest, ward: Unit) -> HttpResponse:
     marked = Case(
-        When(pk__in=queries.wrong_sums(ward), then=Value(value=True)),
+        When(pk__in=kept(("wrong-sums", ward.pk), lambda: queries.wrong_sums(ward)), then=Value(value=True)),
         default=Value(value=False),
         output_field=BooleanField(),
     )

@@ -140,7 +140,7 @@ class Listing:
         rows = self._ordered(self._narrowed(queryset, boxes, words), request.GET.get(SORT, ""))
         if request.GET.get(EXPORT, "") in exports.FORMATS:
             return self._file(request, rows, ward, span)
-        shown = self._page(request.GET, rows, ward, boxes, words)
+        shown = self._page(request, rows, ward, boxes, words)
         if span:  # nothing in this term is not nothing at all
             shown = replace(shown, empty=_("Nhiệm kỳ này chưa có gì trong danh sách."))
         return render(request, template, {**(context or {}), "ward": ward, "listing": shown, "span": span})
@@ -186,8 +186,9 @@ class Listing:
         )
 
     def _page(
-        self, asked: QueryDict, rows: Rows, ward: Ward, boxes: list[FilterBox], words: str
+        self, request: HttpRequest, rows: Rows, ward: Ward, boxes: list[FilterBox], words: str
     ) -> PageOfList:
+        asked = request.GET
         page = Paginator(rows, self.per_page).get_page(asked.get(PAGE))
         numbers = page.paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1)
         return PageOfList(

@@ -18,6 +18,7 @@ from django.utils.translation import get_language
 
 from nhiemky.kernel.refusals import Refused
 from nhiemky.portal.queries import portal_hosts
+from nhiemky.site import catalogs
 from nhiemky.site.words import all_words
 
 Handler = Callable[[HttpRequest], HttpResponseBase]
@@ -62,6 +63,11 @@ class RefusalMiddleware:
 
 class LanguageMiddleware(LocaleMiddleware):
     """Vietnamese unless the person has chosen English here: what a browser was installed in says nothing about that."""
+
+    def __init__(self, get_response: Handler) -> None:
+        super().__init__(get_response)
+        for language, _name in settings.LANGUAGES:
+            catalogs.merge(language)
 
     def process_request(self, request: HttpRequest) -> None:
         chosen = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME, settings.LANGUAGE_CODE)

@@ -9,31 +9,33 @@ from typing import Any
 from django.http import HttpRequest
 from django.utils import timezone
 
+from nhiemky.journal.keeping import kept
 from nhiemky.org.models import Term
 from nhiemky.pages.spans import Span
 
-KEPT = "terms"
+CHOSEN = "terms"
 
 
 def of_ward(request: HttpRequest, ward: Any) -> list[Term]:
     """The terms of a ward, newest first; the list and the switcher of one page ask once."""
     asked: dict[int, list[Term]] = request.__dict__.setdefault("terms_of_wards", {})
     if ward.pk not in asked:
-        asked[ward.pk] = list(Term.objects.filter(unit=ward).order_by("-first_year"))
+        found = Term.objects.filter(unit=ward).order_by("-first_year")
+        asked[ward.pk] = kept(("terms", ward.pk), lambda: list(found))
     return asked[ward.pk]
 
 
 def chosen(request: HttpRequest, ward: Any) -> Term | None:
     """No query while nothing is chosen. A term that is there no more narrows nothing."""
-    kept = getattr(request, "session", {}).get(KEPT, {}).get(ward.slug)
-    return next((term for term in of_ward(request, ward) if term.pk == kept), None) if kept else None
+    pk = getattr(request, "session", {}).get(CHOSEN, {}).get(ward.slug)
+    return next((term for term in of_ward(request, ward) if term.pk == pk), None) if pk else None
 
 
 def choose(request: HttpRequest, ward: Any, *, term: str) -> None:
     """The id of a term of the ward; anything else stands for every term."""
-    kept = {slug: pk for slug, pk in request.session.get(KEPT, {}).items() if slug != ward.slug}
+    others = {slug: pk for slug, pk in request.session.get(CHOSEN, {}).items() if slug != ward.slug}
     known = {str(one.pk): one.pk for one in of_ward(request, ward)}
-    request.session[KEPT] = kept | ({ward.slug: known[term]} if term in known else {})
+    request.session[CHOSEN] = others | ({ward.slug: known[term]} if term in known else {})
 
 
 def span(request: HttpRequest, ward: Any) -> Span | None:

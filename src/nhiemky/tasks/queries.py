@@ -110,7 +110,7 @@ def nearness(task: Task, on: dt.date) -> Chip | None:
 
 
 def state_chip(task: Task) -> Chip:
-    return Chip(_STATE_MOODS[TaskState(task.state)], task.get_state_display())
+    return Chip(_STATE_MOODS[TaskState(task.state)], TaskState(task.state).label)
 
 
 def owner_words(task: Task) -> str:

@@ -70,7 +70,7 @@ LIST = Listing(
         ),
         Column("ngay", _("Ngày"), _day, order_by="held_on"),
         Column("tinh-trang", _("Tình trạng"), lambda row: state_chip(row), order_by="state", kind="chip"),
-        Column("loai", _("Loại"), lambda row: row.get_kind_display(), order_by="kind"),
+        Column("loai", _("Loại"), lambda row: ConferenceKind(row.kind).label, order_by="kind"),
         Column("don-vi", _("Đơn vị"), lambda row: row.unit.called, order_by="unit__sort_key"),
         Column("dia-diem", _("Địa điểm"), lambda row: row.place, hide_on_phone=True),
     ),
@@ -102,7 +102,7 @@ def _exported(request: HttpRequest, form: str, count: int) -> None:
 
 
 def state_chip(row: Conference) -> Chip:
-    return Chip(MOODS[row.state], row.get_state_display())
+    return Chip(MOODS[row.state], Conference.State(row.state).label)
 
 
 @open_to(access.for_list)

@@ -20,6 +20,7 @@ from nhiemky.documents.actions.unlink_documents import unlink_documents
 from nhiemky.documents.forms import DocumentForm, LinkForm, NewDocumentForm, entry_of
 from nhiemky.documents.models import Document
 from nhiemky.files.serving import show_inline
+from nhiemky.journal.keeping import kept
 from nhiemky.kernel.gates import open_to
 from nhiemky.org.models import Unit
 from nhiemky.pages.forms import submit
@@ -64,7 +65,7 @@ LIST = Listing(
         Column(
             "cap",
             _("Cấp"),
-            lambda document: document.get_level_display(),
+            lambda document: Document.Level(document.level).label,
             order_by="level",
             hide_on_phone=True,
         ),
@@ -94,7 +95,10 @@ LIST = Listing(
 @open_to(access.for_reader)
 def documents(request: HttpRequest, shelf: Shelf) -> HttpResponse:
     marked = Case(
-        When(pk__in=list(queries.doubts_in(shelf.ward)), then=Value(value=True)),
+        When(
+            pk__in=kept(("doubts", shelf.ward.pk), lambda: list(queries.doubts_in(shelf.ward))),
+            then=Value(value=True),
+        ),
         default=Value(value=False),
         output_field=BooleanField(),
     )

@@ -56,12 +56,22 @@ def test_what_was_kept_between_the_writing_and_the_commit_goes(find, django_capt
 def test_an_entry_of_another_process_is_noticed_at_the_next_look(find, monkeypatch):
     keeping.kept(("badge", 1), find)
     record(None, Noted(), unit=1, topic="task/1")
-    monkeypatch.setattr(keeping, "_here", keeping._here - 1)  # as if somebody else had written it
+    monkeypatch.setattr(keeping, "_happened", keeping._happened - 1)  # as if somebody else had written it
     assert Entry.objects.count() == 1
     monkeypatch.setattr(keeping, "_looked", float("-inf"))
     assert keeping.kept(("badge", 1), find) == 2
 
 
-def test_nothing_found_is_asked_for_again(find):
-    assert keeping.kept(("badge", 1), lambda: None) is None
+def test_a_search_that_was_overtaken_keeps_nothing(find):
+    def slow():
+        record(None, Noted(), unit=1, topic="task/1")
+        return "before"
+
+    assert keeping.kept(("badge", 1), slow) == "before"
     assert keeping.kept(("badge", 1), find) == 1
+
+
+def test_nothing_is_kept_without_end(find, monkeypatch):
+    monkeypatch.setattr(keeping, "MOST_KEPT", 1)
+    keeping.something_happened()
+    assert [keeping.kept(("badge", number), find) for number in (1, 2, 1, 2)] == [1, 2, 1, 3]

@@ -43,7 +43,7 @@ def _short_chip(person: Person) -> Chip:
 
 def state_chip(person: Person) -> Chip:
     membership = person.membership
-    return Chip(MOODS.get(MemberState(membership.state), "plain"), membership.get_state_display())
+    return Chip(MOODS.get(MemberState(membership.state), "plain"), MemberState(membership.state).label)
 
 
 def masked(person: Person, field: str, sight: Sight) -> Any:
