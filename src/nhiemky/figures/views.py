@@ -35,7 +35,7 @@ from nhiemky.journal.keeping import kept
 from nhiemky.kernel.gates import open_to
 from nhiemky.org.models import Unit
 from nhiemky.pages.forms import submit
-from nhiemky.pages.lists import Chip, Column, Filter, Listing, by_words
+from nhiemky.pages.lists import Chip, Column, Filter, Listing, by_words, page_of_row
 from nhiemky.pages.objects import object_page
 from nhiemky.vietnamese.measures import label
 
@@ -82,7 +82,7 @@ LIST = Listing(
             _("Nội dung"),
             lambda figure: capfirst(figure.subject),
             order_by="sort_key",
-            link=lambda figure, ward: _address("figure", ward, figure),
+            link=page_of_row("figure", "figure_id"),
         ),
         Column("gia-tri", _("Giá trị"), queries.shown_now, order_by="current__value", kind="number"),
         Column("tinh-trang", _("Tình trạng"), _status, kind="chip"),
@@ -112,6 +112,18 @@ LIST = Listing(
     empty=_("Chưa có số liệu nào. Nhập số đầu tiên; các văn bản sẽ lấy số từ đây, không phải gõ lại."),
     export_name="so-lieu",
     within=queries.in_term,
+    needs=(
+        *(
+            "subject",
+            "measure",
+            "period_label",
+            "code",
+            "current__number",
+            "current__value",
+            "current__out_of",
+        ),
+        *("current__qualifier", "current__as_of", "current__source", "current__confirmed_by_id"),
+    ),
 )
 
 

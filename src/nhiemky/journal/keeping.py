@@ -1,6 +1,6 @@
 """What is asked for on every page and changes only when something happens: found once, kept until the next entry.
 
-For choices of filters, badges and other small helps. What decides (who may enter, what a form writes) is never kept.
+For lists, choices of filters, badges. What decides (who may enter, what a form writes) is never kept.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ T = TypeVar("T")
 SECONDS_KEPT = 60.0
 #: Entries of this process are noticed at once; those of other processes are looked for this often.
 SECONDS_BETWEEN_LOOKS = 2.0
-MOST_KEPT = 5000
+MOST_KEPT = 1000
 
 _lock = threading.Lock()
 _found: dict[tuple[str | int, ...], Any] = {}

@@ -14,7 +14,8 @@ from django.utils.translation import trans_real
 
 def merge(language: str) -> None:
     """Join neighbouring catalogs of a language that count alike; what was found first is still found first."""
-    catalog: Any = trans_real.translation(language)._catalog
+    translation: Any = trans_real.translation(language)
+    catalog = translation._catalog
     pairs = list(zip(catalog._catalogs, catalog._plurals, strict=True))
     groups = [list(group) for _rule, group in groupby(pairs, key=lambda pair: _rule(pair[1]))]
     catalog._plurals = [group[0][1] for group in groups]

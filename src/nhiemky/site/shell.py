@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
-from functools import reduce
+from functools import lru_cache, reduce
 from typing import Any
 
 from django.db.models import Q
@@ -14,6 +14,7 @@ from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
 from django.utils.functional import SimpleLazyObject, cached_property
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _g
 from django.utils.translation import gettext_lazy as _
 
@@ -124,19 +125,29 @@ class Shell:
         if self.ward is None:
             return []
         roles = roles_in(self.ward, self._grants)
-        here = self.request.path.removeprefix(reverse("today", kwargs={"ward": self.ward.slug}))
-        found = ((room, page_of(room, self.ward)) for room in ROOMS if roles & set(room.roles))
+        found = ((room, page_of(room, self.ward.slug)) for room in ROOMS if roles & set(room.roles))
         # What a badge counts is the whole ward's: not for somebody who sees a part of it.
         counts = bool(roles & set(READERS))
-        return [self._shown(room, url, here, counts) for room, url in found if url]
+        return [self._shown(room, url, counts) for room, url in found if url]
 
     @cached_property
     def rooms_html(self) -> SafeString:
         """The list of rooms, written once: it stands at the side, and in the menu of a phone."""
-        return render_to_string("parts/rooms.html", {"shell": self})
+        path = self.request.path
+        if self.ward is None:
+            return SafeString()
+        here = path if path in pages_of_rooms(self.ward.slug) else self._segment
+        place = ("rooms", self.ward.pk, self.request.user.pk or 0, get_language() or "", here)
+        return kept(place, lambda: render_to_string("parts/rooms.html", {"shell": self}))
 
-    def _shown(self, room: Room, url: str, here: str, counts: bool) -> ShownRoom:  # noqa: FBT001 - a fact, no switch
-        inside = "true" if here.partition("/")[0] in room.segments else ""
+    @cached_property
+    def _segment(self) -> str:
+        """The first word of this address below the ward's: it belongs to a room."""
+        home = page_of(ROOMS[0], self.ward.slug) if self.ward else ""
+        return self.request.path.removeprefix(home).partition("/")[0]
+
+    def _shown(self, room: Room, url: str, counts: bool) -> ShownRoom:  # noqa: FBT001 - a fact, no switch
+        inside = "true" if self._segment in room.segments else ""
         count, words = _badges.get(room.url_name, (None, ""))
         return ShownRoom(
             title=room.title,
@@ -184,10 +195,16 @@ def term_words(term: Term) -> str:
     }
 
 
-def page_of(room: Room, ward: Unit) -> str:
+@lru_cache(maxsize=500)
+def pages_of_rooms(ward: str) -> frozenset[str]:
+    """The pages of all rooms of a ward."""
+    return frozenset(page_of(room, ward) for room in ROOMS)
+
+
+def page_of(room: Room, ward: str) -> str:
     """The page of a room in a ward; empty while the room is not built."""
     try:
-        return reverse(room.url_name, kwargs={"ward": ward.slug})
+        return reverse(room.url_name, kwargs={"ward": ward})
     except NoReverseMatch:
         return ""
 

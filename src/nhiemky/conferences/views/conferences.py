@@ -30,7 +30,7 @@ from nhiemky.conferences.rules.days import day_phrase
 from nhiemky.conferences.views.adding import TITLES, UNDER_PART, address, asked
 from nhiemky.kernel.gates import open_to
 from nhiemky.pages.forms import submit
-from nhiemky.pages.lists import Chip, Column, Filter, Listing, by_words
+from nhiemky.pages.lists import Chip, Column, Filter, Listing, by_words, page_of_row
 from nhiemky.pages.objects import PaperLink, object_page
 from nhiemky.pages.spans import by_day
 
@@ -66,7 +66,7 @@ LIST = Listing(
             _("Hội nghị"),
             lambda row: row.title,
             order_by="folded",
-            link=lambda row, ward: reverse("conference", kwargs={"ward": ward.slug, "conference_id": row.pk}),
+            link=page_of_row("conference", "conference_id"),
         ),
         Column("ngay", _("Ngày"), _day, order_by="held_on"),
         Column("tinh-trang", _("Tình trạng"), lambda row: state_chip(row), order_by="state", kind="chip"),

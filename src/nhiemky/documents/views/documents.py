@@ -24,7 +24,7 @@ from nhiemky.journal.keeping import kept
 from nhiemky.kernel.gates import open_to
 from nhiemky.org.models import Unit
 from nhiemky.pages.forms import submit
-from nhiemky.pages.lists import Chip, Column, Filter, Listing
+from nhiemky.pages.lists import Chip, Column, Filter, Listing, page_of_row
 from nhiemky.pages.objects import object_page
 from nhiemky.pages.spans import by_day
 
@@ -57,7 +57,7 @@ LIST = Listing(
             _("Văn bản"),
             str,
             order_by=("kind", "number"),
-            link=lambda document, ward: address("document", ward, document),
+            link=page_of_row("document", "document_id"),
         ),
         Column("ngay", _("Ngày"), lambda document: document.dated, order_by="dated", kind="date"),
         Column("trich-yeu", _("Trích yếu"), lambda document: document.title),

@@ -24,7 +24,7 @@ from nhiemky.documents.rules.secrets_list import Said
 from nhiemky.kernel.gates import open_to
 from nhiemky.org.models import Unit
 from nhiemky.pages.forms import submit
-from nhiemky.pages.lists import Chip, Column, Filter, Listing, by_words
+from nhiemky.pages.lists import Chip, Column, Filter, Listing, by_words, page_of_row
 from nhiemky.pages.objects import PaperLink, object_page
 from nhiemky.pages.papers import answer
 from nhiemky.pages.spans import by_day
@@ -47,7 +47,7 @@ LIST = Listing(
             _("Dự thảo"),
             lambda draft: draft.title,
             order_by="folded",
-            link=lambda draft, ward: address("draft", ward, draft),
+            link=page_of_row("draft", "draft_id"),
         ),
         Column("trang-thai", _("Trạng thái"), state_chip, order_by="state", kind="chip"),
         Column(

@@ -31,6 +31,7 @@ from nhiemky.org.queries.people import (
     record_of,
     seniority_of,
     standing_of,
+    value_of,
     visible_people,
 )
 from nhiemky.org.queries.search import search
@@ -112,6 +113,7 @@ __all__ = [
     "search",
     "seniority_of",
     "standing_of",
+    "value_of",
     "taken_slugs",
     "titles_in",
     "tree_on",

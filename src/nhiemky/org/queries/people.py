@@ -86,6 +86,11 @@ def locked_person(ward: Unit, pk: int) -> Person:
     return people_of(ward).select_for_update(of=("self",)).get(pk=pk)
 
 
+def value_of(person: Person, field: str) -> Any:
+    """One field of a record."""
+    return getattr(person if field in OF_PERSON else membership_of(person), field)
+
+
 def record_of(person: Person) -> dict[str, Any]:
     """The fields of a record with their values, of the membership too if there is one."""
     found = {name: getattr(person, name) for name in OF_PERSON}

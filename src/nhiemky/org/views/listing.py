@@ -7,7 +7,6 @@ from typing import Any
 
 from django.db.models import QuerySet
 from django.http import HttpRequest
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -18,7 +17,7 @@ from nhiemky.org.models import MemberState, Person
 from nhiemky.org.rules.masking import Level, Sight, shown_date, shown_text
 from nhiemky.org.rules.regulation import GOING_ON
 from nhiemky.org.rules.seniority import BANDS
-from nhiemky.pages.lists import Chip, Column, Filter, Listing, by_words
+from nhiemky.pages.lists import Chip, Column, Filter, Listing, by_words, page_of_row
 
 MOODS = {
     MemberState.OFFICIAL: "ok",
@@ -28,6 +27,13 @@ MOODS = {
     MemberState.SUSPENDED: "late",
 }
 GENDERS = {"f": _("Nữ"), "m": _("Nam")}
+
+#: What a screen shows; a file holds more and loads everything.
+NEEDS = (
+    *("full_name", "gender", "birth_date", "membership__state", "membership__official_on"),
+    *("membership__seniority_from", "membership__branch__path", "membership__branch__name"),
+    "membership__branch__short_name",
+)
 
 Rows = QuerySet[Person]
 
@@ -49,7 +55,7 @@ def state_chip(person: Person) -> Chip:
 def masked(person: Person, field: str, sight: Sight) -> Any:
     """A field as the reader sees it: whole, in part, or nothing."""
     at = sight.of(field, at=queries.path_of(person))
-    value = queries.record_of(person)[field]
+    value = queries.value_of(person, field)
     if field in ("birth_date", "decided_on", "admitted_on", "official_on"):
         return shown_date(value, at=at)
     return shown_text(value, at=at)
@@ -74,6 +80,7 @@ def listing_for(request: HttpRequest, door: PeopleDoor) -> Listing:
         empty=_("Chưa có đảng viên nào. Nhập danh sách từ tệp Excel hoặc thêm từng người."),
         export_name="dang-vien",
         export=lambda asked, form, count: export_people(asked.user, door.ward, format=form, count=count),
+        needs=NEEDS,
     )
 
 
@@ -117,7 +124,7 @@ def _name() -> Column:
         _("Họ và tên"),
         lambda person: person.full_name,
         order_by="sort_key",
-        link=lambda person, ward: reverse("person", kwargs={"ward": ward.slug, "person_id": person.pk}),
+        link=page_of_row("person", "person_id"),
     )
 
 

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import html
-from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -12,10 +10,9 @@ from django import forms, template
 from django.template.context import RequestContext
 from django.utils import timezone
 from django.utils.html import format_html
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 
 from nhiemky.pages.chips import MOODS, Chip
-from nhiemky.pages.columns import Cell
 from nhiemky.site.topics import url_of
 from nhiemky.site.words import words_of_field, words_of_verb
 from nhiemky.site.written import in_words
@@ -69,42 +66,6 @@ def chip(words: Any, mood: str = "plain") -> SafeString:
     if mood not in MOODS:
         raise template.TemplateSyntaxError(f"a chip is one of {', '.join(MOODS)}, not {mood}")
     return format_html('<span class="chip {}">{}</span>', mood, words)
-
-
-@register.simple_tag
-def table_rows(rows: Sequence[Sequence[Cell]]) -> SafeString:
-    """The rows of a list. Written here and not by a template, which took 30 ms for fifty rows of seven cells.
-
-    Everything that comes from a row is escaped in `_cell`; the rest is written in this file.
-    """
-    starts = [_start(cell, place) for place, cell in enumerate(rows[0])] if rows else []
-    written = ("".join(map(_cell, row, starts)) for row in rows)
-    return mark_safe("\n".join(f'<tr role="row">{cells}</tr>' for cells in written))  # noqa: S308 - see above
-
-
-def _start(cell: Cell, place: int) -> str:
-    """How a cell of this column begins, up to its last class. The first one names the row."""
-    column = cell.column
-    kind = "status" if column.kind == "chip" else column.kind
-    classes = f"{kind} not-on-phone" if column.hide_on_phone else kind
-    if place == 0:
-        return f'<th scope="row" role="rowheader" class="{classes}'
-    return f'<td role="cell" data-label="{_escaped(column.title)}" class="{classes}'
-
-
-def _cell(cell: Cell, start: str) -> str:
-    end = "</th>" if start.startswith("<th") else "</td>"
-    content = _escaped(cell.text)
-    if cell.chip:
-        content = f'<span class="chip {cell.chip.mood}">{_escaped(cell.chip.words)}</span>'
-    if cell.url:
-        content = f'<a href="{_escaped(cell.url)}">{content}</a>'
-    return f'{start}{"" if cell.text else " nothing"}">{content}{end}'
-
-
-def _escaped(text: Any) -> str:
-    """Django's `escape` without its SafeString: a list has hundreds of cells."""
-    return html.escape(str(text))
 
 
 @register.filter

@@ -27,7 +27,7 @@ def task(cast):
 
 
 def test_everything_is_found_without_diacritics(cast, clerk, task):
-    Person.objects.create(unit=cast.branch, full_name="Nguyễn Văn Đạt")
+    Person.objects.create(unit=cast.ward, full_name="Nguyễn Văn Đạt")
     task("Báo cáo của đồng chí Đạt")
     found = dict(search.hits(cast.clerk, cast.ward, "DAT"))
     assert {hit.title for hits in found.values() for hit in hits} == {

@@ -7,12 +7,11 @@ from typing import Any
 
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from nhiemky.kernel.gates import open_to
-from nhiemky.pages.lists import Column, Filter, Listing, by_words
+from nhiemky.pages.lists import Column, Filter, Listing, by_words, page_of_row
 from nhiemky.tasks import access, queries
 from nhiemky.tasks.access import Desk
 from nhiemky.tasks.actions.export_tasks import export_tasks
@@ -27,6 +26,16 @@ NEARNESS = [
     ("sap-den", _("Sắp đến hạn")),
     ("khong-han", _("Không hạn")),
 ]
+NEEDS = (
+    *("title", "due", "state", "source_label", "owner_person__full_name", "owner_office__title"),
+    *(
+        "owner_office__unit__name",
+        "owner_office__unit__short_name",
+        "owner_unit__name",
+        "owner_unit__short_name",
+    ),
+    *("set_by__username", "set_by__shown_as"),
+)
 UNFINISHED_CODE = "chua-xong"
 MINE = "cua-toi"
 
@@ -52,6 +61,7 @@ def _listing(request: HttpRequest, desk: Desk, today: dt.date) -> Listing:
         export_name="nhiem-vu",
         within=queries.in_term,
         export=write_down,
+        needs=NEEDS,
     )
 
 
@@ -62,7 +72,7 @@ def _columns(today: dt.date) -> tuple[Column, ...]:
             _("Việc phải làm"),
             lambda task: task.title,
             order_by="folded",
-            link=lambda task, ward: reverse("task", kwargs={"ward": ward.slug, "task_id": task.pk}),
+            link=page_of_row("task", "task_id"),
         ),
         Column("thoi-han", _("Thời hạn"), lambda task: queries.nearness(task, today), kind="chip"),
         Column("han", _("Hạn"), lambda task: task.due, order_by="due", kind="date"),
