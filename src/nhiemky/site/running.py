@@ -27,10 +27,11 @@ def serve(host: str, port: int, *, tell: Callable[[str], None], warn: Callable[[
         application = pkgutil.resolve_name("nhiemky.site.asgi:application")  # runs the system checks
         with Worker(warn):
             _say_where(place, host, tell)
-            _run(application, place)
+            run(application, place)
 
 
-def _run(application: Any, place: socket.socket) -> None:
+def run(application: Any, place: socket.socket) -> None:
+    """Answer on a socket that listens, until somebody stops it."""
     config = uvicorn.Config(
         application,
         lifespan="off",

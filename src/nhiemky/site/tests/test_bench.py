@@ -1,0 +1,51 @@
+"""What `nhiemky bench` makes of its times, and the server it asks."""
+
+import http.client
+import os
+import subprocess
+import sys
+
+import pytest
+
+from nhiemky.site import bench
+
+
+def test_a_ratio_is_the_median_of_the_rounds():
+    taken = {
+        "empty view": [1.0, 2.0, 1.0],
+        "list tasks": [5.0, 14.0, 5.5],
+        "list tasks, anew": [9.0, 9.0, 9.0],
+    }
+    rows = {row.name: row for row in bench._judged(taken, dict.fromkeys(taken, 10))}
+    assert (rows["list tasks"].ratio, rows["list tasks"].kept, rows["list tasks"].promise) == (
+        5.5,
+        True,
+        "≤ 6×",
+    )
+    assert (rows["list tasks, anew"].ratio, rows["list tasks, anew"].promise) == (9.0, "")
+
+
+@pytest.mark.parametrize(
+    "name, ratio, kept", [("list people", 6.1, False), ("article from cache", 2.0, True)]
+)
+def test_a_promise_is_kept_or_not(name, ratio, kept):
+    rows = bench._judged({"empty view": [1.0], name: [ratio]}, {"empty view": 0, name: 1})
+    assert [row.kept for row in rows if row.name == name] == [kept]
+
+
+def test_the_server_to_be_measured_ends_with_whoever_measures(tmp_path):
+    environment = {**os.environ, "NHIEMKY_HOME": str(tmp_path)}
+    (tmp_path / "secret_key").write_text("x" * 60, encoding="ascii")
+    server = subprocess.Popen(
+        [sys.executable, "-m", "nhiemky.site.bench_served"],
+        **{"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True, "env": environment},
+    )
+    with server:
+        try:
+            line = http.client.HTTPConnection("127.0.0.1", int(server.stdout.readline()), timeout=60)
+            line.request("GET", "/trang-rong/")
+            assert line.getresponse().status == 200
+            server.stdin.close()
+            assert server.wait(timeout=60) == 0
+        finally:
+            server.kill()
