@@ -35,6 +35,23 @@ def django_db_setup(django_test_environment: None, django_db_blocker: Any) -> It
             database.drop()
 
 
+@pytest.hookimpl(trylast=True)  # after pytest-django, which puts them the other way round
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put first what takes long to prepare, then what needs no database, then the rest.
+
+    The first process migrates and loads the sample, alone and once, while the others have work to do; with the rest
+    first, all would stand at the template and wait for it.
+    """
+    items.sort(key=_turn)
+
+
+def _turn(item: pytest.Item) -> int:
+    wanted = getattr(item, "fixturenames", ())
+    if "loaded_sample" in wanted:
+        return 0
+    return 2 if "django_db_setup" in wanted or item.get_closest_marker("django_db") else 1
+
+
 @pytest.fixture(autouse=True)
 def _empty_caches() -> None:
     """Let no test see what another one left in a cache, such as Wagtail's list of sites."""
