@@ -13,6 +13,7 @@ from django.db import connection, transaction
 from wagtail.models import Locale, Page
 
 from nhiemky.kernel.actions import action
+from tools.database_fixtures import turn
 
 
 @action
@@ -54,6 +55,13 @@ def test_the_database_is_a_copy_and_the_home_a_temporary_one():
     assert re.search(r"nhiemky[-_]test", str(connection.settings_dict["NAME"]))
     assert "nhiemky-tests-" in str(settings.MEDIA_ROOT)
     assert written() == 0
+
+
+def test_what_needs_no_database_comes_before_what_does(request: pytest.FixtureRequest):
+    """Else every process would stand at the database that the first one migrates."""
+    turns = [turn(item) for item in request.session.items]
+    assert turns == sorted(turns)
+    assert turn(request.node) == 1
 
 
 @pytest.mark.parametrize("address", ["http://example.com/", "http://192.0.2.1/"])

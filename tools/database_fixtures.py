@@ -42,10 +42,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     The first process migrates and loads the sample, alone and once, while the others have work to do; with the rest
     first, all would stand at the template and wait for it.
     """
-    items.sort(key=_turn)
+    items.sort(key=turn)
 
 
-def _turn(item: pytest.Item) -> int:
+def turn(item: pytest.Item) -> int:
+    """0: asks for the loaded sample. 1: needs no database. 2: any other."""
     wanted = getattr(item, "fixturenames", ())
     if "loaded_sample" in wanted:
         return 0
