@@ -34,7 +34,8 @@ PACKAGES: dict[str, Callable[[], bool]] = {
     "chromium": _program("chromium"),
     "poppler-utils": _program("pdftotext"),
     "postgresql": _file("/usr/lib/postgresql", "*/bin/initdb"),
-    "fonts-liberation": _file("/usr/share/fonts", "**/LiberationSerif-Regular.ttf"),
+    # Not fonts-liberation: in Debian 12 that is the first release, without the Vietnamese letters.
+    "fonts-liberation2": _file("/usr/share/fonts", "**/liberation2/LiberationSerif-Regular.ttf"),
 }
 
 

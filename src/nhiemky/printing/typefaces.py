@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from unicodedata import normalize
 
 import fontpkg
 import typst
@@ -17,6 +18,15 @@ BUNDLED = "Noto Serif"
 BUNDLED_SLUG = "noto-serif"
 # Regular, italic, bold and bold italic: the format uses all four.
 CUTS = frozenset({("normal", 400), ("italic", 400), ("normal", 700), ("italic", 700)})
+
+# Liberation 1 has Latin letters only: every second word of a paper would be set in two faces.
+MARKS = "\u0300\u0301\u0303\u0309\u0323"
+LETTERS = frozenset(
+    ord(normalize("NFC", letter + mark))
+    for vowel in "aăâeêioôơuưy"
+    for letter in (vowel, vowel.upper())
+    for mark in MARKS
+) | frozenset(map(ord, "ăâđêôơưĂÂĐÊÔƠƯ"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,28 +45,32 @@ class Typeface:
 
 @cache
 def installed() -> Typeface:
-    """The first Times-metric face of this machine that has all four cuts, else the bundled face."""
-    fonts = _fonts(system_fonts=True)
-    cuts: dict[str, set[tuple[str, int]]] = {}
-    for font in fonts.fonts():
-        cuts.setdefault(font.family, set()).add((font.style, font.weight))
+    """The first Times-metric face of this machine that can print Vietnamese in all four cuts, else the bundled face."""
+    cuts: dict[tuple[str, Path], set[tuple[str, int]]] = {}
+    for font in typst.Fonts(include_system_fonts=True, include_embedded_fonts=False).fonts():
+        if font.family in TIMES_METRIC and font.path and _points(font) >= LETTERS:
+            place = (font.family, Path(font.path).parent)
+            cuts.setdefault(place, set()).add((font.style, font.weight))
     for name in TIMES_METRIC:
-        if cuts.get(name, set()) >= CUTS:
-            return Typeface(name, fonts, _covered(fonts, {name, BUNDLED}))
+        for (family, folder), found in cuts.items():
+            if family == name and found >= CUTS:
+                fonts = _fonts(folder)
+                return Typeface(name, fonts, _covered(fonts, {name, BUNDLED}))
     return bundled()
 
 
 @cache
 def bundled() -> Typeface:
     """The face from the Python package, on any machine the same."""
-    fonts = _fonts(system_fonts=False)
+    fonts = _fonts()
     return Typeface(BUNDLED, fonts, _covered(fonts, {BUNDLED}))
 
 
-def _fonts(*, system_fonts: bool) -> typst.Fonts:
-    folder = fontpkg.path(BUNDLED_SLUG).parent
+def _fonts(*folders: Path) -> typst.Fonts:
+    """The bundled fonts and those of the folders; an older release of a face elsewhere must not get between."""
+    places = [*folders, fontpkg.path(BUNDLED_SLUG).parent]
     return typst.Fonts(
-        include_system_fonts=system_fonts, include_embedded_fonts=False, font_paths=[str(folder)]
+        include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(place) for place in places]
     )
 
 

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from pypdf import PageObject, PdfReader
 
+from nhiemky.printing import typefaces
 from nhiemky.printing.blocks import (
     SAMPLE_MARK,
     Blank,
@@ -196,6 +197,22 @@ def test_the_bundled_face_prints_all_letters_on_a_machine_without_times(minutes:
     assert reader.metadata is not None
     assert "font: Noto Serif" in str(reader.metadata["/Keywords"])
     assert "Hội nghị kiểm điểm" in reader.pages[0].extract_text()
+
+
+def test_a_face_without_vietnamese_letters_is_not_taken(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Liberation 1 has all four cuts, and Latin letters only."""
+    spare = bundled()
+    monkeypatch.setattr(typefaces, "_points", lambda font: frozenset(range(0x180)))
+    assert installed.__wrapped__() is spare
+
+
+def test_the_words_of_a_paper_are_in_one_face(minutes: Papers, pages: Pages) -> None:
+    faces = {
+        str(font.get_object()["/BaseFont"]).partition("+")[2].partition("-")[0]
+        for page in pages(minutes())
+        for font in page["/Resources"]["/Font"].values()  # type: ignore[index]
+    }
+    assert len(faces) == 1
 
 
 def test_papers_can_be_printed_at_the_same_time(minutes: Papers) -> None:
