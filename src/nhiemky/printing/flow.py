@@ -26,6 +26,7 @@ from nhiemky.printing.words import clean, cleaned, one_line, wording
 Style: TypeAlias = Literal[
     "body", "heading-1", "heading-2", "heading-3", "item", "fact", "quote", "attribution"
 ]
+Keeps: TypeAlias = Literal["free", "next"]
 HEADINGS: tuple[Style, ...] = ("heading-1", "heading-2", "heading-3")
 ALIGNS: dict[str, Align] = {"left": "left", "center": "center", "right": "right"}
 LEFT: Align = "left"
@@ -79,7 +80,10 @@ def _parts(block: Block) -> Iterator[Part]:  # noqa: C901 - one case for each bl
             level = min(max(block.level, 1), len(HEADINGS))
             yield from _line(HEADINGS[level - 1], plain(block.text), keeps="next")
         case Paragraph():
-            yield from _line("body", block.content, align=block.align, indent=block.indent)
+            # What announces a list or a table ("Hội nghị nghe:") must not stand alone at the foot of a page.
+            announces = wording(block.content).rstrip().endswith(":")
+            keeps: Keeps = "next" if announces else "free"
+            yield from _line("body", block.content, align=block.align, indent=block.indent, keeps=keeps)
         case Items():
             yield from _items(block)
         case Facts():
@@ -103,7 +107,7 @@ def _line(
     *,
     align: Align = "justify",
     indent: bool = True,
-    keeps: Literal["free", "next"] = "free",
+    keeps: Keeps = "free",
 ) -> Iterator[Line]:
     runs = cleaned(content)
     if wording(runs).strip():

@@ -37,6 +37,10 @@ class Sheet:
     gap: float
     # Share of the text width that the left column of the head takes.
     head_split: float = 0.46
+    # Line pitch of everything but the running text, in ems: wide enough for the two marks on an Ễ.
+    close: float = 1.25
+    # From the foot of the page number to the text, mm.
+    header_gap: float = 6
 
     @property
     def text_width(self) -> float:

@@ -15,7 +15,7 @@ from nhiemky.printing.blocks import SAMPLE_MARK, Content, Printable
 from nhiemky.printing.flow import Break, Dots, Grid, Line, Part
 from nhiemky.printing.layout import Corner, Layout, RecipientList, SigningPlace, lay_out
 from nhiemky.printing.typefaces import Typeface, installed
-from nhiemky.printing.words import PARTY, RECIPIENTS, STAR
+from nhiemky.printing.words import PARTY, RECIPIENTS, STAR, unbreakable
 
 Data: TypeAlias = dict[str, Any]
 
@@ -28,6 +28,8 @@ BREAK_HERE = "\u200b"
 LETTER = 0.55
 # mm in a point
 POINT = 25.4 / 72
+# Share of the page: a table row that may be taller breaks across pages.
+TALL = 0.3
 # No Vietnamese word is longer than 7 letters; e-mail addresses and symbols reach 40.
 LONGEST_WORD = 40
 
@@ -35,13 +37,16 @@ LONGEST_WORD = 40
 def to_pdf(paper: Printable, *, typeface: Typeface | None = None) -> bytes:
     """The paper as PDF/A-2b in a Times-metric face of this machine, or in the given one."""
     face = typeface or installed()
-    data = _data(lay_out(paper), face)
+    layout = lay_out(paper)
+    data = _data(layout, face)
     # A compiler of its own for each call: it is cheap beside the fonts, and one cannot serve two threads.
     compiler = typst.Compiler(
         input=_template(), root=str(FOLDER), font_paths=face.fonts, ignore_system_fonts=True
     )
     made = compiler.compile(
-        format="pdf", pdf_standards=["a-2b"], sys_inputs={"data": json.dumps(data, ensure_ascii=False)}
+        format="pdf",
+        pdf_standards=["a-2b"],
+        sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
     )
     if not isinstance(made, bytes):
         raise TypeError("the compiler returned no PDF")
@@ -58,10 +63,21 @@ class _Words:
 
     def __init__(self, face: Typeface) -> None:
         self._covered = face.covered
+        self._mere = {chr(point) for point in face.covered} - {"\n", *DRAWN}
         self._stand_in = next(sign for sign in STAND_INS if ord(sign) in face.covered)
 
-    def pieces(self, text: str, *, longest: int = LONGEST_WORD) -> list[Data]:
-        """The pieces of a text; words longer than `longest` letters may break anywhere."""
+    def pieces(self, text: str) -> list[Data]:
+        """The pieces of a text; words longer than a symbol may break anywhere."""
+        return [
+            {"whole": piece["text"]} if whole and "text" in piece else piece
+            for part, whole in unbreakable(text)
+            for piece in self._pieces(part, LONGEST_WORD)
+        ]
+
+    def cell(self, text: str, *, longest: int) -> str | list[Data]:
+        """The words of a table cell: mostly a mere string, because long lists have tens of thousands."""
+        if len(text) <= longest and self._mere.issuperset(text):
+            return text
         return list(self._pieces(text, longest))
 
     def runs(self, content: Content) -> list[Data]:
@@ -144,20 +160,30 @@ def _part(part: Part, words: _Words, layout: Layout) -> Data:
 
 
 def _grid(grid: Grid, words: _Words, layout: Layout) -> Data:
+    sheet = layout.sheet
     letters = [
-        max(int(width * layout.sheet.text_width / (layout.sheet.table * POINT * LETTER)) - 2, 1)
-        for width in grid.widths
+        max(int(width * sheet.text_width / (sheet.table * POINT * LETTER)) - 2, 1) for width in grid.widths
     ]
     rows = [
-        [words.pieces(cell, longest=room) for cell, room in zip(row, letters, strict=True)]
+        [words.cell(cell, longest=room) for cell, room in zip(row, letters, strict=True)]
         for row in (grid.header or ("",) * len(letters), *grid.rows)
     ]
+    most = TALL * (sheet.height - sheet.top - sheet.bottom) / (sheet.table * sheet.close * POINT)
     return {
         "header": rows[0] if grid.header else [],
         "rows": rows[1:],
         "widths": grid.widths,
         "align": grid.align,
+        "tall": [number for number, row in enumerate(grid.rows) if _lines(row, letters) > most],
     }
+
+
+def _lines(row: tuple[str, ...], letters: list[int]) -> int:
+    """How many lines a row needs at most, about."""
+    return max(
+        sum(1 + len(line) // room for line in cell.split("\n"))
+        for cell, room in zip(row, letters, strict=True)
+    )
 
 
 def _corner(corner: Corner, words: _Words, layout: Layout) -> Data | None:

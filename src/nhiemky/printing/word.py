@@ -18,11 +18,13 @@ from docx.text.paragraph import Paragraph as WordParagraph
 from nhiemky.printing.blocks import Content, Printable, plain
 from nhiemky.printing.flow import Break, Dots, Grid, Line
 from nhiemky.printing.layout import Corner, Head, Layout, RecipientList, SigningPlace, lay_out
-from nhiemky.printing.word_pages import mark_sample, number_pages, set_page
+from nhiemky.printing.word_pages import POINT, mark_sample, number_pages, set_page
 from nhiemky.printing.word_styles import set_styles, style_id
 from nhiemky.printing.word_tables import CellWriter, Fill, TableWriter
-from nhiemky.printing.words import PARTY, RECIPIENTS, STAR
+from nhiemky.printing.words import PARTY, RECIPIENTS, STAR, unbreakable
 
+# Width of the Party title in ems of bold Times, a little generous.
+PARTY_EMS = 13.9
 LANGUAGES = {"vi": "vi-VN", "en": "en-US"}
 ALIGNMENTS = {
     "justify": WD_ALIGN_PARAGRAPH.JUSTIFY,
@@ -39,7 +41,7 @@ def to_docx(paper: Printable) -> bytes:
     language = LANGUAGES.get(layout.language, layout.language)
     set_styles(document, layout.sheet, language=language)
     set_page(document, layout.sheet)
-    number_pages(document)
+    number_pages(document, layout.sheet)
     if layout.sample:
         mark_sample(document, layout.sheet)
     _describe(document, layout, language)
@@ -65,10 +67,25 @@ def _describe(document: Document, layout: Layout, language: str) -> None:
     relations = document.part.package.rels
     for key in [key for key, relation in relations.items() if relation.reltype.endswith("/thumbnail")]:
         del relations[key]
+    _set_compatibility(document)
+
+
+def _set_compatibility(document: Document) -> None:
+    """Word 2013 and later: no "compatibility mode" in the title, and tables that begin at the margin."""
+    settings = document.settings.element
+    compat = settings.find(qn("w:compat"))
+    if compat is None:
+        raise LookupError("the empty document has no compatibility settings")
     # Without it Word stretches a justified line that ends in a line break.
-    compat = document.settings.element.find(qn("w:compat"))
-    if compat is not None:
-        compat.insert(0, OxmlElement("w:doNotExpandShiftReturn"))
+    compat.insert(0, OxmlElement("w:doNotExpandShiftReturn"))
+    name = "compatibilityMode"
+    modes = [one for one in compat.findall(qn("w:compatSetting")) if one.get(qn("w:name")) == name]
+    if not modes:
+        modes = [OxmlElement("w:compatSetting")]
+        modes[0].set(qn("w:name"), name)
+        modes[0].set(qn("w:uri"), "http://schemas.microsoft.com/office/word")
+        compat.append(modes[0])
+    modes[0].set(qn("w:val"), "15")
 
 
 class _Writer:
@@ -102,7 +119,9 @@ class _Writer:
     def _head(self, head: Head) -> None:
         width, split = self._sheet.text_width, self._sheet.head_split
         table = TableWriter(self._document, (width * split, width * (1 - split)), border="none")
-        table.row((partial(_issuer, head), _party), kind="whole")
+        # The rule below the Party title is as long as its words: what is left of the column is indent.
+        room = width * (1 - split) - PARTY_EMS * self._sheet.party * POINT
+        table.row((partial(_issuer, head), partial(_party, max(room / 2, 0))), kind="whole")
         table.row((partial(_one, "symbol", head.symbol), partial(_one, "dated", head.dated)), kind="whole")
         self._spacer(3 * self._sheet.gap)
 
@@ -138,19 +157,19 @@ class _Writer:
         table = TableWriter(self._document, widths, border="single")
         if grid.header:
             table.row(
-                [partial(self._cell, "column", "center", cell, False) for cell in grid.header], kind="header"
+                [partial(self._cell, "column", "center", cell, True) for cell in grid.header], kind="header"
             )
         for number, row in enumerate(grid.rows, start=1):
             last = keeps and number == len(grid.rows)
             sides = zip(row, grid.align, strict=True)
-            table.row([partial(self._cell, "cell", side, cell, last) for cell, side in sides])
+            # Word breaks a row all the same when it is taller than a page.
+            table.row([partial(self._cell, "cell", side, cell, last) for cell, side in sides], kind="whole")
         # Two tables that touch become one in Word; the small paragraph also makes the gap.
         self._spacer(self._sheet.gap, keeps=keeps)
 
     def _cell(self, style: str, side: str, words: str, keeps: bool, cell: CellWriter) -> None:  # noqa: FBT001
         paragraph = cell.paragraph(style)
         paragraph.alignment = ALIGNMENTS[side]
-        paragraph.paragraph_format.space_after = Pt(0)
         if self._begins_page:
             paragraph.paragraph_format.page_break_before = True
             self._begins_page = False
@@ -165,11 +184,11 @@ class _Writer:
         width = self._sheet.text_width
         table = TableWriter(self._document, (width / 2, width / 2), border="none")
         for number, row in enumerate(rows, start=1):
-            fills: list[Fill] = [partial(self._corner, corner, number < len(rows)) for corner in row]
+            fills: list[Fill] = [partial(self._corner, corner, number, len(rows)) for corner in row]
             table.row(fills, kind="whole")
         self._spacer(1)
 
-    def _corner(self, corner: Corner, keeps: bool, cell: CellWriter) -> None:  # noqa: FBT001
+    def _corner(self, corner: Corner, row: int, rows: int, cell: CellWriter) -> None:
         match corner:
             case SigningPlace():
                 self._signing(corner, cell)
@@ -178,7 +197,9 @@ class _Writer:
             case None:
                 _one("post", "", cell)
         for paragraph in cell.written:
-            paragraph.paragraph_format.keep_with_next = keeps
+            paragraph.paragraph_format.keep_with_next = row < rows
+        if row > 1:
+            cell.written[0].paragraph_format.space_before = Pt(2 * self._sheet.gap)
 
     def _signing(self, place: SigningPlace, cell: CellWriter) -> None:
         if place.authority:
@@ -221,12 +242,19 @@ def _issuer(head: Head, cell: CellWriter) -> None:
     _one("issuer", STAR, cell)
 
 
-def _party(cell: CellWriter) -> None:
+def _party(indent: float, cell: CellWriter) -> None:
     _one("party", PARTY, cell)
-    # Underlined words and not a border: a border of the paragraph would run through the whole column.
+    # A border and not an underline: that would run through the dots below Ộ and Ệ.
     for paragraph in cell.written:
-        for run in paragraph.runs:
-            run.underline = True
+        paragraph.paragraph_format.left_indent = paragraph.paragraph_format.right_indent = Mm(indent)
+        borders = OxmlElement("w:pBdr")
+        rule = OxmlElement("w:bottom")
+        for name, value in (("val", "single"), ("sz", "6"), ("space", "1"), ("color", "auto")):
+            rule.set(qn(f"w:{name}"), value)
+        borders.append(rule)
+        paragraph._p.get_or_add_pPr().insert_element_before(
+            borders, "w:shd", "w:tabs", "w:suppressAutoHyphens", "w:spacing", "w:ind", "w:jc", "w:rPr"
+        )
 
 
 def _one(style: str, words: str, cell: CellWriter) -> None:
@@ -236,7 +264,15 @@ def _one(style: str, words: str, cell: CellWriter) -> None:
 def _put(paragraph: WordParagraph, content: Content) -> None:
     """The words of a content; a newline becomes a line break."""
     for text in content:
-        run = paragraph.add_run(text.text)
+        run = paragraph.add_run()
+        for words, whole in unbreakable(text.text):
+            for number, part in enumerate(words.split("-") if whole else (words,)):
+                if number:
+                    run._r.append(OxmlElement("w:noBreakHyphen"))
+                for line, text_of_line in enumerate(part.split("\n")):
+                    if line:
+                        run.add_break()
+                    run.add_text(text_of_line)
         # None leaves the weight and slope of the style.
         run.bold = True if text.bold else None
         run.italic = True if text.italic else None

@@ -50,7 +50,7 @@ CENTERED = frozenset(
 BOLD = frozenset({"issuer", "party", "kind", "abstract", "column", "authority", "name", *HEADINGS})
 ITALIC = frozenset({"dated", "attribution", "heading-3"})
 INDENTED = frozenset({"body", "item", "fact", *HEADINGS})
-# Set at the exact pitch of the format with the gap behind; the rest is single-spaced and close.
+# Set at the exact pitch of the format with the gap behind; the rest stands close.
 RUNNING = frozenset({"body", "item", "fact", "quote", "attribution", *HEADINGS})
 
 
@@ -98,7 +98,7 @@ def _sizes(sheet: Sheet) -> dict[str, float]:
         "name": sheet.signature,
         "recipients-label": sheet.recipients_label,
         "recipients": sheet.recipients,
-        "mark": sheet.page_number * 0.75,
+        "mark": sheet.page_number,
     }
 
 
@@ -108,11 +108,10 @@ def _dress(style: ParagraphStyle, key: str, size: float, sheet: Sheet) -> None:
     style.font.italic = key in ITALIC
     shape = style.paragraph_format
     shape.space_before = Pt(0)
-    shape.space_after = Pt(sheet.gap if key in RUNNING else 2)
+    shape.space_after = Pt(sheet.gap if key in RUNNING else 0)
     shape.widow_control = True
-    if key in RUNNING:
-        shape.line_spacing_rule = WD_LINE_SPACING.EXACTLY
-        shape.line_spacing = Pt(sheet.pitch)
+    shape.line_spacing_rule = WD_LINE_SPACING.EXACTLY
+    shape.line_spacing = Pt(sheet.pitch if key in RUNNING else sheet.close * size)
     if key in INDENTED:
         shape.first_line_indent = Mm(sheet.indent)
     if key in CENTERED:

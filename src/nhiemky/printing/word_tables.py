@@ -61,7 +61,10 @@ class TableWriter:
             _child(properties, "w:tblHeader")
         for width, fill in zip(self._widths, fills, strict=True):
             cell = _child(row, "w:tc")
-            _child(_child(cell, "w:tcPr"), "w:tcW", {"w:w": str(width), "w:type": "dxa"})
+            settings = _child(cell, "w:tcPr")
+            _child(settings, "w:tcW", {"w:w": str(width), "w:type": "dxa"})
+            if kind == "header":
+                _child(settings, "w:vAlign", {"w:val": "center"})
             fill(CellWriter(cell, self._document))
             if cell.find(qn("w:p")) is None:
                 # A cell without a paragraph is a broken file for Word.
@@ -72,6 +75,8 @@ def _table(widths: Sequence[int], border: Border) -> Any:
     table = OxmlElement("w:tbl")
     properties = _child(table, "w:tblPr")
     _child(properties, "w:tblW", {"w:w": str(sum(widths)), "w:type": "dxa"})
+    # With the compatibility mode we set, this is where the rule stands and not the words.
+    _child(properties, "w:tblInd", {"w:w": "0", "w:type": "dxa"})
     borders = _child(properties, "w:tblBorders")
     for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
         _child(borders, f"w:{side}", {"w:val": border, "w:sz": "4", "w:space": "0", "w:color": "auto"})

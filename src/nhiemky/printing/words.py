@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from collections.abc import Iterator
 from datetime import date
 
 from nhiemky.printing.blocks import Content, Text
@@ -17,6 +19,9 @@ BLANK = "……"
 # Cs, Co, Cn and most of Cc cannot stand in XML or have no glyph.
 _UNPRINTABLE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
 _LINE_ENDS = str.maketrans({"\r": "\n", "\v": "\n", "\f": "\n", "\x85": "\n", "\u2028": "\n", "\u2029": "\n"})
+
+# 02-KH/ĐU, 2020-2025, Covid-19: not longer than a symbol, and with no more around it than a word has.
+_HYPHENATED = re.compile(r"(?<![\w/-])\w[\w/]{0,11}-[\w/]{0,11}\w(?![\w/-])")
 
 
 def clean(text: str) -> str:
@@ -40,6 +45,16 @@ def cleaned(content: Content) -> Content:
 def wording(content: Content) -> str:
     """The words of a content without weight and slope."""
     return "".join(run.text for run in content)
+
+
+def unbreakable(text: str) -> Iterator[tuple[str, bool]]:
+    """The text in pieces; True marks a symbol or a span of years, which no renderer may break at its hyphen."""
+    end = 0
+    for found in _HYPHENATED.finditer(text):
+        yield from [(text[end : found.start()], False)] if found.start() > end else []
+        yield found.group(), True
+        end = found.end()
+    yield from [(text[end:], False)] if end < len(text) else []
 
 
 def place_and_date(place: str, dated: date | None) -> str:

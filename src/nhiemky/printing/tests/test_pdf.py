@@ -62,7 +62,7 @@ def test_pages_have_the_size_asked_for(
 
 
 def test_words_keep_inside_the_margins(minutes: Papers, pages: Pages) -> None:
-    (page,) = pages(minutes(body=(Paragraph(plain("Nguyên tắc tập trung dân chủ. " * 60), indent=False),)))
+    (page,) = pages(minutes(body=(Paragraph(plain("Nguyên tắc tập trung dân chủ. " * 40), indent=False),)))
     lefts, tops = [], []
 
     def note(text: str, outer: Any, inner: Any, _font: Any, _size: Any) -> None:
@@ -213,6 +213,22 @@ def test_the_words_of_a_paper_are_in_one_face(minutes: Papers, pages: Pages) -> 
         for font in page["/Resources"]["/Font"].values()  # type: ignore[index]
     }
     assert len(faces) == 1
+
+
+def test_rows_are_not_broken_across_pages_unless_they_are_very_tall(notice: Papers, pages: Pages) -> None:
+    words = [" ".join(f"h{row}c{word}" for word in range(12)) for row in range(60)]
+    rows = tuple((str(number), text) for number, text in enumerate(words))
+    texts = [page.extract_text() for page in pages(notice(body=(Table(("TT", "Việc"), rows, (3, 1)),)))]
+    assert len(texts) > 3
+    for row in range(60):
+        assert sum(f"h{row}c" in text for text in texts) == 1
+    for last in (("2", "Dòng ngắn."), ()):
+        tall = (("1", "Dòng dài. " * 900 + LAST), *([last] if last else []))
+        text = "".join(
+            page.extract_text() for page in pages(notice(body=(Table(("TT", "Việc"), tall, (1, 5)),)))
+        )
+        assert text.count("dài.") == 900
+        assert LAST in " ".join(text.split()) and "Lưu Văn phòng" in text
 
 
 def test_papers_can_be_printed_at_the_same_time(minutes: Papers) -> None:

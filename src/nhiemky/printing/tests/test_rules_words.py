@@ -6,9 +6,16 @@ from datetime import date
 
 import pytest
 
-from nhiemky.printing.blocks import Facts, Heading, Items, Quote, Text, contents, plain
+from nhiemky.printing.blocks import Facts, Heading, Items, Paragraph, Quote, Text, contents, plain
 from nhiemky.printing.flow import Line, flow
-from nhiemky.printing.words import clean, place_and_date, recipient_lines, symbol_line, wording
+from nhiemky.printing.words import (
+    clean,
+    place_and_date,
+    recipient_lines,
+    symbol_line,
+    unbreakable,
+    wording,
+)
 
 
 @pytest.mark.parametrize(
@@ -50,6 +57,29 @@ def test_the_writing_blank_of_a_symbol_does_not_shrink() -> None:
 def test_the_colon_behind_the_number_word_is_the_formats(mark: str, line: str) -> None:
     assert symbol_line("Số 12-NQ/ĐU", after_number_word=mark) == line
     assert symbol_line("Số: 12-NQ/ĐU", after_number_word=mark) == line
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("Kế hoạch số 02-KH/ĐU ngày 5/1/2026", ["02-KH/ĐU"]),
+        ("nhiệm kỳ 2020-2025, Covid-19.", ["2020-2025", "Covid-19"]),
+        ("- địa chính - đô thị", []),
+        ("-BB/ĐU", []),
+        ("a-b-c", []),
+        ("x" * 30 + "-1", []),
+        ("", []),
+    ],
+)
+def test_symbols_and_spans_of_years_do_not_break(text: str, whole: list[str]) -> None:
+    pieces = list(unbreakable(text))
+    assert "".join(words for words, _ in pieces) == text
+    assert [words for words, kept in pieces if kept] == whole
+
+
+def test_a_line_that_announces_stays_with_what_it_announces() -> None:
+    parts = flow((Paragraph(plain("Hội nghị nghe:")), Items(contents(("một",)))))
+    assert [part.keeps for part in parts if isinstance(part, Line)] == [True, False]
 
 
 def test_recipients_end_in_commas_and_a_full_stop() -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from docx.enum.text import WD_LINE_SPACING
 from docx.oxml.ns import qn
 
 from nhiemky.printing.blocks import (
@@ -68,7 +69,8 @@ def test_page_margins_and_first_page(notice: Papers, document: Opened) -> None:
 def test_sample_data_are_marked_on_all_pages_and_real_ones_on_none(notice: Papers, document: Opened) -> None:
     marked, real = document(notice(sample=True)).sections[0], document(notice()).sections[0]
     for header in (marked.first_page_header, marked.header):
-        assert [paragraph.text for paragraph in header.paragraphs][0] == SAMPLE_MARK
+        # The page number stands on the same line, from page 2.
+        assert header.paragraphs[0].text.partition("\t")[0] == SAMPLE_MARK
         assert f'string="{SAMPLE_MARK}"' in header._element.xml
     for header in (real.first_page_header, real.header):
         assert SAMPLE_MARK not in header._element.xml
@@ -128,6 +130,43 @@ def test_one_signature_stands_right_beside_the_recipients(notice: Papers, docume
     left, right = document(notice()).tables[-1].rows[0].cells
     assert left.text.splitlines()[0] == "Nơi nhận:"
     assert right.text.splitlines() == ["T/M BAN THƯỜNG VỤ", "BÍ THƯ", "Nguyễn Văn Mẫu"]
+
+
+def test_lines_have_the_heights_of_the_pdf(minutes: Papers, document: Opened) -> None:
+    styles = document(minutes()).styles
+    for name, height in {"Nội dung": 18, "Tên loại": 20, "Ô bảng": 16.25, "Danh sách nơi nhận": 15}.items():
+        shape = styles[name].paragraph_format
+        assert (shape.line_spacing_rule, shape.line_spacing.pt) == (WD_LINE_SPACING.EXACTLY, height)
+
+
+def test_the_rule_below_the_party_title_is_a_line_of_its_length(minutes: Papers, document: Opened) -> None:
+    (title,) = document(minutes()).tables[0].rows[0].cells[1].paragraphs
+    assert title._p.find(f".//{qn('w:pBdr')}/{qn('w:bottom')}") is not None
+    assert not any(run.underline for run in title.runs)
+    room = 165 * 0.54 - title.paragraph_format.left_indent.mm - title.paragraph_format.right_indent.mm
+    # 13.8 ems of 15 pt
+    assert 73 <= room <= 75
+
+
+def test_rows_stay_whole_and_the_header_of_a_table_with_its_first_row(
+    notice: Papers, document: Opened
+) -> None:
+    table = document(notice()).tables[1]
+    assert all(row._tr.find(f".//{qn('w:cantSplit')}") is not None for row in table.rows)
+    assert all(cell.paragraphs[0].paragraph_format.keep_with_next for cell in table.rows[0].cells)
+
+
+def test_symbols_and_line_breaks(minutes: Papers, document: Opened) -> None:
+    table = Table(("A",), (("Kế hoạch 02-KH/ĐU\n- Tham luận",),))
+    (cell,) = document(minutes(body=(table,))).tables[1].rows[1].cells
+    assert cell.text == "Kế hoạch 02-KH/ĐU\n- Tham luận"
+    assert len(cell._tc.findall(f".//{qn('w:noBreakHyphen')}")) == 1
+
+
+def test_word_opens_it_without_compatibility_mode(minutes: Papers, document: Opened) -> None:
+    settings = document(minutes()).settings.element.findall(f".//{qn('w:compatSetting')}")
+    modes = [one.get(qn("w:val")) for one in settings if one.get(qn("w:name")) == "compatibilityMode"]
+    assert modes == ["15"]
 
 
 def test_a_break_begins_a_page(minutes: Papers, document: Opened) -> None:
