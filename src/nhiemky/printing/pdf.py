@@ -30,6 +30,8 @@ LETTER = 0.55
 POINT = 25.4 / 72
 # Share of the page: a table row that may be taller breaks across pages.
 TALL = 0.3
+# Tags for screen readers take 200 bytes a cell: nine tenths of the file of a long list, which is on the screen as well.
+TAGGED_CELLS = 4000
 # No Vietnamese word is longer than 7 letters; e-mail addresses and symbols reach 40.
 LONGEST_WORD = 40
 
@@ -46,11 +48,16 @@ def to_pdf(paper: Printable, *, typeface: Typeface | None = None) -> bytes:
     made = compiler.compile(
         format="pdf",
         pdf_standards=["a-2b"],
+        pdf_tags=_cells(layout) <= TAGGED_CELLS,
         sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
     )
     if not isinstance(made, bytes):
         raise TypeError("the compiler returned no PDF")
     return made
+
+
+def _cells(layout: Layout) -> int:
+    return sum(len(part.rows) * len(part.widths) for part in layout.body if isinstance(part, Grid))
 
 
 @cache
