@@ -145,11 +145,13 @@ class _Writer:
         for number in range(1, dots.lines + 1):
             paragraph = self._paragraph("dots")
             shape = paragraph.paragraph_format
-            shape.line_spacing = Pt(1.4 * self._sheet.pitch)
+            # Space and not a tall line: LibreOffice makes a line of only a tab as low as its letters would be.
+            shape.space_before = Pt(1.4 * self._sheet.pitch - self._sheet.close * self._sheet.body)
             shape.tab_stops.add_tab_stop(
                 Mm(self._sheet.text_width), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS
             )
-            shape.keep_with_next = keeps and number == dots.lines
+            if number == dots.lines:
+                shape.space_after, shape.keep_with_next = Pt(self._sheet.gap), keeps
             paragraph.add_run("\t")
 
     def _grid(self, grid: Grid, *, keeps: bool) -> None:
