@@ -28,8 +28,10 @@ from nhiemky.figures.rules.entry import NewFigure, Value
 from nhiemky.files import steps as files
 from nhiemky.files.models import StoredFile
 from nhiemky.journal.models import Entry
+from nhiemky.journal.writing import record
 from nhiemky.org import steps as org
 from nhiemky.org.actions.add_person import add_person
+from nhiemky.org.actions.sign_in import SignedIn
 from nhiemky.org.models import (
     Account,
     Assignment,
@@ -139,7 +141,11 @@ def _rows(
     rows |= _task(people, unit)
     rows |= _public(clerk, place.ward)
     newest = Entry.objects.filter(unit__in=(unit.pk, place.ward.pk)).order_by("-pk")
-    return rows | {"entry_id": newest.values_list("pk", flat=True)[0]}
+    root = record(clerk, SignedIn(clerk.pk), unit=place.root.pk, topic=f"account/{clerk.pk}")
+    return rows | {
+        "entry_id": newest.values_list("pk", flat=True)[0],
+        "journal_installation_entry entry_id": root.pk,
+    }
 
 
 def _people(place: Place, clerk: Account, *, branch: Unit) -> dict[str, Any]:

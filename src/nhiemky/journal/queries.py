@@ -38,11 +38,22 @@ class HistoryRow:
     values: Mapping[str, Any] | None
     erased: bool
 
+    @property
+    def deed(self) -> str:
+        """The verb, with its step where the event names one: `AccountGuarded.password_changed`."""
+        return deed(self.verb, self.facts)
+
 
 def history(topic: str, limit: int = 200) -> list[HistoryRow]:
     """What happened to one object, newest first, at most `limit` rows; one query."""
     entries = Entry.objects.filter(topic=topic).order_by("-pk").select_related("actor", "kept")
     return [history_row(entry) for entry in entries[:limit]]
+
+
+def deed(verb: str, facts: Mapping[str, Any]) -> str:
+    """What happened, as exactly as the event says it without what people typed."""
+    step = facts.get("step")
+    return f"{verb}.{step}" if isinstance(step, str) else verb
 
 
 def history_row(entry: Entry) -> HistoryRow:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from django.core.exceptions import PermissionDenied
 from django.http import Http404
 
 from nhiemky.journal.models import Entry
 from nhiemky.org.access import for_anybody, holds, ward_for
 from nhiemky.org.models import Role, Unit
-from nhiemky.org.queries import below
+from nhiemky.org.queries import below, installation
 
 READERS = (Role.AUDITOR, Role.SECRETARY, Role.CLERK)
 #: Who also reads what was typed: an entry may hold data of a member, and the auditor proves the chain without it.
@@ -26,6 +27,14 @@ class WardEntry:
     shows_values: bool
 
 
+@dataclass(frozen=True, slots=True)
+class InstallationJournal:
+    """The root unit, and the ward from whose workspace its journal is read."""
+
+    ward: Unit
+    root: Unit
+
+
 def for_journal_reader(actor: Any, *, ward: str) -> Unit:
     return ward_for(actor, ward, roles=READERS)
 
@@ -38,6 +47,23 @@ def for_entry_reader(actor: Any, *, ward: str, entry_id: int) -> WardEntry:
 def for_eraser(actor: Any, *, ward: str, entry_id: int) -> WardEntry:
     """Only the secretary decides that recorded content goes."""
     return _entry(actor, ward_for(actor, ward, roles=(Role.SECRETARY,)), entry_id)
+
+
+def for_installation(actor: Any, *, ward: str) -> InstallationJournal:
+    """The chain of the root unit, for whoever looks after the whole installation, from the workspace of any ward."""
+    home, root = for_anybody(actor, ward=ward), installation()
+    if not holds(actor, (Role.ADMINISTRATOR,), root):
+        raise PermissionDenied
+    return InstallationJournal(home, root)
+
+
+def for_installation_entry(actor: Any, *, ward: str, entry_id: int) -> WardEntry:
+    """One line of that chain; a line of a ward is a 404. What was typed there are names of accounts and units."""
+    opened = for_installation(actor, ward=ward)
+    entry = Entry.objects.filter(pk=entry_id, unit=opened.root.pk).select_related("actor", "kept").first()
+    if entry is None:
+        raise Http404
+    return WardEntry(opened.ward, entry, shows_values=True)
 
 
 def for_listener(actor: Any, *, ward: str) -> Unit:

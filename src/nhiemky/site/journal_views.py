@@ -29,7 +29,7 @@ from nhiemky.journal import relay
 from nhiemky.journal.actions.erase_values import erase_values
 from nhiemky.journal.actions.export_journal import export_journal
 from nhiemky.journal.models import Entry
-from nhiemky.journal.queries import history_row, missed, newest_entry
+from nhiemky.journal.queries import deed, history_row, missed, newest_entry
 from nhiemky.journal.stream import LiveStream
 from nhiemky.kernel.gates import open_to
 from nhiemky.org.access import holds
@@ -78,7 +78,9 @@ LISTING = Listing(
     title=_("Nhật ký"),
     columns=(
         Column("luc", _("Lúc"), lambda entry: entry.at, order_by="pk", kind="date", link=_entry_url),
-        Column("viec", _("Việc"), lambda entry: words_of_verb(entry.verb), link=_entry_url),
+        Column(
+            "viec", _("Việc"), lambda entry: words_of_verb(deed(entry.verb, entry.facts)), link=_entry_url
+        ),
         Column("nguoi", _("Người làm"), lambda entry: str(entry.actor or _g("hệ thống"))),
         Column(
             "ve",

@@ -29,6 +29,8 @@ LARGE_TYPE_COOKIE = "co-chu"
 MOST_WARDS = 200
 #: Stands for any role that touches the ward.
 ANYBODY = "anybody"
+#: Stands for the administrator of the whole installation.
+OF_THE_ROOT = "administrator of the root unit"
 #: Rooms in which a branch secretary sees what belongs to the own branch.
 AND_BRANCHES = (*READERS, Role.BRANCH_SECRETARY)
 
@@ -58,6 +60,7 @@ ROOMS = (
     Room("documents", _("Văn bản"), "documents", ("van-ban", "du-thao"), AND_BRANCHES),
     Room("articles", _("Cổng thông tin"), "portal", ("cong-thong-tin", "bai-viet")),
     Room("journal", _("Nhật ký"), "journal", ("nhat-ky",), JOURNAL_READERS),
+    Room("journal_installation", _("Nhật ký hệ thống"), "journal", ("nhat-ky-he-thong",), (OF_THE_ROOT,)),
 )
 
 _badges: dict[str, tuple[Badge, Any]] = {}
@@ -213,7 +216,12 @@ def roles_in(ward: Unit, grants: Collection[Grant]) -> set[str]:
     """Roles that hold in the ward (granted there or above); of those granted in a part of it, the branch secretary's."""
     here = {grant.role for grant in grants if ward.path.startswith(grant.unit.path)}
     parts = {grant.role for grant in grants if grant.unit.path.startswith(ward.path)}
-    return here | (parts & {Role.BRANCH_SECRETARY}) | {ANYBODY}
+    root = {
+        OF_THE_ROOT
+        for grant in grants
+        if grant.role == Role.ADMINISTRATOR and grant.unit.kind == UnitKind.INSTALLATION
+    }
+    return here | (parts & {Role.BRANCH_SECRETARY}) | {ANYBODY} | root
 
 
 def wards_of(grants: Collection[Grant]) -> list[Unit]:

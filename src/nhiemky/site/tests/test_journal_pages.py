@@ -10,7 +10,9 @@ from nhiemky.journal.queries import history
 from nhiemky.journal.verify import verify
 from nhiemky.journal.writing import record
 from nhiemky.kernel.events import Values
+from nhiemky.org.actions.guard_account import guard_account
 from nhiemky.org.models import Account, Role
+from nhiemky.org.queries import installation
 from nhiemky.org.steps import grant
 
 
@@ -124,3 +126,47 @@ def test_twice_is_refused_with_words(cast, browser, secretary, entry):
     assert again.status_code == 409
     assert "đã được xóa trước đó" in again.content.decode()
     assert Entry.objects.filter(verb="ValuesErased").count() == 1
+
+
+class TestTheInstallation:
+    """The chain of the root unit: accounts, and what belongs to no ward."""
+
+    URL = "/lam-viec/phuong-a/nhat-ky-he-thong/"
+
+    @pytest.fixture
+    def administrator(self, cast):
+        account = Account.objects.create_user("quan-tri", password="x" * 12, shown_as="Quản trị")
+        grant(account, unit=installation(), role=Role.ADMINISTRATOR)
+        return account
+
+    def test_the_administrator_reads_it_and_no_line_of_a_ward(self, cast, browser, administrator, entry):
+        guard_account(cast.clerk, step="password_changed")
+        client = browser(administrator)
+        page = client.get(self.URL).content.decode()
+        assert "Đổi mật khẩu của mình" in page
+        assert "Nhiệm vụ số 1" not in page
+        mine = Entry.objects.get(verb="AccountGuarded")
+        assert mine.hash in client.get(f"{self.URL}{mine.pk}/").content.decode()
+        assert client.get(f"{self.URL}{entry.pk}/").status_code == 404
+
+    def test_the_room_is_shown_to_the_administrator_of_the_root_unit_only(self, cast, browser, administrator):
+        assert "Nhật ký hệ thống" in browser(administrator).get("/lam-viec/phuong-a/").content.decode()
+        local = Account.objects.create_user("quan-tri-a", password="x" * 12)
+        grant(local, unit=cast.ward, role=Role.ADMINISTRATOR)
+        for account in (local, cast.clerk, cast.auditor):
+            assert "Nhật ký hệ thống" not in browser(account).get("/lam-viec/phuong-a/").content.decode()
+            assert browser(account).get(self.URL).status_code == 403
+        assert browser(cast.nobody).get(self.URL).status_code == 404
+
+    def test_taking_it_along_is_written_into_the_same_chain(self, cast, browser, administrator):
+        browser(administrator).get(f"{self.URL}?xuat=csv")
+        assert Entry.objects.filter(unit=installation().pk).latest("pk").verb == "JournalExported"
+
+
+def test_the_history_of_an_account_says_in_words_what_was_changed(cast, browser):
+    for step in ("password_changed", "totp_activated"):
+        guard_account(cast.clerk, step=step)
+    page = browser(cast.clerk).get(f"/lam-viec/phuong-a/to-chuc/tai-khoan/{cast.clerk.pk}/?phan=nhat-ky")
+    assert "Đổi mật khẩu của mình" in page.content.decode()
+    assert "Bật mã xác thực trên điện thoại" in page.content.decode()
+    assert "password_changed" not in page.content.decode()

@@ -1,14 +1,18 @@
 from __future__ import annotations
 
 import ast
+import re
 from pathlib import Path
 
+import allauth
 from django.template import Context, Template
 from django.utils import translation
 
-from nhiemky.site.words import all_fields, all_verbs, all_words, words_of_field, words_of_verb
+from nhiemky.site.words import all_fields, all_steps, all_verbs, all_words, words_of_field, words_of_verb
 from nhiemky.site.written import in_words
 
+#: What allauth would write a letter about, and we a line of the journal (`site.accounts.AccountAdapter`).
+TOLD = re.compile(r'send_notification_mail\(\s*"(?:account|mfa)/email/(\w+)"')
 SRC = Path(__file__).parents[2]
 
 
@@ -29,6 +33,17 @@ def test_both_languages_say_something():
         for verb, (vietnamese, english) in all_verbs().items()
         if not vietnamese.strip() or not english.strip()
     ] == []
+
+
+def test_every_step_that_allauth_tells_of_has_words():
+    told = {
+        name
+        for room in ("account", "mfa")
+        for path in (Path(allauth.__file__).parent / room).rglob("*.py")
+        for name in re.findall(TOLD, path.read_text(encoding="utf-8"))
+    }
+    assert "totp_activated" in told
+    assert sorted(told - {step.partition(".")[2] for step in all_steps()}) == []
 
 
 def recorded() -> set[str]:

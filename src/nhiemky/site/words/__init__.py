@@ -1,6 +1,7 @@
 """The words of every refusal and of every verb of the journal, one module per room.
 
 `WORDS`: code → (Vietnamese, English) with named places. `VERBS`: name of the event → (Vietnamese, English).
+`STEPS`: `verb.step` of an event that names its step → (Vietnamese, English).
 `FIELDS`: name of a field that people type → (Vietnamese, English).
 """
 
@@ -27,14 +28,21 @@ def all_verbs() -> Words:
 
 
 @cache
+def all_steps() -> Words:
+    """Merge the words of events that name their step. Raises ValueError if two rooms say one."""
+    return _merged("STEPS")
+
+
+@cache
 def all_fields() -> Words:
     """Merge the words of the rooms' fields. Raises ValueError if two rooms say one field."""
     return _merged("FIELDS")
 
 
-def words_of_verb(verb: str) -> str:
-    """What happened, in the language of the reader; the verb itself where no room has words for it."""
-    return _said(all_verbs().get(verb, (verb, verb)))
+def words_of_verb(deed: str) -> str:
+    """What happened, a verb or `verb.step`, in the language of the reader; the verb itself where no room has words."""
+    verb = deed.partition(".")[0]
+    return _said(all_steps().get(deed) or all_verbs().get(verb, (verb, verb)))
 
 
 def words_of_field(field: str) -> str:

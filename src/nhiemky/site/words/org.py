@@ -145,6 +145,25 @@ WORDS = {
     "username-taken": ("Tên đăng nhập này đã có.", "This username is taken."),
 }
 
+STEPS = {
+    "AccountGuarded.email_changed": ("Đổi địa chỉ thư của mình", "Changed the own e-mail address"),
+    "AccountGuarded.email_deleted": ("Bỏ địa chỉ thư của mình", "Removed the own e-mail address"),
+    "AccountGuarded.password_changed": ("Đổi mật khẩu của mình", "Changed the own password"),
+    "AccountGuarded.password_reset": ("Đặt lại mật khẩu của mình", "Reset the own password"),
+    "AccountGuarded.password_set": ("Đặt mật khẩu của mình", "Set the own password"),
+    "AccountGuarded.recovery_codes_generated": ("Tạo mã dự phòng", "Made recovery codes"),
+    "AccountGuarded.totp_activated": (
+        "Bật mã xác thực trên điện thoại",
+        "Turned on codes from the telephone",
+    ),
+    "AccountGuarded.totp_deactivated": (
+        "Tắt mã xác thực trên điện thoại",
+        "Turned off codes from the telephone",
+    ),
+    "AccountGuarded.webauthn_added": ("Thêm khóa truy cập", "Added a passkey"),
+    "AccountGuarded.webauthn_removed": ("Bỏ khóa truy cập", "Removed a passkey"),
+}
+
 VERBS = {
     "AccountGuarded": (
         "Thay đổi cách bảo vệ đăng nhập của mình",
