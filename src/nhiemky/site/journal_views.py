@@ -102,12 +102,30 @@ LISTING = Listing(
 )
 
 
+def _open_about(topic: str, ward: Any) -> str:
+    """Where a topic leads somebody who sees no member: nowhere for a person."""
+    return "" if topic.startswith("person/") else url_of(topic, ward=ward.slug)
+
+
+#: The same list for the auditor.
+WITHOUT_PEOPLE = replace(
+    LISTING,
+    columns=tuple(
+        replace(column, link=lambda entry, ward: _open_about(entry.topic, ward))
+        if column.key == "ve"
+        else column
+        for column in LISTING.columns
+    ),
+)
+
+
 @open_to(access.for_journal_reader)
 @require_GET
 def entries(request: HttpRequest, ward: Unit) -> HttpResponse:
     """What happened in the ward and its parts, newest first."""
     rows = Entry.objects.filter(unit__in=below(ward).values("pk")).select_related("actor")
-    return LISTING.answer(request, rows, ward=ward)
+    sees_people = holds(request.user, access.READERS_OF_VALUES, ward)
+    return (LISTING if sees_people else WITHOUT_PEOPLE).answer(request, rows, ward=ward)
 
 
 @open_to(access.for_entry_reader)
@@ -120,7 +138,9 @@ def entry(request: HttpRequest, found: access.WardEntry) -> HttpResponse:
         "ward": found.ward,
         "entry": found.entry,
         "row": row,
-        "about": url_of(row.topic, ward=found.ward.slug),
+        "about": url_of(row.topic, ward=found.ward.slug)
+        if found.shows_values
+        else _open_about(row.topic, found.ward),
         "about_words": topic_words(row.topic),
         "may_erase": row.values is not None and holds(request.user, (Role.SECRETARY,), found.ward),
     }

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from django.core.exceptions import PermissionDenied
 from django.utils import timezone
 
+from nhiemky.conferences import access as conferences_door
 from nhiemky.conferences import queries as conferences
 from nhiemky.conferences.models import Conference
 from nhiemky.org.models import Unit
@@ -51,7 +52,8 @@ class MeetingLine:
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """`tasks_open` is False for somebody who sees no task of the ward; the counts are of all lines, shown or not."""
+    """`tasks_open` is False for somebody who sees no task of the ward, `meetings_open` for one who sees no conference;
+    the counts are of all lines, shown or not."""
 
     date: dt.date
     tasks_open: bool
@@ -60,6 +62,8 @@ class Day:
     due: list[TaskLine]
     due_count: int
     meetings: list[MeetingLine]
+    meetings_open: bool
+    may_create_meetings: bool
 
 
 def date_in(ward: Unit) -> dt.date:
@@ -75,11 +79,11 @@ def overdue(_actor: Any, ward: Unit) -> int:
 def of(actor: Any, ward: Unit) -> Day:
     """The day of a ward, in its own time zone, as the actor may see it."""
     date = date_in(ward)
-    meetings = [_meeting(row, ward, date) for row in _meetings(actor, ward, date)]
+    week = _week(actor, ward, date)
     try:
         seen = tasks_door.for_reader(actor, ward=ward.slug).seen
     except PermissionDenied:
-        return Day(date, tasks_open=False, late=[], late_count=0, due=[], due_count=0, meetings=meetings)
+        return Day(date, tasks_open=False, late=[], late_count=0, due=[], due_count=0, **week)
     late, due = tasks.overdue(ward, date).filter(seen), tasks.due(ward, date, days=AHEAD).filter(seen)
     late_lines = [_task(row, ward, date) for row in late[:MOST_LATE]]
     return Day(
@@ -89,13 +93,21 @@ def of(actor: Any, ward: Unit) -> Day:
         late_count=late.count(),
         due=[_task(row, ward, date) for row in due[: MOST_LINES - len(late_lines)]],
         due_count=due.count(),
-        meetings=meetings,
+        **week,
     )
 
 
-def _meetings(actor: Any, ward: Unit, date: dt.date) -> list[Conference]:
-    this_week = conferences.this_week(ward, date)
-    return list(this_week.filter(pk__in=conferences.visible(actor, ward).values("pk"))[:MOST_MEETINGS])
+def _week(actor: Any, ward: Unit, date: dt.date) -> dict[str, Any]:
+    try:
+        opened = conferences_door.for_list(actor, ward=ward.slug)
+    except PermissionDenied:
+        return {"meetings": [], "meetings_open": False, "may_create_meetings": False}
+    rows = conferences.this_week(ward, date).filter(pk__in=opened.rows.values("pk"))
+    return {
+        "meetings": [_meeting(row, ward, date) for row in rows[:MOST_MEETINGS]],
+        "meetings_open": True,
+        "may_create_meetings": opened.may_create,
+    }
 
 
 def _task(row: Task, ward: Unit, date: dt.date) -> TaskLine:

@@ -72,7 +72,8 @@ LIST = Listing(
 @open_to(access.for_granter)
 def accounts(request: HttpRequest, ward: Unit) -> HttpResponse:
     rows: QuerySet[Account] = queries.accounts_of(ward)
-    return LIST.answer(request, rows, ward=ward, template="org/accounts.html")
+    context = {"org_is_open": access.holds(request.user, access.READERS, ward)}
+    return LIST.answer(request, rows, ward=ward, template="org/accounts.html", context=context)
 
 
 @open_to(access.for_granter)
