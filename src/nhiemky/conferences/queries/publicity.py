@@ -23,6 +23,7 @@ from nhiemky.conferences.rules.record import ConferenceRecord, PartRecord
 from nhiemky.figures.rules import references
 
 PRESENT = "present"
+DIRECTING, SUPERIOR = "directing", "superior"
 ACHIEVEMENT = "achievement"
 
 
@@ -46,7 +47,7 @@ def public_facts(conference: Conference) -> PublicFacts:
         held_on=record.held_on,
         ends_on=record.ends_on,
         place=record.place,
-        attendance=tuple(dict.fromkeys(one.label for one in record.attendees if one.status == PRESENT)),
+        **_present(record),
         parts=tuple(_part(part) for part in record.parts),
         reports=tuple(
             PublicReport(title=report.title, documents=tuple(one.shown for one in report.documents))
@@ -76,6 +77,23 @@ def public_facts(conference: Conference) -> PublicFacts:
         source_note=record.source_note,
         tickable=tuple(_tickable(record)),
     )
+
+
+def _present(record: ConferenceRecord) -> dict[str, tuple[str, ...]]:
+    """The offices of those who came, each once, in the order of the record: who directed, who else came from above,
+    and the rest."""
+    rows: dict[str, dict[str, None]] = {"directing": {}, "superior": {}, "attendance": {}}
+    for one in record.attendees:
+        if one.status == PRESENT:
+            row = (
+                "directing"
+                if one.role == DIRECTING
+                else "superior"
+                if one.group == SUPERIOR
+                else "attendance"
+            )
+            rows[row][one.label] = None
+    return {row: tuple(labels) for row, labels in rows.items()}
 
 
 def _public_texts(loaded: Loaded) -> Iterator[str]:

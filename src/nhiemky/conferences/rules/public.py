@@ -73,7 +73,10 @@ class Tickable:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PublicFacts:
-    """The whitelist of the public article. Whoever attended stands here by office, never by name."""
+    """The whitelist of the public article. Whoever attended stands here by office, never by name.
+
+    `directing`: who came from above to direct; `superior`: who came from above and only attended; `attendance`: the rest.
+    """
 
     conference: int
     unit_name: str
@@ -85,6 +88,8 @@ class PublicFacts:
     held_on: date | None
     ends_on: date | None
     place: str
+    directing: tuple[str, ...]
+    superior: tuple[str, ...]
     attendance: tuple[str, ...]
     parts: tuple[PublicPart, ...]
     reports: tuple[PublicReport, ...]

@@ -124,8 +124,15 @@ def _body(facts: PublicFacts, chosen: tuple[Tickable, ...]) -> Iterator[Block]:
 
 
 def _present(facts: PublicFacts, chosen: tuple[Tickable, ...]) -> Iterator[Block]:
-    if facts.attendance:
-        yield Paragraph(sentence(f"Dự hội nghị có: {'; '.join(facts.attendance)}"))
+    # People of the superior level stand first and apart; whether they directed or only attended is said.
+    above = bool(facts.directing or facts.superior)
+    for opening_words, offices in (
+        ("Dự và chỉ đạo hội nghị có", facts.directing),
+        ("Đại diện cấp trên dự hội nghị có", facts.superior),
+        ("Cùng dự hội nghị có" if above else "Dự hội nghị có", facts.attendance),
+    ):
+        if offices:
+            yield Paragraph(sentence(f"{opening_words}: {'; '.join(offices)}"))
     people = _of(chosen, "person")
     if people:
         yield Paragraph(sentence(f"Các đồng chí: {'; '.join(people)}"))

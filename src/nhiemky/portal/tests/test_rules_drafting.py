@@ -32,7 +32,9 @@ FACTS = PublicFacts(
     held_on=dt.date(2021, 11, 30),
     ends_on=None,
     place="trụ sở phường",
-    attendance=("Trưởng Ban Tổ chức Quận ủy", "Bí thư Đảng ủy phường"),
+    directing=("Trưởng Ban Tổ chức Quận ủy",),
+    superior=(),
+    attendance=("Bí thư Đảng ủy phường", "bí thư các chi bộ"),
     parts=(PublicPart(number=1, kind="reports", title="Báo cáo kiểm điểm", days="", documents=()),),
     reports=(
         PublicReport(title="Dự thảo báo cáo kiểm điểm tập thể", documents=("Hướng dẫn số 21-HD/BTCTW",)),
@@ -64,8 +66,9 @@ def test_the_article_reads_like_news():
     assert article.lead == (
         "Sáng ngày 30/11/2021, tại trụ sở phường, Đảng ủy phường Mẫu tổ chức Hội nghị kiểm điểm năm 2021."
     )
-    assert article.blocks[0] == Paragraph(
-        "Dự hội nghị có: Trưởng Ban Tổ chức Quận ủy; Bí thư Đảng ủy phường."
+    assert article.blocks[:2] == (
+        Paragraph("Dự và chỉ đạo hội nghị có: Trưởng Ban Tổ chức Quận ủy."),
+        Paragraph("Cùng dự hội nghị có: Bí thư Đảng ủy phường; bí thư các chi bộ."),
     )
     assert Figures((("26,6 km", "đường bê tông"),)) in article.blocks
     assert Points(("Dự thảo báo cáo kiểm điểm tập thể (Hướng dẫn số 21-HD/BTCTW)",)) in article.blocks
@@ -114,6 +117,30 @@ def test_a_title_that_says_who_holds_it_needs_no_more():
     assert drafting.draft(named, ticked=set()).title == "Hội nghị Đảng ủy phường Mẫu năm 2021"
 
 
+@pytest.mark.parametrize(
+    "directing, superior, rows",
+    [
+        ((), (), ["Dự hội nghị có: Bí thư."]),
+        ((), ("Thành ủy",), ["Đại diện cấp trên dự hội nghị có: Thành ủy.", "Cùng dự hội nghị có: Bí thư."]),
+        (
+            ("Quận ủy",),
+            ("UBND quận",),
+            [
+                "Dự và chỉ đạo hội nghị có: Quận ủy.",
+                "Đại diện cấp trên dự hội nghị có: UBND quận.",
+                "Cùng dự hội nghị có: Bí thư.",
+            ],
+        ),
+    ],
+)
+def test_who_came_from_above_stands_apart(directing, superior, rows):
+    facts = replace(FACTS, directing=directing, superior=superior, attendance=("Bí thư",))
+    said = [
+        block.text for block in drafting.draft(facts, ticked=set()).blocks if isinstance(block, Paragraph)
+    ]
+    assert said[: len(rows)] == rows
+
+
 def test_a_day_without_a_year_stays_as_written():
     article = drafting.draft(replace(FACTS, held_on=None, day="Sáng ngày 15/10"), ticked=set())
     assert (article.event_on, article.event_as_written) == (None, "15/10")
@@ -138,6 +165,8 @@ def test_an_empty_record_makes_a_short_article():
         for field in fields(PublicFacts)
         if field.name
         in {
+            "directing",
+            "superior",
             "attendance",
             "parts",
             "reports",

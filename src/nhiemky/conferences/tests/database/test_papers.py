@@ -164,6 +164,7 @@ def test_the_public_facts_are_a_whitelist(told):
                    "Kiểm điểm cá nhân", "Trưởng Công an", "code='kin'"):  # fmt: skip
         assert inside not in told_publicly
     assert facts.day == "Sáng ngày 15/10/2026"
+    assert (facts.directing, facts.superior) == ((), ("Trưởng ban Dân vận Quận ủy",))
     assert facts.attendance[:2] == ("Bí thư Đảng ủy phường", "Văn phòng Đảng ủy")
     assert facts.reports[0].documents == ("Kế hoạch số 02-KH/ĐU ngày 5/1/2026 của Đảng ủy phường",)
     assert facts.achievements == ("Làm được 26,6 km đường bê tông",)
