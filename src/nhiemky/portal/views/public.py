@@ -46,9 +46,20 @@ def page(request: HttpRequest, path: str) -> HttpResponseBase:
 
 
 def _missing(request: HttpRequest, path: str) -> HttpResponse:
-    """No such page, said in the site of the ward that the address names."""
-    home = WardHome.objects.live().filter(slug=path.partition("/")[0]).first()
-    return render(request, "portal/missing.html", around(home) if home else {}, status=404)
+    """No such page, said in the site of the ward whose host name this is, or that the address names."""
+    own = _own_site(request)
+    homes = WardHome.objects.live()
+    home = homes.filter(pk=own.root_page_id if own else None).first() or (
+        None if own else homes.filter(slug=path.partition("/")[0]).first()
+    )
+    context = {**(around(home) if home else {}), "alone": own is not None}
+    return render(request, "portal/missing.html", context, status=404)
+
+
+def _own_site(request: HttpRequest) -> Site | None:
+    """The site of one ward, where the host name is that ward's own; None on an address of the whole installation."""
+    site = Site.find_for_request(request)
+    return None if site is None or site.is_default_site else site
 
 
 def _language(request: HttpRequest) -> str:
@@ -58,6 +69,7 @@ def _language(request: HttpRequest) -> str:
 
 
 def _made(request: HttpRequest, path: str) -> Kept:
+    alone = _own_site(request) is not None
     found, part = _routed(request, path)
     if part == "feed":
         answer = LatestArticles()(request, home=found)
@@ -65,7 +77,9 @@ def _made(request: HttpRequest, path: str) -> Kept:
     template = "portal/search.html" if part == "search" else found.template
     context = _search(request, found) if part == "search" else found.get_context(request)
     large = request.COOKIES.get(caching.LARGE_TYPE_COOKIE) == "1"
-    html = render_to_string(template, {**context, "large": large, "bare": "in" in request.GET}, request)
+    html = render_to_string(
+        template, {**context, "large": large, "alone": alone, "bare": "in" in request.GET}, request
+    )
     changed = found.last_published_at.timestamp() if isinstance(found, ArticlePage) else None
     return caching.page_of(
         html.encode(), content_type=HTML, changed=changed, article=found.pk if changed is not None else 0
@@ -73,12 +87,21 @@ def _made(request: HttpRequest, path: str) -> Kept:
 
 
 def _routed(request: HttpRequest, path: str) -> tuple[Any, str]:
-    """The page at a path, and which part of it. A ward is reached by its path on every host name, its own too."""
+    """The page at a path, and which part of it.
+
+    A ward is reached by its path on every address of the installation, and on its own host name; there the pages of
+    other wards do not exist. A redirect would have to name an address that the installation does not know: it is
+    reached by number in one office, by a name of the province in another.
+    """
+    own = _own_site(request)
     route = Page.route_for_request(request, path)
-    if route is None:
+    if route is None and own is not None:
         request._wagtail_site = Site.objects.get(is_default_site=True)  # type: ignore[attr-defined]
         del request._wagtail_route_for_request  # type: ignore[attr-defined]
         route = Page.route_for_request(request, path)
+        if route is None or not route[0].path.startswith(own.root_page.path):
+            request._wagtail_site = own  # type: ignore[attr-defined]
+            raise Http404
     if route is None:
         raise Http404
     found, _args, kwargs = route

@@ -133,6 +133,33 @@ def test_a_host_name_of_its_own(client, posted, ward):
     assert client.get("/", HTTP_HOST="elsewhere.example").status_code == 400
 
 
+@pytest.mark.parametrize("path", ["/phuong-ben/", "/phuong-ben/tin-moi.rss", "/phuong-ben/tim-kiem/?tim=a"])
+def test_a_host_name_of_its_own_answers_no_other_ward(client, posted, ward, other, path):
+    Site.objects.create(hostname="phuongmau.example", root_page=ward.home)
+    assert client.get(path).status_code == 200
+    answer = client.get(path, HTTP_HOST="phuongmau.example")
+    assert answer.status_code == 404
+    assert ward.home.title in answer.content.decode()
+    assert other.home.title not in answer.content.decode()
+
+
+def test_a_host_name_of_its_own_leads_to_no_other_ward(client, posted, ward, other):
+    Site.objects.create(hostname="phuongmau.example", root_page=ward.home)
+    assert "Các phường" in html(client, "/phuong-ben/")
+    for path in ("/", ARTICLE.removeprefix("/phuong-mau")):
+        page = html(client, path, HTTP_HOST="phuongmau.example")
+        assert "Các phường" not in page
+        assert "phuong-ben" not in page
+    assert "phuong-ben" not in client.get("/sitemap.xml", HTTP_HOST="phuongmau.example").content.decode()
+
+
+def test_the_workspace_answers_on_the_host_name_of_a_ward(client, ward):
+    Site.objects.create(hostname="phuongmau.example", root_page=ward.home)
+    client.force_login(ward.clerk)
+    for slug, status in (("phuong-mau", 200), ("phuong-ben", 404)):
+        assert client.get(f"/lam-viec/{slug}/", HTTP_HOST="phuongmau.example").status_code == status
+
+
 def test_any_numeric_address_reaches_every_ward(client, posted):
     assert posted.title in html(client, ARTICLE, HTTP_HOST="192.168.1.20:8000")
 
