@@ -16,10 +16,11 @@ from nhiemky.conferences.models import Conference
 from nhiemky.org.models import Unit
 from nhiemky.pages.chips import Chip
 from nhiemky.site.topics import url_of
+from nhiemky.site.weekdays import weekday
 from nhiemky.tasks import access as tasks_door
 from nhiemky.tasks import queries as tasks
 from nhiemky.tasks.models import Task
-from nhiemky.vietnamese.dates import WEEKDAYS, format_date
+from nhiemky.vietnamese.dates import format_date
 
 #: Days ahead that "due" looks, and how many lines stand on the page: it answers without scrolling at 1366×768.
 AHEAD = 14
@@ -130,7 +131,7 @@ def _meeting(row: Conference, ward: Unit, date: dt.date) -> MeetingLine:
     return MeetingLine(
         title=row.title,
         url=url_of(f"conference/{row.pk}", ward=ward.slug),
-        day=f"{WEEKDAYS[shown.weekday()]} {format_date(shown)[:5]}",
+        day=f"{weekday(shown)} {format_date(shown)[:5]}",
         hour=f"{row.began_at:%H:%M}" if row.began_at else str(row.get_part_of_day_display()),
         place=row.place,
         state=Chip(STATES.get(row.state, "plain"), row.get_state_display()),

@@ -25,9 +25,8 @@ from nhiemky.conferences.forms.heads import ConferenceForm, NewConferenceForm, R
 from nhiemky.conferences.forms.people import RollForm
 from nhiemky.conferences.models import Conference, ConferenceKind
 from nhiemky.conferences.queries import choices
-from nhiemky.conferences.rules.attendance import sentence
-from nhiemky.conferences.rules.days import day_phrase
 from nhiemky.conferences.views.adding import TITLES, UNDER_PART, address, asked
+from nhiemky.conferences.views.said import day_words, roll_words
 from nhiemky.kernel.gates import open_to
 from nhiemky.pages.forms import submit
 from nhiemky.pages.lists import Chip, Column, Filter, Listing, by_words, page_of_row
@@ -49,15 +48,6 @@ def _years(ward: Any) -> Iterable[tuple[str, str]]:
     return [(str(year), str(year)) for year in sorted(years, reverse=True)]
 
 
-def _day(row: Conference) -> str:
-    return day_phrase(
-        held_on=row.held_on,
-        ends_on=row.ends_on,
-        as_written=row.held_on_as_written,
-        part_of_day=row.part_of_day,
-    )
-
-
 LIST = Listing(
     title=_("Hội nghị"),
     columns=(
@@ -68,7 +58,7 @@ LIST = Listing(
             order_by="folded",
             link=page_of_row("conference", "conference_id"),
         ),
-        Column("ngay", _("Ngày"), _day, order_by="held_on"),
+        Column("ngay", _("Ngày"), day_words, order_by="held_on"),
         Column("tinh-trang", _("Tình trạng"), lambda row: state_chip(row), order_by="state", kind="chip"),
         Column("loai", _("Loại"), lambda row: ConferenceKind(row.kind).label, order_by="kind"),
         Column("don-vi", _("Đơn vị"), lambda row: row.unit.called, order_by="unit__sort_key"),
@@ -160,7 +150,8 @@ def conference(request: HttpRequest, room: Room) -> HttpResponse:
             "missing": missing,
             "blocked": any(one.blocks for one in missing),
             "moved": [use for use in record.figures if use.moved],
-            "roll_words": sentence(record.roll),
+            "roll_words": roll_words(record.roll),
+            "day": day_words(shown),
             "common_photos": [photo for photo in record.photos if photo.id not in _under_parts(record)],
             "doubts": found.doubts,
             "adding": asked(request, room),

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.translation import gettext as _g
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
@@ -19,7 +21,7 @@ from nhiemky.documents.actions.open_draft import open_draft
 from nhiemky.documents.actions.reopen_draft import reopen_draft
 from nhiemky.documents.actions.settle_draft import settle_draft
 from nhiemky.documents.forms import DraftForm, NewDraftForm, OpinionForm, ReopeningForm
-from nhiemky.documents.models import Draft
+from nhiemky.documents.models import Disposition, Draft, Opinion
 from nhiemky.documents.rules.secrets_list import Said
 from nhiemky.kernel.gates import open_to
 from nhiemky.org.models import Unit
@@ -135,7 +137,7 @@ def draft(request: HttpRequest, found: DraftOnShelf) -> HttpResponse:
         template="documents/draft.html",
         context={
             "opinions": opinions,
-            "counts": papers.counts(opinions),
+            "counts": _counted(opinions),
             "state": state_chip(shown),
             "is_open": shown.state == Draft.State.OPEN,
             "writes": found.writes,
@@ -153,6 +155,16 @@ def draft(request: HttpRequest, found: DraftOnShelf) -> HttpResponse:
             )
         ),
     )
+
+
+def _counted(opinions: Sequence[Opinion]) -> str:
+    """What `papers.counts` says on paper, in the language of the reader."""
+    standing = [opinion.disposition for opinion in opinions if opinion.withdrawn_at is None]
+    said = [(words.lower(), standing.count(code)) for code, words in Disposition.choices]
+    said.append((_g("chưa xử lý"), standing.count("")))
+    parts = ", ".join(f"{words} {count:02d}" for words, count in said if count)
+    total = _g("Tổng số %(count)s ý kiến") % {"count": f"{len(standing):02d}"}
+    return f"{total}: {parts}." if parts else f"{total}."
 
 
 @open_to(access.for_draft_paper)

@@ -30,7 +30,7 @@ def page(ask, ward, people, monkeypatch):
 def test_opens_on_the_content(page, query):
     text = page(query)
     assert '<a href="?" aria-current="page">Nội dung</a>' in text
-    assert "<h1>Nguyễn Văn Đạt</h1>" in text
+    assert '<h1 lang="vi">Nguyễn Văn Đạt</h1>' in text
     assert [
         words for words in ("Nội dung", "Liên quan", "Nhật ký", "In") if f">{words}</a>" not in text
     ] == []

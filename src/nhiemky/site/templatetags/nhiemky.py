@@ -14,9 +14,10 @@ from django.utils.safestring import SafeString
 
 from nhiemky.pages.chips import MOODS, Chip
 from nhiemky.site.topics import url_of
+from nhiemky.site.weekdays import weekday
 from nhiemky.site.words import words_of_field, words_of_verb
 from nhiemky.site.written import in_words
-from nhiemky.vietnamese.dates import WEEKDAYS, format_date
+from nhiemky.vietnamese.dates import format_date
 from nhiemky.vietnamese.money import format_money
 from nhiemky.vietnamese.numbers import format_number
 
@@ -42,8 +43,8 @@ def vn_moment(value: Any) -> str:
 
 @register.filter
 def vn_weekday(value: dt.date) -> str:
-    """Thứ Sáu."""
-    return WEEKDAYS[value.weekday()]
+    """Thứ Sáu, in English Friday."""
+    return weekday(value)
 
 
 @register.filter

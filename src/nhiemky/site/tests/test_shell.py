@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import calendar
 import re
 
 import pytest
@@ -10,6 +11,7 @@ from django.utils import timezone
 from nhiemky.org.models import Role
 from nhiemky.org.steps import grant
 from nhiemky.site import shell
+from nhiemky.vietnamese.dates import WEEKDAYS
 
 TODAY = "/lam-viec/phuong-a/"
 
@@ -149,3 +151,10 @@ def test_today_says_the_day_and_that_nothing_is_late(clerk, cast):
     assert f"{timezone.localdate():%d/%m/%Y}" in text
     assert "Không có việc quá hạn" in text
     assert "Tuần này chưa có cuộc họp nào" in text
+
+
+def test_today_is_said_in_the_language_of_the_reader(clerk, cast):
+    day = timezone.localdate()
+    assert f"{WEEKDAYS[day.weekday()]}, " in clerk.get(TODAY).content.decode()
+    clerk.post("/tai-khoan/hien-thi/", {"language": "en", "next": TODAY})
+    assert f"{calendar.day_name[day.weekday()]}, {day:%d/%m/%Y}" in clerk.get(TODAY).content.decode()

@@ -45,8 +45,8 @@ def test_a_ward_shows_its_news_facts_and_links(client, posted):
 def test_an_article_says_when_it_was_posted_and_when_it_happened(client, posted):
     page = html(client, ARTICLE)
     assert "16/10/2026 | 08:30" in page and "15/10/2026" in page
-    assert "Ảnh: Các tập thể được khen" in page and 'alt="Bốn người cầm giấy khen"' in page
-    assert "26,6 km" in page and "Nguồn: Văn phòng Đảng ủy" in page
+    assert "Ảnh:</span> Các tập thể được khen" in page and 'alt="Bốn người cầm giấy khen"' in page
+    assert "26,6 km" in page and 'Nguồn: <span lang="vi">Văn phòng Đảng ủy' in page
     assert "&lt;b&gt;giao ban&lt;/b&gt;" in page
     assert str(posted.approver) not in page
 
