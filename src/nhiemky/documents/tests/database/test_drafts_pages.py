@@ -109,7 +109,7 @@ def test_the_list_of_drafts_counts_opinions(client, cast, draft, opinion):
     client.force_login(cast.auditor)
     page = client.get(at("drafts", cast.ward), {"trang-thai": "open", "xep": "-chua-tra-loi"})
     assert page.context["listing"].count == 1
-    assert [cell.text for cell in page.context["listing"].rows[0]][2:4] == ["1", "1"]
+    assert page.context["listing"].rows.count(">1</td>") == 2
 
 
 def test_a_conference_shows_the_opinions_raised_in_it(rf, cast, draft):
