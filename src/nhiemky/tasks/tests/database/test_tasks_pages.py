@@ -11,6 +11,7 @@ from nhiemky.journal.models import Entry
 from nhiemky.tasks import panels
 from nhiemky.tasks.actions.edit_task import edit_task
 from nhiemky.tasks.actions.report_task import report_task
+from nhiemky.tasks.actions.set_task import set_task
 from nhiemky.tasks.models import Evidence, Task
 
 
@@ -236,3 +237,21 @@ def test_the_panel_on_another_page_shows_what_its_reader_may_see(rf, cast):
     assert panels.tasks_of(request, cast.ward, cast.other_branch) is None
     request.user = cast.clerk
     assert panels.tasks_of(request, cast.ward, task).context["lines"] == []
+
+
+def test_the_list_shows_at_once_what_was_just_set(client, cast):
+    """Its rows are kept until the journal's next entry, and no longer."""
+    cast.task(title="Rà soát danh sách")
+    client.force_login(cast.clerk)
+    assert "Báo cáo quý" not in client.get(at("tasks", cast.ward)).content.decode()
+    set_task(cast.clerk, cast.ward, title="Báo cáo quý", owner=cast.office, due=None, source=("", ""))
+    assert "Báo cáo quý" in client.get(at("tasks", cast.ward)).content.decode()
+
+
+def test_the_kept_list_is_nobody_elses(client, cast):
+    """Whoever sees a part of the tasks never gets the rows of somebody who sees them all."""
+    cast.task(title="Việc của văn phòng", owner=cast.office)
+    for reader in (cast.clerk, cast.branch_secretary, cast.clerk):
+        client.force_login(reader)
+        page = client.get(at("tasks", cast.ward)).content.decode()
+        assert ("Việc của văn phòng" in page) == (reader == cast.clerk)
