@@ -23,6 +23,7 @@ def mark_attendance(
     now = dict(conference.attendances.filter(pk__in=marks).values_list("pk", "revision"))
     # decision
     editing.check_all_unchanged(seen={pk: seen.get(pk, 0) for pk in now}, now=now)
+    steps.check_marks(conference, marks)
     # consequences
     changed = steps.call_roll(conference, marks)
     steps.begin_recording(conference)

@@ -24,6 +24,7 @@ def remove_line(actor: Any, conference: Conference, *, line: Line, revision: int
     # decision
     editing.check_unchanged(seen=revision, now=line.revision)
     editing.check_free_of_task(task=getattr(line, "task_id", None), number=number)
+    steps.check_removal(conference, line)
     # consequences
     steps.erase_line(line)
     event = LineRemoved(conference.pk, line.kind_code, key, number, Values(content))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from nhiemky.conferences.models import Attendance, Conclusion, Conference
+from nhiemky.conferences.models import Attendance, Conclusion, Conference, HandVote
 from nhiemky.conferences.queries.loading import Loaded, load, texts
 from nhiemky.conferences.rules import attendance, closing, warnings
 from nhiemky.documents.models import Document
@@ -39,6 +39,10 @@ def progress_of(loaded: Loaded) -> closing.Progress:
             if not raised.opinion.disposition and raised.opinion.withdrawn_at is None
         ),
         unknown_figures=figures.missing(loaded.conference.unit, texts(loaded)),
+        vote_sizes=tuple(
+            (part.number, vote.present) for part in loaded.parts for vote in part.hand_votes.all()
+        ),
+        attended=roll(loaded.conference).everybody,
         unmarked=sum(line.status == Attendance.Status.SUMMONED for line in attendances),
         has_chair=Attendance.Role.CHAIR in roles,
         has_note_taker=Attendance.Role.NOTE_TAKER in roles,
@@ -53,10 +57,23 @@ def _numbers(conclusions: tuple[Conclusion, ...], follow_up: str) -> tuple[int, 
 
 def roll(conference: Conference) -> attendance.Roll:
     """Who was summoned and who came, counted."""
-    return attendance.count(
-        attendance.Entry(group=line.group, status=line.status, summoned=line.summoned, came=line.headcount)
+    return attendance.count(entries(conference).values())
+
+
+def entries(conference: Conference) -> dict[int, attendance.Entry]:
+    """The roll as the rules see it, by id of the line."""
+    return {
+        line.pk: attendance.Entry(
+            group=line.group, status=line.status, summoned=line.summoned, came=line.headcount
+        )
         for line in conference.attendances.all()
-    )
+    }
+
+
+def vote_sizes(conference: Conference) -> tuple[tuple[int, int], ...]:
+    """Number of the part and how many were counted as present, for each vote by hand."""
+    votes = HandVote.objects.filter(part__conference=conference).order_by("part__number", "number")
+    return tuple(votes.values_list("part__number", "present"))
 
 
 def doubts(conference: Conference) -> tuple[warnings.Doubt, ...]:

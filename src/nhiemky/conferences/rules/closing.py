@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from nhiemky.conferences.rules import votes
 from nhiemky.kernel.refusals import Refused
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Progress:
     """What is recorded so far. `undecided`: numbers of conclusions with neither owner nor "no follow-up";
-    `without_due`: numbers of conclusions with an owner and no day; `unanswered`: numbers of opinions."""
+    `without_due`: numbers of conclusions with an owner and no day; `unanswered`: numbers of opinions; `vote_sizes`: number of the part and how many
+    a vote there counted as present; `attended`: how many the roll says came, None where it does not say."""
 
     parts: int
     undecided: tuple[int, ...]
     without_due: tuple[int, ...]
     unanswered: tuple[int, ...]
     unknown_figures: tuple[str, ...]
+    vote_sizes: tuple[tuple[int, int], ...]
+    attended: int | None
     unmarked: int
     has_chair: bool
     has_note_taker: bool
@@ -41,12 +45,14 @@ def missing(progress: Progress) -> tuple[Missing, ...]:
     """Everything that is still missing, what blocks first.
 
     A conclusion blocks while it has neither owner nor "no follow-up" – always, for closing is an act of today.
-    A missing day blocks only what is recorded today: an imported history may not say it.
+    A missing day and a roll that is too short for a vote block only what is recorded today: an imported history
+    is left as it was.
     """
     found = (
         Missing(code="no-part", blocks=True, numbers=() if progress.parts else (0,)),
         Missing(code="undecided", blocks=True, numbers=progress.undecided),
         Missing(code="without-due", blocks=not progress.imported, numbers=progress.without_due),
+        Missing(code="votes-beyond-roll", blocks=not progress.imported, numbers=_beyond(progress)),
         Missing(code="unknown-figures", blocks=True, numbers=progress.unknown_figures),
         Missing(code="unanswered", blocks=False, numbers=progress.unanswered),
         Missing(code="unmarked", blocks=False, numbers=(progress.unmarked,) if progress.unmarked else ()),
@@ -67,8 +73,14 @@ def check(progress: Progress) -> None:
         raise Refused("conclusions-undecided", numbers=blocking["undecided"])
     if "without-due" in blocking:
         raise Refused("conclusions-without-due", numbers=blocking["without-due"])
+    if "votes-beyond-roll" in blocking:
+        votes.check_roll(progress.vote_sizes, attended=progress.attended)
     if "unknown-figures" in blocking:
         raise Refused("figures-unknown", codes=blocking["unknown-figures"])
+
+
+def _beyond(progress: Progress) -> tuple[int, ...]:
+    return votes.beyond(progress.vote_sizes, attended=progress.attended)
 
 
 def check_reopening(*, closed: bool, reason: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
 
 from nhiemky.kernel.refusals import Refused
@@ -17,6 +18,20 @@ def check(*, present: int, agreed: int, disagreed: int, abstained: int, attended
         raise Refused("more-votes-than-present", votes=hands, present=present, field="present")
     if attended is not None and present > attended:
         raise Refused("more-present-than-attended", present=present, attended=attended, field="present")
+
+
+def beyond(sizes: Iterable[tuple[int, int]], *, attended: int | None) -> tuple[int, ...]:
+    """Numbers of the parts in which a vote counted more present than the roll has. `sizes`: part and present."""
+    if attended is None:
+        return ()
+    return tuple(dict.fromkeys(part for part, present in sizes if present > attended))
+
+
+def check_roll(sizes: Iterable[tuple[int, int]], *, attended: int | None) -> None:
+    """Refuse a roll with fewer people than a recorded vote counted: one of the two is wrong."""
+    parts = beyond(sizes, attended=attended)
+    if parts:
+        raise Refused("votes-beyond-roll", parts=", ".join(map(str, parts)), attended=attended)
 
 
 def sentence(*, present: int, agreed: int, disagreed: int, abstained: int) -> str:

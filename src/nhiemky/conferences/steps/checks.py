@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
+
 from nhiemky.conferences.models import Attendance, Conference, Line
-from nhiemky.conferences.queries.progress import roll
-from nhiemky.conferences.rules import editing, milestones, votes
+from nhiemky.conferences.queries.progress import entries, roll, vote_sizes
+from nhiemky.conferences.rules import attendance, editing, milestones, votes
 from nhiemky.conferences.steps.contents import AttendanceContent, AwardContent, Content, VoteContent
+from nhiemky.conferences.steps.meeting import Mark
 
 ONE_EACH = (Attendance.Role.CHAIR, Attendance.Role.NOTE_TAKER)
 
@@ -25,6 +29,14 @@ def check(conference: Conference, content: Content, *, line: Line | None = None)
             if content.role in ONE_EACH:
                 taken = others.filter(role=content.role).values_list("label", flat=True)
                 editing.check_role_free(next(iter(taken), ""))
+            if line is not None:
+                now = attendance.Entry(
+                    group=content.group,
+                    status=content.status,
+                    summoned=content.summoned,
+                    came=content.headcount,
+                )
+                _check_votes(conference, {**entries(conference), line.pk: now})
         case VoteContent():
             votes.check(
                 present=content.present,
@@ -35,3 +47,23 @@ def check(conference: Conference, content: Content, *, line: Line | None = None)
             )
         case AwardContent() if not conference.imported:
             milestones.check(content.milestones, on=conference.held_on)
+
+
+def check_marks(conference: Conference, marks: Mapping[int, Mark]) -> None:
+    """Refuse a roll call after which fewer people came than a recorded vote counted."""
+    called = {
+        pk: replace(entry, status=marks[pk].status, came=marks[pk].headcount) if pk in marks else entry
+        for pk, entry in entries(conference).items()
+    }
+    _check_votes(conference, called)
+
+
+def check_removal(conference: Conference, line: Line) -> None:
+    """The same for a line that is taken off the roll."""
+    if isinstance(line, Attendance):
+        _check_votes(conference, {pk: one for pk, one in entries(conference).items() if pk != line.pk})
+
+
+def _check_votes(conference: Conference, called: Mapping[int, attendance.Entry]) -> None:
+    attended = None if conference.imported else attendance.count(called.values()).everybody
+    votes.check_roll(vote_sizes(conference), attended=attended)

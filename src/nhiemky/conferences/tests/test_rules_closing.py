@@ -11,6 +11,8 @@ def progress(**changed):
         "without_due": (),
         "unanswered": (),
         "unknown_figures": (),
+        "vote_sizes": (),
+        "attended": 14,
         "unmarked": 0,
         "has_chair": True,
         "has_note_taker": True,
@@ -32,6 +34,7 @@ def test_a_complete_record_closes():
         ({"undecided": (2, 5)}, "conclusions-undecided", {"numbers": "2, 5"}),
         ({"undecided": (2,), "imported": True}, "conclusions-undecided", {"numbers": "2"}),
         ({"without_due": (3,)}, "conclusions-without-due", {"numbers": "3"}),
+        ({"vote_sizes": ((2, 14), (3, 15))}, "votes-beyond-roll", {"parts": "3", "attended": 14}),
         ({"unknown_figures": ("km",)}, "figures-unknown", {"codes": "km"}),
     ],
 )
@@ -43,6 +46,15 @@ def test_what_blocks_is_named(changed, code, facts):
 
 def test_an_imported_history_may_lack_a_day():
     closing.check(progress(without_due=(1,), imported=True))
+
+
+def test_a_vote_is_held_against_the_roll_where_the_roll_says_how_many_came():
+    closing.check(progress(vote_sizes=((1, 15),), attended=None))
+    old = progress(vote_sizes=((1, 15), (1, 16)), imported=True)
+    closing.check(old)
+    assert [(one.code, one.blocks, one.listed) for one in closing.missing(old)] == [
+        ("votes-beyond-roll", False, "1")
+    ]
 
 
 def test_what_is_missing_is_listed_with_what_blocks_first():

@@ -59,6 +59,12 @@ WORDS = {
         "Lần biểu quyết ghi %(present)s người có mặt nhưng danh sách điểm danh chỉ có %(attended)s. Sửa số hoặc điểm danh lại.",
         "The vote says %(present)s were present but the roll has only %(attended)s. Correct the number or the roll.",
     ),
+    "votes-beyond-roll": (
+        "Điểm danh chỉ có %(attended)s người có mặt, ít hơn số có mặt đã ghi khi biểu quyết ở nội dung %(parts)s. "
+        "Sửa điểm danh, hoặc sửa lần biểu quyết đó trước.",
+        "The roll has only %(attended)s present, fewer than a vote under item %(parts)s counted. "
+        "Correct the roll, or correct that vote first.",
+    ),
     "no-such-milestone": (
         "Không có Huy hiệu %(years)s năm tuổi Đảng. Các mốc theo quy định: %(official)s.",
         "There is no badge for %(years)s years. The official milestones are %(official)s.",

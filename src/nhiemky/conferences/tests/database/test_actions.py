@@ -128,6 +128,28 @@ def test_hands_never_exceed_those_present(cast, conference, part):
     assert queries.record(conference).parts[0].votes[0].silent == 0
 
 
+def test_the_roll_never_falls_below_a_vote_that_was_counted(cast, conference, part):
+    group = {"label": "Đại biểu", "summoned": 10}
+    line = add(cast, conference, steps.AttendanceContent(**group, status="present", headcount=10))
+    guest = add(cast, conference, steps.AttendanceContent(label="Khách", group="guest", status="present"))
+    add(cast, conference, steps.VoteContent(part=part, question="Thông qua", present=11, agreed=11))
+    three = {line.pk: steps.Mark(status="present", headcount=3)}
+    code = refused(mark_attendance, cast.clerk, conference, seen={line.pk: 1}, marks=three)
+    assert code == "votes-beyond-roll"
+    fewer = steps.AttendanceContent(**group, status="present", headcount=9)
+    assert refused(edit_line, cast.clerk, conference, line=line, revision=1, content=fewer) == code
+    assert refused(remove_line, cast.clerk, conference, line=guest, revision=1) == code
+    assert queries.roll(conference).everybody == 11
+    # Where nobody knows how many of the group came, the roll says nothing against the vote.
+    unknown = steps.AttendanceContent(label="Đại biểu", summoned=None, status="present")
+    edit_line(cast.clerk, conference, line=line, revision=1, content=unknown)
+    # A record from before this rule: it does not close until one of the two is corrected.
+    conference.attendances.filter(pk=line.pk).update(headcount=3)
+    assert refused(close_conference, cast.clerk, conference) == code
+    conference.attendances.filter(pk=line.pk).update(headcount=10)
+    close_conference(cast.clerk, conference)
+
+
 def test_the_roll_shows_a_second_caller_that_it_was_called(cast, conference):
     (line,) = summon(cast.clerk, conference, invited=[steps.AttendanceContent(label="Bí thư Chi bộ 1")])
     mark = steps.Mark(status="excused", reason="ốm")

@@ -165,6 +165,22 @@ def test_a_conclusion_is_given_waived_and_the_conference_closed(client, cast, co
     assert client.post(at("conference-reopen", conference), {"reason": "sót"}).status_code == 302
 
 
+def test_a_vote_beyond_the_roll_is_named_with_where_to_mend_it(client, cast, conference, part, at):
+    there = add_line(
+        cast.clerk, conference, content=steps.AttendanceContent(label="Đại biểu", status="present")
+    )
+    vote = steps.VoteContent(part=part, question="Thông qua", present=1, agreed=1)
+    add_line(cast.clerk, conference, content=vote)
+    typed = {"revision": 1, f"seen-{there.pk}": 1, f"status-{there.pk}": "absent"}
+    refused = client.post(at("conference-roll", conference), typed)
+    assert refused.status_code == 409
+    assert "Sửa điểm danh, hoặc sửa lần biểu quyết đó trước" in text_of(refused)
+    conference.attendances.update(status="absent")
+    page = text_of(client.get(at("conference", conference)))
+    assert "nhiều người có mặt hơn danh sách điểm danh" in page
+    assert f'href="#noi-dung-{part.pk}"' in page
+
+
 def test_lines_are_moved_and_removed(client, cast, conference, part, at):
     lines = [add_line(cast.clerk, conference, content=steps.FindingContent(part=part, kind="lesson", text=str(n))) for n in range(3)]  # fmt: skip
     where = {"kind": "danh-gia", "line_id": lines[2].pk}
