@@ -37,7 +37,15 @@ class AttendanceForm(LineForm):
         required=False,
         help_text=_("Để trống nếu không rõ số người của thành phần này."),
     )
-    headcount = forms.IntegerField(label=_("Số người có mặt"), min_value=0, max_value=9999, required=False)
+    headcount = forms.IntegerField(
+        label=_("Số người có mặt"),
+        min_value=0,
+        max_value=9999,
+        required=False,
+        help_text=_(
+            "Những người còn lại được ghi là vắng. Muốn ghi bao nhiêu người vắng có lý do, tách họ thành một dòng riêng."
+        ),
+    )
     reason = forms.CharField(label=_("Lý do vắng"), max_length=200, required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -69,9 +69,12 @@ def _attendance(record: ConferenceRecord) -> Iterator[Block]:
 
 
 def _present(one: Attendee) -> str:
-    heads_counted = f" ({one.headcount} đồng chí)" if one.headcount else ""
+    counted = [f"{one.headcount} đồng chí"] if one.headcount else []
+    # A group that came in part: why the others did not is told in the words of whoever called the roll.
+    why = [f"vắng: {one.reason}"] if one.headcount and one.reason else []
+    noted = "; ".join(counted + why)
     called = heads.called(one)
-    return heads.ended(called[:1].upper() + called[1:] + heads_counted)
+    return heads.ended(called[:1].upper() + called[1:] + (f" ({noted})" if noted else ""))
 
 
 def _away(one: Attendee) -> str:

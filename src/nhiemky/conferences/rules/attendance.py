@@ -22,12 +22,17 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Roll:
-    """Heads. A number is None as soon as one line does not say its own: half a sum would be a false one."""
+    """Heads. A number is None as soon as one line does not say its own: half a sum would be a false one.
+
+    `unexplained`: those missing from groups that came in part. Nobody said why, so they are neither excused nor absent
+    without a reason; a group says how many are excused by a line of their own.
+    """
 
     summoned: int | None
     present: int | None
     excused: int | None
     absent: int | None
+    unexplained: int
     unmarked: int
     everybody: int | None
 
@@ -46,6 +51,7 @@ def count(entries: Iterable[Entry]) -> Roll:
         present=_sum(_came(line) for line in counted if line.status == PRESENT),
         excused=_away(counted, EXCUSED),
         absent=_away(counted, ABSENT),
+        unexplained=sum(map(_missing, counted)),
         unmarked=sum(line.status == SUMMONED for line in counted),
         everybody=_sum(_came(line) for line in lines if line.status == PRESENT),
     )
@@ -60,6 +66,9 @@ def sentence(roll: Roll) -> str:
         said.append(f"vắng có lý do {roll.excused}")
     if roll.absent:
         said.append(f"vắng không lý do {roll.absent}")
+    if roll.unexplained:
+        words = "vắng chưa ghi lý do" if len(said) > 1 else "vắng"
+        said.append(f"{words} {roll.unexplained}")
     return "; ".join(said)
 
 
@@ -75,15 +84,14 @@ def _came(line: Entry) -> int | None:
 
 
 def _away(lines: list[Entry], status: str) -> int | None:
-    """Those away for this reason; of a group that came in part, the rest is away with a reason."""
-    away = [line.summoned for line in lines if line.status == status]
-    if status == EXCUSED:
-        away += [
-            max(line.summoned - line.came, 0)
-            for line in lines
-            if line.status == PRESENT and line.summoned is not None and line.came is not None
-        ]
-    return _sum(away)
+    return _sum(line.summoned for line in lines if line.status == status)
+
+
+def _missing(line: Entry) -> int:
+    """How many of a group did not come; none where one of the two numbers is not known."""
+    if line.status != PRESENT or line.summoned is None or line.came is None:
+        return 0
+    return max(line.summoned - line.came, 0)
 
 
 def _sum(numbers: Iterable[int | None]) -> int | None:

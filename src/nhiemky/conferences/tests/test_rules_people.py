@@ -25,14 +25,23 @@ def test_guests_are_there_but_are_not_counted_for_the_majority():
         ]
     )
     assert (roll.summoned, roll.present, roll.excused, roll.absent, roll.unmarked, roll.everybody) == (
-        17, 13, 2, 1, 1, 14,
+        17, 13, 1, 1, 1, 14,
     )  # fmt: skip
+    assert roll.unexplained == 1
     assert roll.majority == 9
     assert attendance.has_majority(roll) is True
     assert (
         attendance.sentence(roll)
-        == "có mặt 13/17 đồng chí được triệu tập; vắng có lý do 2; vắng không lý do 1"
+        == "có mặt 13/17 đồng chí được triệu tập; vắng có lý do 1; vắng không lý do 1; vắng chưa ghi lý do 1"
     )
+
+
+def test_no_reason_is_invented_for_those_missing_from_a_group():
+    roll = attendance.count([entry(summoned=10, came=3)])
+    assert (roll.excused, roll.absent, roll.unexplained) == (0, 0, 7)
+    assert attendance.sentence(roll) == "có mặt 3/10 đồng chí được triệu tập; vắng 7"
+    said = attendance.count([entry(summoned=3), entry(status="excused", summoned=7)])
+    assert attendance.sentence(said) == "có mặt 3/10 đồng chí được triệu tập; vắng có lý do 7"
 
 
 def test_half_a_sum_is_no_sum():

@@ -55,7 +55,7 @@ def _summoned(cast, conference):
     chair = come(label="Bí thư Đảng ủy phường", person=person, group="committee", role="chair")
     come(label="Văn phòng Đảng ủy", name="Lê Văn Cảnh", role="note_taker")
     above = come(label="Trưởng ban Dân vận Quận ủy", name="Phạm Thị Dung", group="superior")
-    come(label="Bí thư các chi bộ", summoned=13, headcount=12)
+    come(label="Bí thư các chi bộ", summoned=13, headcount=12, reason="trực lũ")
     come(label="Trưởng Công an phường", status="excused", reason="đi công tác")
     return chair, above
 
@@ -103,8 +103,8 @@ def _happened(cast, conference, *, chair, above):
 
 FACTS_OF_MINUTES = [
     "ĐẢNG BỘ QUẬN MẪU", "ĐẢNG ỦY PHƯỜNG MẪU", "-BB/ĐU", "08 giờ 00 phút, sáng ngày 15/10/2026", "Hội trường phường",
-    "Báo cáo tổng kết (do đồng chí Trần Thị Bình – Bí thư Đảng ủy phường trình bày)", "Lê Văn Cảnh", "Trưởng ban Dân vận Quận ủy", "Bí thư các chi bộ (12 đồng chí)",
-    "đi công tác", "Có mặt 14/16 đồng chí được triệu tập; vắng có lý do 2", "Tổng kết mười năm",
+    "Báo cáo tổng kết (do đồng chí Trần Thị Bình – Bí thư Đảng ủy phường trình bày)", "Lê Văn Cảnh", "Trưởng ban Dân vận Quận ủy", "Bí thư các chi bộ (12 đồng chí; vắng: trực lũ)",
+    "đi công tác", "Có mặt 14/16 đồng chí được triệu tập; vắng có lý do 1; vắng chưa ghi lý do 1", "Tổng kết mười năm",
     "Kế hoạch số 02-KH/ĐU ngày 5/1/2026 của Đảng ủy phường", "Báo cáo tổng kết", "Nhà nước và Nhân dân cùng làm", "Chi bộ 4",
     "Cách làm", "Làm được 26,6 km đường bê tông", "Còn 1 chỉ tiêu chưa đạt", "Thiếu đôn đốc", "Gần dân", "Nhân rộng mô hình",
     "Có 01 ý kiến đối với dự thảo báo cáo tổng kết: tiếp thu 01", "Bổ sung phụ lục", "Đã bổ sung", "Không điều chỉnh chỉ tiêu.",
