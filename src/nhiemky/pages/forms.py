@@ -146,6 +146,28 @@ def submit(  # noqa: PLR0913 - the kit's fixed form, keyword-only
     return render(request, template, {**(context or {}), "ward": ward, "form": form}, status=status)
 
 
+def press(
+    request: HttpRequest,
+    run: Callable[[], Any],
+    *,
+    back: str,
+    then: Callable[[Any], str],
+    said: Callable[[Any], Any] | None = None,
+) -> HttpResponse:
+    """A button without fields: `run()`, then on to `then`; refused → the page it stands on, with the words on top.
+
+    An answer under the address of the button could not be looked at again, and its links `?…` would lead nowhere.
+    """
+    try:
+        result = run()
+    except Refused as refusal:
+        messages.error(request, request.words_of(refusal))  # type: ignore[attr-defined]  # site/edge.py puts it there
+        return HttpResponseRedirect(back)
+    if said is not None:
+        messages.success(request, str(said(result)))
+    return HttpResponseRedirect(then(result))
+
+
 def _refuse_secrets(said: Mapping[str, Any]) -> None:
     """The actions look through the texts that carry content; here is every other one: reasons, names, captions."""
     for name, value in said.items():

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from django.contrib import messages
 from django.db.models import QuerySet
 from django.db.models.functions import ExtractYear
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
@@ -28,7 +27,7 @@ from nhiemky.conferences.queries import choices
 from nhiemky.conferences.views.adding import TITLES, UNDER_PART, address, asked
 from nhiemky.conferences.views.said import day_words, roll_words
 from nhiemky.kernel.gates import open_to
-from nhiemky.pages.forms import submit
+from nhiemky.pages.forms import press, submit
 from nhiemky.pages.lists import Chip, Column, Filter, Listing, by_words, page_of_row
 from nhiemky.pages.objects import PaperLink, object_page
 from nhiemky.pages.spans import by_day
@@ -196,10 +195,19 @@ def edit(request: HttpRequest, room: Room) -> HttpResponse:
 @open_to(access.for_writer)
 @require_POST
 def close(request: HttpRequest, room: Room) -> HttpResponse:
-    tasks = close_conference(request.user, room.conference)
-    said = ngettext("Đã bế mạc; mở %(count)s nhiệm vụ.", "Đã bế mạc; mở %(count)s nhiệm vụ.", len(tasks))
-    messages.success(request, said % {"count": len(tasks)})
-    return HttpResponseRedirect(f"{address('conference', room)}?phan=lien-quan")
+    page = address("conference", room)
+    return press(
+        request,
+        lambda: close_conference(request.user, room.conference),
+        back=page,
+        then=lambda tasks: f"{page}?phan=lien-quan",
+        said=lambda tasks: _closed_with(len(tasks)),
+    )
+
+
+def _closed_with(tasks: int) -> str:
+    said = ngettext("Đã bế mạc; mở %(count)s nhiệm vụ.", "Đã bế mạc; mở %(count)s nhiệm vụ.", tasks)
+    return said % {"count": tasks}
 
 
 @open_to(access.for_writer)

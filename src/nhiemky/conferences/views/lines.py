@@ -22,7 +22,7 @@ from nhiemky.conferences.forms.proceedings import AnswerForm
 from nhiemky.conferences.views.adding import FORMS, OPINION, PHOTO, TITLES, adding, address, again
 from nhiemky.files.serving import show_inline
 from nhiemky.kernel.gates import open_to
-from nhiemky.pages.forms import submit
+from nhiemky.pages.forms import press, submit
 
 SLUGS = {model: kind for kind, model in LINES.items()}
 ADDED = _("Đã ghi. Ghi tiếp dòng sau, hoặc đóng ô nhập.")
@@ -110,22 +110,33 @@ def edit(request: HttpRequest, found: LineOf) -> HttpResponse:
 def move(request: HttpRequest, found: LineOf) -> HttpResponse:
     to = request.POST.get("to", "")
     room = Room(found.ward, found.conference, may_write=True)
-    if to.isdecimal():
-        move_line(request.user, found.conference, line=found.line, to=int(to))
-    return HttpResponseRedirect(_place(room, SLUGS[type(found.line)], found.line.pk))
+    place = _place(room, SLUGS[type(found.line)], found.line.pk)
+    if not to.isdecimal():
+        return HttpResponseRedirect(place)
+    return press(
+        request,
+        lambda: move_line(request.user, found.conference, line=found.line, to=int(to)),
+        back=address("conference", room),
+        then=lambda _done: place,
+    )
 
 
 @open_to(access.for_line)
 @require_POST
 def remove(request: HttpRequest, found: LineOf) -> HttpResponse:
     seen = request.POST.get("revision", "")
-    remove_line(
-        request.user,
-        found.conference,
-        line=found.line,
-        revision=int(seen) if seen.isdecimal() else 0,
+    page = address("conference", Room(found.ward, found.conference, may_write=True))
+    return press(
+        request,
+        lambda: remove_line(
+            request.user,
+            found.conference,
+            line=found.line,
+            revision=int(seen) if seen.isdecimal() else 0,
+        ),
+        back=page,
+        then=lambda _done: page,
     )
-    return HttpResponseRedirect(address("conference", Room(found.ward, found.conference, may_write=True)))
 
 
 @open_to(access.for_opinion)

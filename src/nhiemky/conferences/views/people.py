@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_POST
@@ -18,7 +18,7 @@ from nhiemky.conferences.forms.proceedings import AssignForm
 from nhiemky.conferences.queries import choices
 from nhiemky.conferences.views.adding import address
 from nhiemky.kernel.gates import open_to
-from nhiemky.pages.forms import submit
+from nhiemky.pages.forms import press, submit
 
 
 @open_to(access.for_writer)
@@ -93,11 +93,15 @@ def assign(request: HttpRequest, found: LineOf) -> HttpResponse:
 @require_POST
 def waive(request: HttpRequest, found: LineOf) -> HttpResponse:
     seen = request.POST.get("revision", "")
-    waive_conclusion(
-        request.user,
-        found.conference,
-        conclusion=found.line,
-        revision=int(seen) if seen.isdecimal() else 0,
+    page = address("conference", Room(found.ward, found.conference, may_write=True))
+    return press(
+        request,
+        lambda: waive_conclusion(
+            request.user,
+            found.conference,
+            conclusion=found.line,
+            revision=int(seen) if seen.isdecimal() else 0,
+        ),
+        back=page,
+        then=lambda _done: f"{page}#ket-luan-{found.line.pk}",
     )
-    room = Room(found.ward, found.conference, may_write=True)
-    return HttpResponseRedirect(f"{address('conference', room)}#ket-luan-{found.line.pk}")

@@ -147,9 +147,11 @@ def test_a_conclusion_is_given_waived_and_the_conference_closed(client, cast, co
         add_line(cast.clerk, conference, content=steps.ConclusionContent(text=text))
         for text in ("Một", "Hai")
     )
-    refused = client.post(at("conference-close", conference))
-    assert refused.status_code == 409
-    assert "1, 2" in text_of(refused)
+    refused = client.post(at("conference-close", conference), follow=True)
+    assert refused.redirect_chain == [(at("conference", conference), 302)]
+    assert "Kết luận mục 1, 2 chưa giao cho ai" in text_of(refused)
+    for line in (first, second):
+        assert f'<a href="#ket-luan-{line.pk}">mục {line.number}</a>' in text_of(refused)
     give = at("conference-conclusion-assign", conference, line_id=first.pk)
     unknown = client.post(give, {"revision": 1, "owner": "Không ai", "due": "31/12/2026"})
     assert unknown.status_code == 422
@@ -187,6 +189,11 @@ def test_lines_are_moved_and_removed(client, cast, conference, part, at):
     client.post(at("conference-line-move", conference, **where), {"to": "1"})
     assert list(part.findings.values_list("text", flat=True)) == ["2", "0", "1"]
     client.post(at("conference-line-remove", conference, **where), {"revision": 1})
+    assert Finding.objects.count() == 2
+    where["line_id"] = lines[0].pk
+    refused = client.post(at("conference-line-remove", conference, **where), {"revision": 9}, follow=True)
+    assert refused.redirect_chain == [(at("conference", conference), 302)]
+    assert 'class="message error"' in text_of(refused)
     assert Finding.objects.count() == 2
 
 
