@@ -71,15 +71,20 @@ class HourField(forms.Field):
 
 
 class NamedField(forms.CharField):
-    """Typed with the help of a list, answered with what the name stands for. Diacritics and case do not matter."""
+    """Typed with the help of a list, answered with what the name stands for. Diacritics and case do not matter.
+
+    `named` is what the list offers; `also` are other names, folded, with None where one stands for several.
+    """
 
     default_error_messages = {
         "unknown": _("Không tìm thấy “%(name)s”. Chọn một dòng trong danh sách gợi ý."),
+        "several": _("Có nhiều nơi cùng gọi là “%(name)s”. Chọn một dòng trong danh sách gợi ý."),
     }
 
     def __init__(self, *, named: Mapping[str, Any] | None = None, list_id: str, **kwargs: Any) -> None:
         super().__init__(widget=forms.TextInput(attrs={"list": list_id, "autocomplete": "off"}), **kwargs)
         self.named: Mapping[str, Any] = named or {}
+        self.also: Mapping[str, Any] = {}
 
     def prepare_value(self, value: Any) -> Any:
         return "" if value is None else str(value)
@@ -88,9 +93,9 @@ class NamedField(forms.CharField):
         typed = super().clean(value)
         if not typed:
             return None
-        known = {fold(name): found for name, found in self.named.items()}
-        if fold(typed) not in known:
-            raise forms.ValidationError(
-                self.error_messages["unknown"], code="unknown", params={"name": typed}
-            )
-        return known[fold(typed)]
+        known = {**self.also, **{fold(name): found for name, found in self.named.items()}}
+        found = known.get(fold(typed))
+        if found is None:
+            code = "several" if fold(typed) in known else "unknown"
+            raise forms.ValidationError(self.error_messages[code], code=code, params={"name": typed})
+        return found

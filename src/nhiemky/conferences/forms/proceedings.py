@@ -127,4 +127,5 @@ class AssignForm(RevisedForm):
         super().__init__(*args, current=current, **kwargs)
         owner: Any = self.fields["owner"]
         owner.named = named
+        owner.also = choices.also_called(named)
         self.initial["owner"] = str(current.owner or "")

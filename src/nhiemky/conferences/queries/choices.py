@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from django.db.models import Q, QuerySet
 
@@ -11,6 +11,7 @@ from nhiemky.documents.models import Document, Draft
 from nhiemky.figures.models import Figure
 from nhiemky.org.models import Office, Person, Unit, UnitKind
 from nhiemky.org.queries import below, people_of
+from nhiemky.tasks.queries import words_of_owner
 from nhiemky.vietnamese.folding import fold
 
 NEWEST = 20
@@ -86,6 +87,15 @@ def _owners(conference: Conference, ward: Unit) -> Iterator[tuple[str, str, Owne
     holding = Q(holdings__valid_to__isnull=True, holdings__isnull=False)
     for person in people_of(ward).filter(on_roll | holding).select_related("unit").distinct():
         yield person.full_name, person.unit.called, person
+
+
+def also_called(named: Mapping[str, Owner]) -> dict[str, Owner | None]:
+    """What lists of tasks call these owners, folded → who it is; None where several are called so."""
+    called: dict[str, Owner | None] = {}
+    for owner in named.values():
+        short = fold(words_of_owner(owner))
+        called[short] = owner if called.get(short, owner) == owner else None
+    return called
 
 
 def named_person(ward: Unit, name: str) -> Person | None:

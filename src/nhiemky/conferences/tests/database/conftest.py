@@ -8,6 +8,7 @@ from types import SimpleNamespace
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
 from PIL import Image
 
 from nhiemky.conferences import steps
@@ -73,3 +74,14 @@ def picture():
     out = io.BytesIO()
     Image.new("RGB", (40, 30), "red").save(out, "JPEG")
     return SimpleUploadedFile("anh.jpg", out.getvalue(), "image/jpeg")
+
+
+@pytest.fixture
+def at(client, cast):
+    client.force_login(cast.clerk)
+
+    def address(name, conference=None, **more):
+        numbered = {"conference_id": conference.pk} if conference else {}
+        return reverse(name, kwargs={"ward": cast.ward.slug, **numbered, **more})
+
+    return address

@@ -3,7 +3,6 @@
 from datetime import date
 
 import pytest
-from django.urls import reverse
 
 from nhiemky.conferences import queries, steps
 from nhiemky.conferences.actions.add_line import add_line
@@ -11,20 +10,8 @@ from nhiemky.conferences.models import Conference, Finding, Report, Speech
 from nhiemky.documents.models import Document
 from nhiemky.documents.steps import open_draft_in
 from nhiemky.journal.models import Entry
-from nhiemky.tasks.models import Task
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def at(client, cast):
-    client.force_login(cast.clerk)
-
-    def address(name, conference=None, **more):
-        numbered = {"conference_id": conference.pk} if conference else {}
-        return reverse(name, kwargs={"ward": cast.ward.slug, **numbered, **more})
-
-    return address
 
 
 def text_of(response):
@@ -140,47 +127,6 @@ def test_the_roll_is_called_on_one_page(client, cast, conference, at):
     stale = client.post(at("conference-roll", conference), typed | {f"status-{second.pk}": "absent"})
     assert stale.status_code == 409
     assert "Có mặt" in text_of(stale)
-
-
-def test_a_conclusion_is_given_waived_and_the_conference_closed(client, cast, conference, part, at):
-    first, second = (
-        add_line(cast.clerk, conference, content=steps.ConclusionContent(text=text))
-        for text in ("Một", "Hai")
-    )
-    refused = client.post(at("conference-close", conference), follow=True)
-    assert refused.redirect_chain == [(at("conference", conference), 302)]
-    assert "Kết luận mục 1, 2 chưa giao cho ai" in text_of(refused)
-    for line in (first, second):
-        assert f'<a href="#ket-luan-{line.pk}">mục {line.number}</a>' in text_of(refused)
-    give = at("conference-conclusion-assign", conference, line_id=first.pk)
-    unknown = client.post(give, {"revision": 1, "owner": "Không ai", "due": "31/12/2026"})
-    assert unknown.status_code == 422
-    assert (
-        client.post(give, {"revision": 1, "owner": "chu tich ubnd phuong", "due": "31/12/2026"}).status_code
-        == 302
-    )
-    client.post(at("conference-conclusion-waive", conference, line_id=second.pk), {"revision": 1})
-    assert client.post(at("conference-close", conference)).status_code == 302
-    assert Task.objects.get().owner_office == cast.office
-    page = text_of(client.get(at("conference", conference)))
-    assert "Đã bế mạc" in page and "Ghi thêm" not in page
-    assert client.post(at("conference-reopen", conference), {"reason": "sót"}).status_code == 302
-
-
-def test_a_vote_beyond_the_roll_is_named_with_where_to_mend_it(client, cast, conference, part, at):
-    there = add_line(
-        cast.clerk, conference, content=steps.AttendanceContent(label="Đại biểu", status="present")
-    )
-    vote = steps.VoteContent(part=part, question="Thông qua", present=1, agreed=1)
-    add_line(cast.clerk, conference, content=vote)
-    typed = {"revision": 1, f"seen-{there.pk}": 1, f"status-{there.pk}": "absent"}
-    refused = client.post(at("conference-roll", conference), typed)
-    assert refused.status_code == 409
-    assert "Sửa điểm danh, hoặc sửa lần biểu quyết đó trước" in text_of(refused)
-    conference.attendances.update(status="absent")
-    page = text_of(client.get(at("conference", conference)))
-    assert "nhiều người có mặt hơn danh sách điểm danh" in page
-    assert f'href="#noi-dung-{part.pk}"' in page
 
 
 def test_lines_are_moved_and_removed(client, cast, conference, part, at):
