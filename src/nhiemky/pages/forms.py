@@ -50,6 +50,12 @@ class DayField(forms.DateField):
             raise forms.ValidationError(self.error_messages["invalid"], code="invalid") from None
 
 
+def ask_for(form: forms.BaseForm, name: str) -> None:
+    """Show a field as one to be filled: a rule asks for it, with its own words, where the form alone cannot tell."""
+    field: Any = form.fields[name]
+    field.asked = True
+
+
 @dataclass(frozen=True, slots=True)
 class Difference:
     """A field in which two people wrote different things: mine stands in the form, theirs beside it."""

@@ -14,7 +14,7 @@ from nhiemky.conferences.models import Conclusion, Part, Report
 from nhiemky.conferences.queries import choices
 from nhiemky.conferences.rules import captions
 from nhiemky.documents.models import Disposition
-from nhiemky.pages.forms import DayField, RevisedForm
+from nhiemky.pages.forms import DayField, RevisedForm, ask_for
 
 BECAME = [("", _("Chưa trả lời")), *Disposition.choices]
 SHORT = forms.Textarea(attrs={"rows": 2})
@@ -128,4 +128,6 @@ class AssignForm(RevisedForm):
         owner: Any = self.fields["owner"]
         owner.named = named
         owner.also = choices.also_called(named)
+        if not current.conference.imported:
+            ask_for(self, "due")
         self.initial["owner"] = str(current.owner or "")

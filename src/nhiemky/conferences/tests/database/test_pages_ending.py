@@ -4,6 +4,7 @@ import pytest
 
 from nhiemky.conferences import steps
 from nhiemky.conferences.actions.add_line import add_line
+from nhiemky.conferences.models import Conference
 from nhiemky.org.steps import create_unit
 from nhiemky.tasks.models import Task
 
@@ -52,6 +53,17 @@ def test_an_owner_may_be_typed_as_lists_call_it(client, cast, conference, at):
     assert unsure.status_code == 422
     assert "Có nhiều nơi cùng gọi là “van phong dang uy”" in text_of(unsure)
     assert client.post(give, {**typed, "revision": 2, "owner": "Văn phòng Đảng ủy cũ"}).status_code == 302
+
+
+def test_a_day_is_called_optional_only_in_an_imported_history(client, cast, conference, at):
+    line = add_line(cast.clerk, conference, content=steps.ConclusionContent(text="Một"))
+    give = at("conference-conclusion-assign", conference, line_id=line.pk)
+    assert "không bắt buộc" not in text_of(client.get(give))
+    refused = client.post(give, {"revision": 1, "owner": "Chủ tịch UBND phường", "due": ""})
+    assert refused.status_code == 409
+    assert "Ghi hạn thực hiện của kết luận này." in text_of(refused)
+    Conference.objects.update(imported=True)
+    assert "không bắt buộc" in text_of(client.get(give))
 
 
 def test_a_vote_beyond_the_roll_is_named_with_where_to_mend_it(client, cast, conference, part, at):
