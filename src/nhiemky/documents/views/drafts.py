@@ -93,12 +93,14 @@ def drafts(request: HttpRequest, shelf: Shelf) -> HttpResponse:
 @open_to(access.for_writer)
 def new_draft(request: HttpRequest, ward: Unit) -> HttpResponse:
     """The question comes first; nothing can be typed before it is answered, and nothing at all after "yes"."""
-    said = request.GET.get("mat", "")
+    sent = request.method == "POST"
+    said = request.POST.get("said", "") if sent else request.GET.get("mat", "")
     back = reverse("drafts", kwargs={"ward": ward.slug})
-    if said not in (Said.NOT_LISTED, Said.LISTED) and request.method != "POST":
-        return render(request, "documents/secrets_question.html", {"ward": ward, "back_url": back})
-    if said == Said.LISTED and request.method != "POST":
-        return render(request, "documents/off_system.html", {"ward": ward, "back_url": back})
+    # What came with another answer than "no" is not shown again: it would stand in one more page of this machine.
+    if said == Said.LISTED:
+        return _answered(request, "documents/off_system.html", ward, back, sent=sent)
+    if said != Said.NOT_LISTED:
+        return _answered(request, "documents/secrets_question.html", ward, back, sent=sent)
     return submit(
         request,
         NewDraftForm(request.POST or None, initial={"said": Said.NOT_LISTED.value}),
@@ -115,6 +117,12 @@ def new_draft(request: HttpRequest, ward: Unit) -> HttpResponse:
         then=lambda draft: address("draft", ward, draft),
         said=_("Đã mở dự thảo. Ghi từng ý kiến ở cuối bảng."),
     )
+
+
+def _answered(request: HttpRequest, template: str, ward: Unit, back: str, *, sent: bool) -> HttpResponse:
+    """The page for whoever may not type yet, or not at all; 409 where something was sent, of which nothing is kept."""
+    context = {"ward": ward, "back_url": back, "sent": sent}
+    return render(request, template, context, status=409 if sent else 200)
 
 
 @open_to(access.for_writer)

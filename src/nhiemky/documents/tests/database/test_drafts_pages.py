@@ -24,9 +24,15 @@ def test_the_question_comes_before_anything_can_be_typed(client, cast):
 
 def test_yes_stores_nothing_but_the_line_that_is_wished(client, cast):
     client.force_login(cast.clerk)
-    answer = client.post(at("draft-new", cast.ward), {"said": "co", "title": "x", "body": "y"})
+    answer = client.post(at("draft-new", cast.ward), {"said": "co", "title": "x", "body": "bí mật kín"})
+    page = answer.content.decode()
     assert answer.status_code == 409
-    assert client.post(at("draft-new", cast.ward), {"title": "x", "body": "y"}).status_code == 409
+    assert "Chưa lưu gì" in page and "không nối mạng" in page
+    assert "Said" not in page and "bí mật kín" not in page and "<textarea" not in page
+    for unanswered in ({}, {"said": "khác"}):
+        asked = client.post(at("draft-new", cast.ward), {**unanswered, "title": "x", "body": "y"})
+        assert asked.status_code == 409
+        assert "Hãy trả lời câu hỏi dưới đây trước" in asked.content.decode()
     assert not Draft.objects.exists() and not JournalEntry.objects.exists()
     assert client.post(at("draft-off-system", cast.ward)).status_code == 302
     assert OffSystemNote.objects.get().noted_by == cast.clerk
