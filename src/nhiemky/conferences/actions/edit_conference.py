@@ -7,7 +7,7 @@ from typing import Any
 from nhiemky.conferences import steps
 from nhiemky.conferences.events import ConferenceEdited
 from nhiemky.conferences.models import Conference
-from nhiemky.conferences.rules import dating, editing
+from nhiemky.conferences.rules import editing
 from nhiemky.journal.writing import record
 from nhiemky.kernel.actions import action
 from nhiemky.kernel.events import Values
@@ -22,8 +22,7 @@ def edit_conference(
     conference = steps.being_recorded(conference)
     # decision
     editing.check_unchanged(seen=revision, now=conference.revision)
-    editing.check_title(content.title)
-    dating.check(held_on=content.held_on, ends_on=content.ends_on, as_written=content.held_on_as_written)
+    steps.check_head(content)
     # consequences
     steps.rewrite_conference(conference, content)
     event = ConferenceEdited(conference.pk, Values(steps.said(content)))

@@ -12,7 +12,7 @@ from nhiemky.conferences import steps
 from nhiemky.conferences.forms.fields import HourField
 from nhiemky.conferences.models import Conference, ConferenceKind, PartOfDay
 from nhiemky.org.models import Unit
-from nhiemky.pages.forms import DayField, RevisedForm
+from nhiemky.pages.forms import DayField, RevisedForm, ask_for
 
 DAYS = [("", _("Không ghi buổi")), *PartOfDay.choices]
 
@@ -42,6 +42,11 @@ class ConferenceForm(RevisedForm):
         help_text=_("Khi tài liệu cũ không ghi đủ ngày, tháng, năm, ví dụ 15/10."),
     )
     source_note = forms.CharField(label=_("Nguồn"), max_length=300, required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not self["imported"].value():
+            ask_for(self, "held_on")
 
     def content(self) -> steps.ConferenceContent:
         named = {field.name for field in fields(steps.ConferenceContent)}

@@ -89,6 +89,8 @@ def doubts_of(loaded: Loaded) -> tuple[warnings.Doubt, ...]:
             held_on=held.held_on,
             ends_on=held.ends_on,
             as_written=held.held_on_as_written,
+            began_at=held.began_at,
+            ended_at=held.ended_at,
             part_days=tuple((part.number, part.began_on, part.ended_on) for part in loaded.parts),
             badge_years=tuple(_badge_years(loaded)),
             texts=texts(loaded),

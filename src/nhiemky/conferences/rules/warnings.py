@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 
-from nhiemky.conferences.rules import milestones
+from nhiemky.conferences.rules import dating, milestones
 
 _TERM = re.compile(r"nhiệm kỳ\s*(\d{4})\s*[-–—]\s*(\d{4})", re.IGNORECASE)
 _NUMBER = re.compile(r"\s*(\d{1,6})")
@@ -30,6 +30,8 @@ class Recorded:
     held_on: date | None
     ends_on: date | None
     as_written: str
+    began_at: time | None
+    ended_at: time | None
     part_days: tuple[tuple[int, date | None, date | None], ...]
     badge_years: tuple[int, ...]
     texts: tuple[str, ...]
@@ -57,6 +59,9 @@ def of(recorded: Recorded) -> tuple[Doubt, ...]:
 
 
 def _days(recorded: Recorded) -> Iterable[Doubt]:
+    hours = {"began_at": recorded.began_at, "ended_at": recorded.ended_at}
+    if dating.hours_are_reversed(**hours, held_on=recorded.held_on, ends_on=recorded.ends_on):
+        yield Doubt(code="hours-reversed", about=f"{recorded.began_at:%H:%M} – {recorded.ended_at:%H:%M}")
     if recorded.held_on is None:
         yield Doubt(code="year-missing", about=recorded.as_written)
         return

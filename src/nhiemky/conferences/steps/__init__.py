@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from nhiemky.conferences.steps.checks import check, check_marks, check_removal
+from nhiemky.conferences.steps.checks import check, check_head, check_marks, check_removal
 from nhiemky.conferences.steps.contents import (
     AttendanceContent,
     AwardContent,
@@ -68,6 +68,7 @@ __all__ = [
     "being_recorded",
     "call_roll",
     "check",
+    "check_head",
     "check_marks",
     "check_removal",
     "close",

@@ -7,11 +7,30 @@ from dataclasses import replace
 
 from nhiemky.conferences.models import Attendance, Conference, Line
 from nhiemky.conferences.queries.progress import entries, roll, vote_sizes
-from nhiemky.conferences.rules import attendance, editing, milestones, votes
-from nhiemky.conferences.steps.contents import AttendanceContent, AwardContent, Content, VoteContent
+from nhiemky.conferences.rules import attendance, dating, editing, milestones, votes
+from nhiemky.conferences.steps.contents import (
+    AttendanceContent,
+    AwardContent,
+    ConferenceContent,
+    Content,
+    VoteContent,
+)
 from nhiemky.conferences.steps.meeting import Mark
 
 ONE_EACH = (Attendance.Role.CHAIR, Attendance.Role.NOTE_TAKER)
+
+
+def check_head(content: ConferenceContent) -> None:
+    """Refuse a head without a day, or one that ends before it begins; an old text may say strange hours."""
+    editing.check_title(content.title)
+    dating.check(held_on=content.held_on, ends_on=content.ends_on, as_written=content.held_on_as_written)
+    if not content.imported:
+        dating.check_hours(
+            began_at=content.began_at,
+            ended_at=content.ended_at,
+            held_on=content.held_on,
+            ends_on=content.ends_on,
+        )
 
 
 def check(conference: Conference, content: Content, *, line: Line | None = None) -> None:

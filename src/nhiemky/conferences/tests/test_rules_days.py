@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import date, time
 
 import pytest
 
@@ -47,6 +47,19 @@ def test_a_conference_has_a_day():
         assert refused.value.code == code
 
 
+def test_a_conference_ends_after_it_began():
+    one_day = {"held_on": date(2026, 11, 27), "ends_on": None}
+    dating.check_hours(began_at=time(10), ended_at=time(10), **one_day)
+    dating.check_hours(began_at=None, ended_at=time(8), **one_day)
+    dating.check_hours(began_at=time(10), ended_at=None, **one_day)
+    overnight = {"held_on": date(2026, 11, 27), "ends_on": date(2026, 11, 28)}
+    dating.check_hours(began_at=time(20), ended_at=time(1), **overnight)
+    for day in (one_day, {**one_day, "ends_on": one_day["held_on"]}):
+        with pytest.raises(Refused) as refused:
+            dating.check_hours(began_at=time(10), ended_at=time(8), **day)
+        assert (refused.value.code, refused.value.facts["field"]) == ("conference-hours-reversed", "ended_at")
+
+
 def test_a_conclusion_has_a_day_not_before_the_conference():
     held = date(2026, 10, 12)
     editing.check_due(held, held_on=held, imported=False)
@@ -73,6 +86,8 @@ def recorded(**changed):
         "held_on": date(2020, 8, 13),
         "ends_on": None,
         "as_written": "",
+        "began_at": None,
+        "ended_at": time(8),
         "part_days": (),
         "badge_years": (),
         "texts": (),
@@ -90,6 +105,7 @@ def paper(symbol, dated, kind="Kế hoạch"):
     ("changed", "found"),
     [
         ({}, []),
+        ({"began_at": time(10)}, [("hours-reversed", "10:00 – 08:00")]),
         ({"held_on": None, "as_written": "15/10"}, [("year-missing", "15/10")]),
         ({"texts": ("nhiệm kỳ 2020 - 2020", "Nhiệm kỳ 2020-2025")}, [("term-years", "nhiệm kỳ 2020 - 2020")]),
         ({"badge_years": (30, 35, 35)}, [("milestone", "35")]),

@@ -11,6 +11,10 @@ WORDS = {
         "Ngày kết thúc phải từ ngày bắt đầu trở đi.",
         "The last day must not be before the first one.",
     ),
+    "conference-hours-reversed": (
+        "Giờ kết thúc trước giờ bắt đầu. Kiểm tra lại hai ô giờ; nếu họp sang ngày hôm sau thì ghi thêm ngày kết thúc.",
+        "It ends before it begins. Check the two hours; if it went on past midnight, give the last day as well.",
+    ),
     "conference-closed": (
         "Hội nghị đã bế mạc nên không sửa được. Muốn sửa, mở lại hội nghị và ghi lý do.",
         "The conference is closed and cannot be changed. To change it, open it again and give the reason.",

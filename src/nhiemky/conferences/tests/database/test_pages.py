@@ -43,6 +43,23 @@ def test_a_refused_head_keeps_what_was_typed(client, cast, at):
     assert "Chưa có ngày họp" in text_of(answer)
 
 
+def test_hours_in_the_wrong_order_are_refused_today_and_told_of_history(client, cast, at):
+    form = {"unit": cast.ward.pk, "title": "Hội nghị", "kind": "review", "held_on": "27/11/2026", "began_at": "10:00", "ended_at": "08:00", "revision": 1}  # fmt: skip
+    answer = client.post(at("conference-new"), form)
+    assert answer.status_code == 409
+    assert "Giờ kết thúc trước giờ bắt đầu" in str(answer.context["form"].errors["ended_at"])
+    assert client.post(at("conference-new"), {**form, "imported": "on"}).status_code == 302
+    page = text_of(client.get(at("conference", Conference.objects.get())))
+    assert "Giờ kết thúc trước giờ bắt đầu: 10:00 – 08:00." in page
+
+
+def test_the_day_is_optional_only_where_an_old_text_may_lack_it(client, cast, conference, at):
+    optional = 'Ngày họp <span class="sub">(không bắt buộc)</span>'
+    assert optional not in text_of(client.get(at("conference-new")))
+    Conference.objects.update(imported=True)
+    assert optional in text_of(client.get(at("conference-edit", conference)))
+
+
 def test_every_kind_of_line_can_be_typed(client, cast, conference, part, at):
     plan = Document.objects.create(unit=cast.ward, kind="Kế hoạch", symbol="02-KH/ĐU", issuer="Đảng ủy phường", level="ward")  # fmt: skip
     draft = open_draft_in(cast.clerk, cast.ward, title="dự thảo báo cáo")
