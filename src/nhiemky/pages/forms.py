@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,12 +11,14 @@ from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
+from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext_lazy as _
 
 from nhiemky.files.rules.secrecy import refuse_secret
 from nhiemky.kernel.refusals import Refused
 from nhiemky.pages.columns import shown
 from nhiemky.pages.wards import Ward
+from nhiemky.vietnamese.controls import without_controls
 from nhiemky.vietnamese.dates import format_date, parse_date
 from nhiemky.vietnamese.unreadable import Unreadable
 
@@ -133,10 +135,12 @@ def submit(  # noqa: PLR0913 - the kit's fixed form, keyword-only
 
     Not sent yet → 200; a field is wrong → 422; refused → 409 with the words on the field that `Refused(field=…)`
     names, else on top; done → to `then` (an address, or a function of what `run` returned) with the message `said`.
+    Characters that nobody sees (a turned direction of text, controls) are taken out before anything is looked at.
     No text of any form may carry a classification mark (Law on Protection of State Secrets).
     """
     status = 200
     if form.is_bound:
+        _take_out_controls(form)
         if form.is_valid():
             try:
                 _refuse_secrets(form.cleaned_data)
@@ -150,6 +154,22 @@ def submit(  # noqa: PLR0913 - the kit's fixed form, keyword-only
         else:
             status = 422
     return render(request, template, {**(context or {}), "ward": ward, "form": form}, status=status)
+
+
+def _take_out_controls(form: forms.BaseForm) -> None:
+    sent: Any = form.data
+    seen = MultiValueDict({key: list(map(_seen, values)) for key, values in _all_values(sent)})
+    form.data = seen
+
+
+def _all_values(sent: Any) -> Iterable[tuple[str, list[Any]]]:
+    if isinstance(sent, MultiValueDict):
+        return sent.lists()
+    return [(key, value if isinstance(value, list) else [value]) for key, value in sent.items()]
+
+
+def _seen(value: Any) -> Any:
+    return without_controls(value) if isinstance(value, str) else value
 
 
 def press(

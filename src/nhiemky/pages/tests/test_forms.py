@@ -131,3 +131,14 @@ def test_a_text_with_a_classification_mark_reaches_no_action(send, mark):
     assert answer.status_code == 409
     assert "state-secret-mark" in answer.content.decode()
     assert not taken
+
+
+def test_what_nobody_sees_is_taken_out_of_every_text(send):
+    taken = []
+    hidden = {**GOOD, "full_name": "Trần \u202eThị Hà\u202c\u2066\x07", "birth_date": "3/2/\u200b1961"}
+    assert send(hidden, run=taken.append).status_code == 302
+    assert taken[0]["full_name"] == "Trần Thị Hà"
+    assert taken[0]["birth_date"] == dt.date(1961, 2, 3)
+    empty = send({**GOOD, "full_name": "\u202e\u202c"}, run=taken.append)
+    assert empty.status_code == 422
+    assert len(taken) == 1
