@@ -7,7 +7,9 @@ from typing import Any
 from nhiemky.documents import steps
 from nhiemky.documents.events import DocumentEdited
 from nhiemky.documents.models import Document
+from nhiemky.documents.rules import registering, symbols
 from nhiemky.documents.rules.registering import Entry
+from nhiemky.files.rules.secrecy import refuse_secret
 from nhiemky.journal.writing import record
 from nhiemky.kernel.actions import action
 from nhiemky.kernel.events import Values
@@ -19,9 +21,16 @@ def edit_document(actor: Any, document: Document, *, entry: Entry, revision: int
     # facts
     document = Document.objects.select_for_update().get(pk=document.pk)
     before = steps.facts(document)
+    read = symbols.read_symbol(entry.symbol, entry.kind)
     # decision
     if document.revision != revision:
         raise Refused("changed-meanwhile")
+    refuse_secret(entry.symbol, field="symbol")
+    # An imported document keeps what it was given: only what is typed anew is asked.
+    if read.written != document.symbol_as_written:
+        registering.check_symbol(read)
+    if read.kind != document.kind:
+        registering.check_kind(read)
     steps.fill(document, entry)
     # consequences
     document.revision += 1

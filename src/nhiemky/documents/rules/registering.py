@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from nhiemky.documents.rules.symbols import Read
 from nhiemky.kernel.refusals import Refused
 
 
@@ -28,6 +29,23 @@ def check(entry: Entry) -> None:
         raise Refused("document-without-issuer", field="issuer")
     if not entry.symbol.strip() and not entry.title.strip():
         raise Refused("document-without-name", field="title")
+
+
+def check_symbol(read: Read) -> None:
+    """What is typed today has a number, or a place for it (…-KH/ĐU).
+
+    A number alone (02) and letters that are not read are kept with a doubt: superior papers are cited so. What was
+    imported is not asked: it stays as it was written.
+    """
+    unreadable = any(doubt.code == "symbol-unreadable" for doubt in read.doubts)
+    if unreadable and not any(character.isdecimal() for character in read.written):
+        raise Refused("symbol-cannot-be", symbol=read.written, field="symbol")
+
+
+def check_kind(read: Read) -> None:
+    """The kind was chosen, or the symbol says it: a number alone does not."""
+    if not read.kind:
+        raise Refused("document-without-kind", field="kind")
 
 
 def check_link(*, source: int, target: int, exists: bool) -> None:

@@ -99,6 +99,24 @@ def test_a_document_is_known_by_something():
         registering.check(Entry(kind="Kế hoạch", issuer="Đảng ủy", level="ward"))
 
 
+@pytest.mark.parametrize("typed", ["/", "xyz", "không số", "-"])
+def test_what_cannot_be_a_symbol_is_refused(typed):
+    with refused("symbol-cannot-be"):
+        registering.check_symbol(symbols.read_symbol(typed, "Kế hoạch"))
+
+
+@pytest.mark.parametrize("typed", ["", "02", "…-KH/ĐU", "-KH/ĐU", "02-KH/ĐU", "1234/QĐ-UBND.VX", "02-KH"])
+def test_a_symbol_that_people_write_is_kept_if_only_with_a_doubt(typed):
+    registering.check_symbol(symbols.read_symbol(typed, "Kế hoạch"))
+
+
+def test_a_number_alone_says_no_kind():
+    registering.check_kind(symbols.read_symbol("12", "Nghị quyết"))
+    registering.check_kind(symbols.read_symbol("12-NQ/ĐU", ""))
+    with refused("document-without-kind"):
+        registering.check_kind(symbols.read_symbol("12", ""))
+
+
 def test_two_documents_are_linked_once():
     registering.check_link(source=1, target=2, exists=False)
     with refused("document-linked-to-itself"):

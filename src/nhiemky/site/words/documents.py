@@ -1,7 +1,11 @@
 WORDS = {
     "document-without-kind": (
-        "Hãy chọn loại văn bản hoặc ghi số, ký hiệu.",
-        "Choose the kind of document or write its symbol.",
+        "Hãy chọn loại văn bản, hoặc ghi đủ số, ký hiệu, ví dụ 02-KH/ĐU.",
+        "Choose the kind of document, or write its whole symbol, for example 02-KH/ĐU.",
+    ),
+    "symbol-cannot-be": (
+        "“%(symbol)s” không phải số, ký hiệu văn bản. Gõ như trên văn bản, ví dụ 02-KH/ĐU hoặc 156/QĐ-UBND; không có thì để trống.",
+        "“%(symbol)s” is no symbol of a document. Type it as on the paper, for example 02-KH/ĐU or 156/QĐ-UBND; leave it empty if there is none.",
     ),
     "document-without-issuer": ("Hãy ghi cơ quan ban hành.", "Say who issued the document."),
     "document-without-name": (

@@ -102,6 +102,9 @@ def test_a_document_is_registered_with_its_file(client, cast, django_capture_on_
         ({"dated": "31/2/2020"}, "dated", 422),
         ({"symbol": "", "kind": "Kế hoạch", "title": ""}, "title", 409),
         ({"title": "Độ mật: Tối mật"}, "title", 409),
+        ({"symbol": "/"}, "symbol", 409),
+        ({"symbol": "xyz", "kind": "Kế hoạch"}, "symbol", 409),
+        ({"symbol": "12"}, "kind", 409),
         ({"symbol": "02-KH/ĐU", "dated": "10/12/2020"}, "symbol", 409),
     ],
 )
@@ -120,6 +123,24 @@ def test_a_refused_form_keeps_everything_and_says_where(client, cast, plan, wron
     assert Document.objects.count() == 1
     for kept in ("symbol", "title"):
         assert answer.context["form"][kept].value() == typed[kept]
+
+
+def test_a_number_alone_is_registered_with_a_word_of_doubt(client, cast):
+    client.force_login(cast.clerk)
+    typed = {"symbol": "02", "kind": "Nghị quyết", "issuer": "Quận ủy", "level": "district"}
+    page = client.post(at("document-new", cast.ward), typed, follow=True).content.decode()
+    assert "Ký hiệu “02” chưa có tên loại và cơ quan ban hành." in page
+    assert "Cần xem" in client.get(at("documents", cast.ward)).content.decode()
+
+
+def test_an_imported_symbol_stays_and_only_a_new_one_is_asked(client, cast):
+    old = steps.register(cast.clerk, cast.ward, Entry(kind="Kế hoạch", symbol="không số", issuer="Đảng ủy", level="ward"))  # fmt: skip
+    client.force_login(cast.clerk)
+    edit = at("document-edit", cast.ward, document_id=old.pk)
+    typed = {"symbol": "không số", "kind": "Nghị quyết", "issuer": "Đảng ủy", "level": "ward", "revision": 1}
+    assert client.post(edit, typed).status_code == 302
+    for wrong in ({"symbol": "xyz"}, {"symbol": "12", "kind": ""}):
+        assert client.post(edit, {**typed, **wrong, "revision": 2}).status_code == 409
 
 
 def test_two_people_edit_one_document_and_the_second_sees_both(client, cast, plan):
