@@ -34,6 +34,8 @@ class Membership(models.Model):
     official_on = models.DateField(null=True, blank=True)
     #: The decision's date moved by all gaps: what lists sort and filter by. Written by org.steps only.
     seniority_from = models.DateField(null=True, blank=True, editable=False)
+    #: The day from which there is no membership here (dead, transferred, struck off …); seniority stops on it.
+    ended_on = models.DateField(null=True, blank=True, editable=False)
     revision = models.PositiveIntegerField(default=1)
 
     class Meta:

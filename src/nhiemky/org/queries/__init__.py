@@ -33,6 +33,7 @@ from nhiemky.org.queries.people import (
     standing_of,
     value_of,
     visible_people,
+    with_seniority,
 )
 from nhiemky.org.queries.search import search
 from nhiemky.org.queries.tree import (
@@ -119,6 +120,7 @@ __all__ = [
     "tree_on",
     "usually_one",
     "visible_people",
+    "with_seniority",
     "ward_of",
     "wards",
 ]

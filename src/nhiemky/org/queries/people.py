@@ -6,7 +6,8 @@ import datetime as dt
 from collections.abc import Iterable
 from typing import Any
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import DateField, DurationField, ExpressionWrapper, F, Q, QuerySet, Value
+from django.db.models.functions import Coalesce
 
 from nhiemky.org.models import Assignment, Membership, OfficeHolding, Person, Unit
 from nhiemky.org.rules import seniority
@@ -53,8 +54,28 @@ def members(ward: Unit, sight: Sight) -> QuerySet[Person]:
 def in_band(people: QuerySet[Person], band: tuple[int, int], *, on: dt.date) -> QuerySet[Person]:
     """Those with at least band[0] and less than band[1] full years of seniority on a day."""
     least, below_years = band
-    within = people.filter(membership__seniority_from__gt=seniority.last_base(below_years, on))
-    return within.filter(membership__seniority_from__lte=seniority.last_base(least, on))
+    going_on = Q(
+        membership__ended_on__isnull=True,
+        membership__seniority_from__gt=seniority.last_base(below_years, on),
+        membership__seniority_from__lte=seniority.last_base(least, on),
+    )
+    # The ended ones have a last day each; they are counted one by one, by the same rule as they are shown.
+    ended = people.filter(membership__ended_on__isnull=False, membership__seniority_from__isnull=False)
+    reached = [
+        pk
+        for pk, counted, ended_on in ended.values_list(
+            "pk", "membership__seniority_from", "membership__ended_on"
+        )
+        if least <= seniority.years_reached(counted, ended_on, on) < below_years
+    ]
+    return people.filter(going_on | Q(pk__in=reached))
+
+
+def with_seniority(people: QuerySet[Person], *, on: dt.date) -> QuerySet[Person]:
+    """The same people, to be ordered by `seniority`: the time counted up to a day or to the end of the membership."""
+    until = Coalesce(F("membership__ended_on"), Value(on), output_field=DateField())
+    counted = ExpressionWrapper(until - F("membership__seniority_from"), output_field=DurationField())
+    return people.alias(seniority=counted)
 
 
 def branches(ward: Unit, sight: Sight) -> QuerySet[Unit]:
@@ -118,8 +139,10 @@ def standing_of(person: Person) -> Standing | None:
 
 
 def seniority_of(membership: Membership, *, on: dt.date) -> int | None:
-    """Full years of seniority on a day; None without a decision. All gaps are taken as past."""
-    return seniority.full_years(membership.seniority_from, on) if membership.seniority_from else None
+    """Full years of seniority on a day, at most those reached when the membership ended; None without a decision.
+    All gaps are taken as past."""
+    counted, ended = membership.seniority_from, membership.ended_on
+    return seniority.years_reached(counted, ended, on) if counted else None
 
 
 class PersonRecord:

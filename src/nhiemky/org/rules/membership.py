@@ -74,6 +74,11 @@ def change(standing: Standing, *, to: str, on: dt.date, today: dt.date) -> Step:
     return Step(regulation.code, standing.admitted_on, official_on, None, ())
 
 
+def ended_on(state: str, since: dt.date) -> dt.date | None:
+    """The day a membership ended that is in a state since a day; None while it goes on."""
+    return None if state in GOING_ON else since
+
+
 def move(standing: Standing, *, on: dt.date, today: dt.date) -> str:
     """Decide a move to another branch of the same ward; returns the code of the regulation."""
     _check_date(standing, on=on, today=today)

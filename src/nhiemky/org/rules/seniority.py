@@ -60,6 +60,11 @@ def seniority(decided_on: dt.date, on: dt.date, gaps: Iterable[Gap] = ()) -> int
     return full_years(counted_from(decided_on, gaps, until=on), on)
 
 
+def years_reached(counted: dt.date, ended_on: dt.date | None, on: dt.date) -> int:
+    """Full years on a day of a seniority that is counted from `counted` and stopped where the membership ended."""
+    return full_years(counted, min(ended_on, on) if ended_on else on)
+
+
 def last_base(years: int, on: dt.date) -> dt.date:
     """The latest base date that has `years` full years on a day: what a filter by band compares with."""
     year = on.year - years

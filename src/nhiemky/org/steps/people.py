@@ -19,7 +19,7 @@ from nhiemky.org.models import (
     Unit,
 )
 from nhiemky.org.rules import regulations
-from nhiemky.org.rules.membership import Step
+from nhiemky.org.rules.membership import Step, ended_on
 from nhiemky.org.rules.seniority import Gap, counted_from
 
 #: Rows per INSERT at most; Django takes fewer where the database binds fewer values (SQLite: 999).
@@ -76,7 +76,9 @@ def add_people(
 
 def add_memberships(members: Sequence[tuple[NewPerson, Person]], *, on: dt.date) -> list[Membership]:
     """Make members of people who are none yet, with changes and gaps. `on` as in add_people."""
-    memberships = Membership.objects.bulk_create([_membership(*pair) for pair in members], batch_size=BATCH)
+    memberships = Membership.objects.bulk_create(
+        [_membership(*pair, on=on) for pair in members], batch_size=BATCH
+    )
     pairs = [(one, membership) for (one, _), membership in zip(members, memberships, strict=True)]
     MembershipChange.objects.bulk_create(
         [change for pair in pairs for change in _changes(*pair, on=on)], batch_size=BATCH
@@ -132,6 +134,7 @@ def write_change(person: Person, step: Step, change: Change) -> MembershipChange
     membership = person.membership
     membership.state = change.state
     membership.admitted_on, membership.official_on = step.admitted_on, step.official_on
+    membership.ended_on = ended_on(change.state, change.on)
     if step.gap is not None:
         add_gap(membership, step.gap, reason="")
     write_record(person, {})
@@ -157,7 +160,7 @@ def add_gap(membership: Membership, gap: Gap, *, reason: str) -> SeniorityGap:
 
 def _save(membership: Membership) -> None:
     gaps = [Gap(gap.began_on, gap.ended_on) for gap in membership.gaps.all()]
-    membership.seniority_from = seniority_base(membership.decided_on, gaps)
+    membership.seniority_from = seniority_base(membership.decided_on, gaps, until=membership.ended_on)
     membership.save()
 
 
@@ -175,7 +178,8 @@ def _person(ward: Unit, one: NewPerson, batch: ImportBatch | None) -> Person:
     )
 
 
-def _membership(one: NewPerson, person: Person) -> Membership:
+def _membership(one: NewPerson, person: Person, *, on: dt.date) -> Membership:
+    ended = ended_on(one.state, one.state_on or on)
     return Membership(
         person=person,
         branch=one.branch,
@@ -184,7 +188,8 @@ def _membership(one: NewPerson, person: Person) -> Membership:
         decided_on=one.decided_on,
         admitted_on=one.admitted_on,
         official_on=one.official_on,
-        seniority_from=seniority_base(one.decided_on, one.gaps),
+        seniority_from=seniority_base(one.decided_on, one.gaps, until=ended),
+        ended_on=ended,
     )
 
 
@@ -207,6 +212,8 @@ def _changes(one: NewPerson, membership: Membership, *, on: dt.date) -> Sequence
     ]
 
 
-def seniority_base(decided_on: dt.date | None, gaps: Iterable[Gap]) -> dt.date | None:
-    """What `Membership.seniority_from` holds."""
-    return counted_from(decided_on, gaps) if decided_on else None
+def seniority_base(
+    decided_on: dt.date | None, gaps: Iterable[Gap], *, until: dt.date | None
+) -> dt.date | None:
+    """What `Membership.seniority_from` holds; gaps after the end of the membership take nothing off."""
+    return counted_from(decided_on, gaps, until=until or dt.date.max) if decided_on else None

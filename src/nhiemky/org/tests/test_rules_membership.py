@@ -207,3 +207,8 @@ def test_somebody_who_is_no_member_has_no_standing():
         membership.known(None)
     assert refused.value.code == "not-a-member"
     assert membership.known(standing("official")).state == "official"
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_a_membership_ends_on_the_day_of_a_state_in_which_nobody_is_a_member(state):
+    assert membership.ended_on(state, ON) == (None if state in GOING_ON else ON)

@@ -15,6 +15,7 @@ from nhiemky.org.rules.seniority import (
     last_base,
     months_later,
     seniority,
+    years_reached,
 )
 
 DAYS = st.dates(dt.date(1930, 1, 1), dt.date(2090, 12, 31))
@@ -108,6 +109,20 @@ def test_the_filter_by_band_on_the_last_of_february():
     assert last_base(28, dt.date(2026, 2, 28)) == dt.date(1998, 2, 28)
     assert last_base(4, dt.date(2028, 2, 28)) == dt.date(2024, 2, 28)
     assert last_base(1, dt.date(2028, 2, 29)) == dt.date(2027, 2, 28)
+
+
+@pytest.mark.parametrize(
+    ("ended", "on", "years"),
+    [
+        (None, "2026-03-22", 48),
+        ("2026-02-13", "2026-11-27", 47),
+        ("2026-03-22", "2026-11-27", 48),
+        ("2026-02-13", "2020-03-21", 41),
+    ],
+)
+def test_seniority_stops_where_the_membership_ended(ended, on, years):
+    last = dt.date.fromisoformat(ended) if ended else None
+    assert years_reached(dt.date(1978, 3, 22), last, dt.date.fromisoformat(on)) == years
 
 
 def test_bands_follow_one_another():

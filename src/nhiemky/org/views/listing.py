@@ -143,8 +143,7 @@ def _seniority() -> Column:
         "tuoi-dang",
         _("Tuổi đảng"),
         lambda person: queries.seniority_of(person.membership, on=today),
-        # More years means an earlier day to count from.
-        order_by="-membership__seniority_from",
+        order_by="seniority",
         kind="number",
     )
 

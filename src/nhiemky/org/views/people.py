@@ -51,7 +51,7 @@ def person_url(ward: Unit, person: Person) -> str:
 def people(request: HttpRequest, door: PeopleDoor) -> HttpResponse:
     return listing_for(request, door).answer(
         request,
-        queries.members(door.ward, door.sight),
+        queries.with_seniority(queries.members(door.ward, door.sight), on=timezone.localdate()),
         ward=door.ward,
         template="org/people.html",
         context={"may_write": door.may_write},

@@ -235,6 +235,26 @@ def test_an_interruption_shifts_the_seniority(cast, member):
     assert cast.client("clerk").post(url, {**data, "ended_on": "1/1/1990"}).status_code == 409
 
 
+@pytest.mark.parametrize("state", ["deceased", "transferred", "struck_off", "expelled", "left"])
+def test_seniority_stops_with_the_membership_wherever_it_is_shown_sorted_and_filtered(cast, state):
+    this_year = timezone.localdate().year
+    decided = dt.date(this_year - 51, 1, 1)
+    ended = dt.date(this_year - 2, 12, 31)
+    gone = cast.person("Gone Văn A", decided_on=decided, official_on=decided)
+    cast.person("Still Văn B", decided_on=dt.date(this_year - 48, 1, 1))
+    cast.person("Never Văn C")
+    url = cast.url("person-change", person_id=gone.pk)
+    data = {"revision": 1, "state": state, "on": ended.strftime("%d/%m/%Y"), "basis": "Quyết định số 1"}
+    assert cast.client("clerk").post(url, data).status_code == 302
+    clerk = cast.client("clerk")
+    page = clerk.get(cast.url("person", person_id=gone.pk)).content.decode()
+    assert "51 năm" not in page and "49 năm" in page and f"tính đến 31/12/{this_year - 2}" in page
+    assert "Gone Văn A" in clerk.get(cast.url("people"), {"tuoi-dang": "40"}).content.decode()
+    assert "Gone Văn A" not in clerk.get(cast.url("people"), {"tuoi-dang": "50"}).content.decode()
+    both = clerk.get(cast.url("people"), {"xep": "-tuoi-dang"}).content.decode()
+    assert both.index("Gone Văn A") < both.index("Still Văn B")
+
+
 def test_somebody_the_office_knows_becomes_a_member(cast):
     guest = cast.person("Khách Văn X", branch=None)
     url = cast.url("person-admit", person_id=guest.pk)
