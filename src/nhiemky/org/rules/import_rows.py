@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -45,6 +46,8 @@ _LONGEST = {
 # Excel counts days from 30/12/1899; 7306 is 01/01/1920, 73050 is 31/12/2099.
 _EXCEL_ZERO, _EXCEL_DAYS = dt.date(1899, 12, 30), range(7306, 73051)
 _NATIONAL_ID_DIGITS = 12
+#: What stands in a name besides letters and spaces: Y-Bhăm, H'Lan.
+_IN_NAMES = "-'’"
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,8 +174,11 @@ def _read_typed_date(row: Row, name: str, text: str) -> None:
 
 
 def _name_and_branch(row: Row, branch_of: Callable[[str], int]) -> None:
-    if not row.texts.get("full_name"):
+    name = row.texts.get("full_name", "")
+    if not name:
         row.findings.append(Finding(ERROR, "name-missing", "full_name"))
+    elif _odd(name):
+        row.findings.append(Finding(WARNING, "name-odd", "full_name", name[: _LONGEST["full_name"]]))
     named = row.texts.get("branch", "")
     row.branch = branch_of(named) if named else 0
     if not named:
@@ -181,8 +187,18 @@ def _name_and_branch(row: Row, branch_of: Callable[[str], int]) -> None:
         row.findings.append(Finding(ERROR, "branch-unknown", "branch", named))
 
 
+def _odd(name: str) -> bool:
+    """Signs or digits: a remark, a number or a formula that has slipped into the column of names."""
+    composed = unicodedata.normalize("NFC", name)
+    return not all(sign.isalpha() or sign.isspace() or sign in _IN_NAMES for sign in composed)
+
+
 def _state(row: Row) -> None:
-    """A list without states: a probationary member is one admitted and not yet recognised."""
+    """A list without states: a probationary member is one admitted and not yet recognised. Without those dates
+    nothing speaks for the state that is assumed, so somebody has to look."""
+    said = "state" in row.texts or any(finding.field == "state" for finding in row.findings)
+    if not said and not {"admitted_on", "official_on"} & row.dates.keys():
+        row.findings.append(Finding(WARNING, "state-assumed", "state"))
     on_probation = "admitted_on" in row.dates and "official_on" not in row.dates
     row.texts.setdefault("state", "probationary" if on_probation else "official")
 

@@ -31,8 +31,8 @@ COLUMNS = {field: place for place, field in enumerate(FIELDS)}
 
 
 def read(**cells: object) -> Row:
-    """One row with a name and a known branch unless said otherwise."""
-    facts = {"full_name": "Nguyễn Văn Mẫu", "branch": "Chi bộ 1", **cells}
+    """One row with a name, a state and a known branch unless said otherwise."""
+    facts = {"full_name": "Nguyễn Văn Mẫu", "branch": "Chi bộ 1", "state": "Chính thức", **cells}
     sheet = [facts.get(field) for field in FIELDS]
     return read_row(
         7, sheet, columns=COLUMNS, branch_of=lambda text: 5 if text == "Chi bộ 1" else 0, today=TODAY
@@ -115,6 +115,14 @@ def test_dates_that_are_wrong_or_incomplete(cell, level, code):
             [("error", "dates-in-wrong-order", "admitted_on")],
         ),
         ({"full_name": " "}, [("error", "name-missing", "full_name")]),
+        ({"full_name": "=cmd|calc"}, [("warning", "name-odd", "full_name")]),
+        ({"full_name": "Lê Mẫu (2)"}, [("warning", "name-odd", "full_name")]),
+        ({"full_name": "H’Lan Y-Bhăm Niê"}, []),
+        ({"full_name": "Le\u0302 Ma\u0302\u0303u"}, []),
+        ({"state": None}, [("warning", "state-assumed", "state")]),
+        ({"state": None, "birth_date": "1/1/1970"}, [("warning", "state-assumed", "state")]),
+        ({"state": None, "official_on": "1/1/2000"}, []),
+        ({"state": None, "admitted_on": "1/1/2000"}, []),
         ({"branch": None}, [("error", "branch-missing", "branch")]),
         ({"branch": "Chi bộ 99"}, [("error", "branch-unknown", "branch")]),
         ({"gender": "khác"}, [("warning", "word-unknown", "gender")]),
@@ -146,9 +154,9 @@ def test_numbers_that_a_sheet_has_cut():
 @pytest.mark.parametrize(
     ("cells", "state"),
     [
-        ({}, "official"),
-        ({"admitted_on": "3/2/2026"}, "probationary"),
-        ({"admitted_on": "3/2/2020", "official_on": "3/2/2021"}, "official"),
+        ({"state": None}, "official"),
+        ({"state": None, "admitted_on": "3/2/2026"}, "probationary"),
+        ({"state": None, "admitted_on": "3/2/2020", "official_on": "3/2/2021"}, "official"),
         ({"state": "Được miễn công tác và sinh hoạt đảng"}, "exempt"),
         ({"state": "du bi"}, "probationary"),
     ],
@@ -160,7 +168,7 @@ def test_states(cells, state):
 def test_genders_and_short_rows():
     assert read(gender="Nữ").texts["gender"] == "f"
     assert "gender" not in read(gender="x").texts
-    row = read_row(2, ["Lê Mẫu"], columns=COLUMNS, branch_of=lambda _: 0, today=TODAY)
+    row = read_row(2, ["Lê Mẫu", "", "", "3/2/2020"], columns=COLUMNS, branch_of=lambda _: 0, today=TODAY)
     assert found(row) == [("error", "branch-missing", "branch")]
 
 

@@ -157,12 +157,23 @@ def test_an_import_with_an_edited_record_is_not_undone(cast, preview):
 
 @pytest.mark.parametrize("separator", [",", ";", "\t"])
 def test_text_files_are_read_too(cast, separator):
-    lines = [["Họ tên", "Chi bộ", "Ngày sinh"], ["Đỗ Thị Mẫu", "TDP số 1", "17/02/1960"]]
+    lines = [
+        ["Họ tên", "Chi bộ", "Ngày sinh", "Trạng thái"],
+        ["Đỗ Thị Mẫu", "TDP số 1", "17/02/1960", "Chính thức"],
+    ]
     text = "\n".join(separator.join(line) for line in lines)
     file = SimpleUploadedFile("ds.csv", text.encode("utf-8-sig"))
     assert cast.client("clerk").post(cast.url("imports"), {"file": file}).status_code == 302
     (row,) = ImportBatch.objects.get().rows
     assert (row["dates"], row["findings"], row["branch"]) == ({"birth_date": "1960-02-17"}, [], cast.first.pk)
+
+
+def test_a_doubtful_row_is_shown_as_doubtful(cast):
+    text = "Họ tên;Ngày sinh;Chi bộ\n=cmd|calc;01/01/1970;TDP số 1"
+    file = SimpleUploadedFile("ds.csv", text.encode())
+    page = cast.client("clerk").post(cast.url("imports"), {"file": file}, follow=True).content.decode()
+    assert "Xem lại" in page and "1 dòng cần xem lại" in page
+    assert "chữ số hoặc ký hiệu" in page and "sẽ ghi là đảng viên chính thức" in page
 
 
 def macros() -> SimpleUploadedFile:
