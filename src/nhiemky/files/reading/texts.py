@@ -12,14 +12,16 @@ _MARKUP = re.compile(r"\s*<(?:!doctype|html|head|body|script|svg|\?xml|!--)", re
 
 
 def words_of(content: bytes, *, field: str) -> str:
-    """The text itself. Raises Refused: text-not-unicode, text-is-a-web-page."""
+    """The text itself. Raises Refused: text-not-unicode, text-with-control-signs, text-is-a-web-page."""
     encoding = "utf-16" if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else "utf-8-sig"
     try:
         text = content.decode(encoding)
     except UnicodeDecodeError as other:
         raise Refused("text-not-unicode", field=field) from other
-    if _CONTROL.search(text):
-        raise Refused("text-not-unicode", field=field)
+    control = _CONTROL.search(text)
+    if control:
+        line = text.count("\n", 0, control.start()) + 1
+        raise Refused("text-with-control-signs", field=field, sign=f"{ord(control[0]):02X}", line=line)
     if _MARKUP.match(text):
         raise Refused("text-is-a-web-page", field=field)
     return text

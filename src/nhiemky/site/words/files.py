@@ -40,6 +40,10 @@ WORDS = {
         "Tệp văn bản không dùng bảng mã Unicode (UTF-8). Hãy lưu lại với bảng mã UTF-8.",
         "The text file is not encoded in Unicode (UTF-8). Save it again as UTF-8.",
     ),
+    "text-with-control-signs": (
+        "Tệp văn bản có ký tự điều khiển (mã %(sign)s) ở dòng %(line)s: tệp bị hỏng hoặc không phải văn bản thuần. Hãy xuất lại tệp từ phần mềm gốc.",
+        "Line %(line)s of the text file holds a control character (code %(sign)s): the file is damaged or no plain text. Export it again from where it came from.",
+    ),
     "text-is-a-web-page": (
         "Tệp này là trang web (HTML, XML hoặc SVG), không phải văn bản thuần, nên không được nhận.",
         "This file is a web page (HTML, XML or SVG), not plain text; it is not taken in.",
