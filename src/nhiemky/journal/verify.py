@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -24,6 +24,7 @@ class Kind(StrEnum):
     FORGED_HEAD = "forged-head"
     VALUES_CHANGED = "values-changed"
     VALUES_REMOVED = "values-removed"
+    VANISHED = "vanished"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,20 +66,24 @@ class _Row:
         return chain.link(previous_hash, self.content)
 
 
-def verify(unit: int | None = None) -> list[ChainReport]:
+def verify(unit: int | None = None, *, written: Collection[int] = ()) -> list[ChainReport]:
     """The reports of one chain or of all, in the order of the units' ids."""
-    return list(chains(unit))
+    return list(chains(unit, written=written))
 
 
-def chains(unit: int | None = None) -> Iterator[ChainReport]:
-    """The same, chain by chain: memory stays flat however long they are."""
+def chains(unit: int | None = None, *, written: Collection[int] = ()) -> Iterator[ChainReport]:
+    """The same, chain by chain: memory stays flat however long they are.
+
+    `written`: units that hold something that was recorded, so they have a chain. The journal cannot know them by
+    itself: where all rows and the head of a chain are gone, nothing of it is left here to be found.
+    """
     units = {unit} if unit is not None else set(ChainHead.objects.values_list("unit", flat=True))
     if unit is None:
-        units |= set(Entry.objects.order_by().values_list("unit", flat=True).distinct())
-    return (_verified(each) for each in sorted(units))
+        units |= set(Entry.objects.order_by().values_list("unit", flat=True).distinct()) | set(written)
+    return (_verified(each, written=each in written) for each in sorted(units))
 
 
-def _verified(unit: int) -> ChainReport:
+def _verified(unit: int, *, written: bool) -> ChainReport:
     # The head is read first: rows that are written while we read stand beyond it and are left for the next time.
     head = ChainHead.objects.filter(unit=unit).first() or ChainHead(unit=unit)
     number, hash_ = 0, ""
@@ -87,6 +92,8 @@ def _verified(unit: int) -> ChainReport:
         if broken is not None:
             return ChainReport(unit, number, hash_, broken)
         number, hash_ = row.number, row.hash
+    if written and not head.number and not Entry.objects.filter(unit=unit).exists():
+        return ChainReport(unit, 0, "", Break(1, None, Kind.VANISHED))
     return ChainReport(unit, number, hash_, _fault_at_the_end(unit, head, number=number, hash_=hash_))
 
 

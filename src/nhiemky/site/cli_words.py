@@ -147,6 +147,10 @@ WORDS = {
     "inserted": ("bị chèn thêm", "inserted"),
     "reordered": ("bị đổi chỗ", "reordered"),
     "forged-head": ("đầu chuỗi không khớp", "the head of the chain does not match"),
+    "vanished": (
+        "cả chuỗi đã mất, trong khi đơn vị có nội dung đã ghi",
+        "the whole chain is gone, while the unit holds recorded content",
+    ),
     "values-changed": ("nội dung đã ghi bị sửa", "recorded content was changed"),
     "values-removed": (
         "nội dung đã ghi bị xóa không có quyết định",

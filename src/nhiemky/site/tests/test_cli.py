@@ -1,5 +1,6 @@
 """The command line: words instead of tracebacks, the right exit status, one JSON document."""
 
+import datetime as dt
 import json
 from dataclasses import dataclass, field
 
@@ -9,6 +10,7 @@ from nhiemky.journal.models import ChainHead, EntryValues
 from nhiemky.journal.writing import record
 from nhiemky.kernel.events import Values
 from nhiemky.kernel.refusals import Refused
+from nhiemky.org import steps
 from nhiemky.site import cli, cli_words, starting
 from nhiemky.site.cli_words import ARGPARSE, WORDS, words
 
@@ -124,6 +126,15 @@ def test_a_broken_journal(run, data, cast):
     assert status == 1
     assert (chain["slug"], chain["rows"]) == ("phuong-a", 1)
     assert chain["broken"] == {"number": 2, "entry": entries[1].pk, "kind": "values-changed"}
+
+
+def test_a_ward_with_people_whose_whole_chain_is_gone(run, data, cast):
+    record(None, Noted(), unit=cast.other.pk, topic="task/1")
+    steps.add_people(cast.ward, [steps.NewPerson(full_name="Lê Mẫu")], on=dt.date(2026, 1, 2))
+    status, out, _ = run("journal", "verify")
+    assert status == 1
+    assert "Đảng bộ phường A: HỎNG từ dòng số 1" in out and "cả chuỗi đã mất" in out
+    assert "Đảng bộ phường B: 1 dòng, nguyên vẹn" in out
 
 
 def test_a_whole_journal_as_json(run, data, cast):
