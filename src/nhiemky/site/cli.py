@@ -46,8 +46,13 @@ def port(text: str) -> int:
     return int(text)
 
 
+def _json(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help=words("json"))
+
+
 def _demo(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--reset", action="store_true", help=words("demo-reset"))
+    _json(parser)
 
 
 def _serve(parser: argparse.ArgumentParser) -> None:
@@ -57,16 +62,19 @@ def _serve(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--port", type=port, default=os.environ.get("NHIEMKY_PORT") or "8000", help=words("serve-port")
     )
+    _json(parser)
 
 
 def _verify(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--unit", metavar="U", help=words("unit"))
-    parser.add_argument("--json", action="store_true", help=words("json"))
+    _json(parser)
 
 
 def _bench(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("name", choices=("all", "pages"), help=words("bench-name"))
-    parser.add_argument("--json", action="store_true", help=words("json"))
+    parser.add_argument(
+        "name", metavar=words("bench-what"), choices=("all", "pages"), help=words("bench-name")
+    )
+    _json(parser)
 
 
 COMMANDS = (
@@ -123,15 +131,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         status: int = pkgutil.resolve_name(asked.run)(asked)
     except Stopped as stopped:
-        output.warn(words(stopped.key, **stopped.facts))
+        _refuse(asked, stopped.key, words(stopped.key, **stopped.facts))
         return stopped.status
     except Refused as refused:
-        output.warn(words_of_refusal(refused.code, refused.facts))
+        _refuse(asked, refused.code, words_of_refusal(refused.code, refused.facts))
         return 1
     except KeyboardInterrupt:
         output.warn(words("stopped"))
         return 130
     return status
+
+
+def _refuse(asked: argparse.Namespace, code: str, message: str) -> None:
+    """People read why on stderr; a program that asked for JSON gets its one document on stdout too."""
+    output.warn(message)
+    if getattr(asked, "json", False):
+        output.document({"refused": {"code": code, "message": message}})
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import pkgutil
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import Any
 
@@ -15,6 +15,9 @@ from nhiemky.site import cli_output as output
 from nhiemky.site import starting
 from nhiemky.site.cli_words import Stopped, words
 from nhiemky.site.starting import Home, Stamp
+
+#: Where `nhiemky serve` answers unless told otherwise.
+URL = "http://localhost:8000/"
 
 
 def demo(asked: argparse.Namespace) -> int:
@@ -26,13 +29,23 @@ def demo(asked: argparse.Namespace) -> int:
     if stamp is None:
         with starting.alone(place):
             stamp = _made_ready(place, clear=starting.clear if asked.reset else _clear_what_was_interrupted)
-    output.result(words("ready", seconds=output.seconds(time.monotonic() - began), home=place.folder))
+    took = time.monotonic() - began
+    tell = output.warn if asked.json else output.result
+    tell(words("ready", seconds=output.seconds(took), home=place.folder))
+    if asked.json:
+        output.document(_as_json(place, stamp, took))
+        return 0
     if stamp.accounts:
-        output.result(words("accounts"))
+        tell(words("accounts"))
         for name, password, role in stamp.accounts:
-            output.result(f"  {name} / {password}  ({role})")
-    output.result(words("then-serve"))
+            tell(f"  {name} / {password}  ({role})")
+    tell(words("then-serve", url=URL))
     return 0
+
+
+def _as_json(place: Home, stamp: Stamp, took: float) -> dict[str, Any]:
+    accounts = [{"name": name, "password": password, "role": role} for name, password, role in stamp.accounts]
+    return {"home": str(place.folder), "url": URL, "seconds": round(took, 2), "accounts": accounts}
 
 
 def _made_ready(place: Home, *, clear: Callable[[Home], None]) -> Stamp:
@@ -68,9 +81,22 @@ def serve(asked: argparse.Namespace) -> int:
         raise Stopped("no-data", status=2, home=place.folder)
     with starting.alone(place):
         running = pkgutil.resolve_name("nhiemky.site.running")
-        running.serve(asked.host, asked.port, tell=output.result, warn=output.warn)
+        tell = _tell_as_json if asked.json else _tell
+        running.serve(asked.host, asked.port, tell=tell, warn=output.warn)
     output.warn(words("stopped"))
     return 0
+
+
+def _tell(addresses: Sequence[tuple[str, bool]]) -> None:
+    output.result(words("serving"))
+    for url, on_lan in addresses:
+        output.result(f"  {url}" + (f"  ({words('on-lan')})" if on_lan else ""))
+    output.result(words("stop-with"))
+
+
+def _tell_as_json(addresses: Sequence[tuple[str, bool]]) -> None:
+    output.document({"serving": [url for url, _on_lan in addresses]})
+    output.warn(words("stop-with"))
 
 
 def worker(_asked: argparse.Namespace) -> int:

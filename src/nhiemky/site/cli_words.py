@@ -30,6 +30,7 @@ WORDS = {
         "Đo tốc độ các trang bằng dữ liệu mẫu, so với một trang rỗng trong cùng lượt đo",
         "Measure the pages with the sample, beside an empty page in the same run",
     ),
+    "bench-what": ("PHÉP ĐO", "NAME"),
     "bench-name": ("Đo gì: all (tất cả), pages (các trang)", "What to measure: all, pages"),
     "bench-kept": ("đạt (%(promise)s)", "kept (%(promise)s)"),
     "bench-not-kept": ("KHÔNG ĐẠT (%(promise)s)", "NOT KEPT (%(promise)s)"),
@@ -75,8 +76,8 @@ WORDS = {
     ),
     "accounts": ("Tài khoản mẫu (tên đăng nhập / mật khẩu):", "Sample accounts (name / password):"),
     "then-serve": (
-        "Chạy “nhiemky serve” rồi mở http://localhost:8000/",
-        "Run “nhiemky serve”, then open http://localhost:8000/",
+        "Chạy “nhiemky serve” rồi mở %(url)s",
+        "Run “nhiemky serve”, then open %(url)s",
     ),
     "outside-home": (
         "%(path)s nằm ngoài thư mục dữ liệu %(home)s nên không bị xóa.",

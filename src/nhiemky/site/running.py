@@ -6,13 +6,13 @@ import errno
 import os
 import pkgutil
 import socket
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from typing import Any
 
 import uvicorn
 
-from nhiemky.site.cli_words import Stopped, words
+from nhiemky.site.cli_words import Stopped
 from nhiemky.site.worker import Worker
 
 EVERYWHERE = {"0.0.0.0", "::"}  # noqa: S104 - compared, not listened on
@@ -21,12 +21,16 @@ SECONDS_TO_STOP = 3
 IN_USE = {errno.EADDRINUSE, errno.EACCES} if os.name == "nt" else {errno.EADDRINUSE}
 
 
-def serve(host: str, port: int, *, tell: Callable[[str], None], warn: Callable[[str], None]) -> None:
+#: Tells where the system can be reached: addresses, each with whether it is one of the network.
+Tell = Callable[[Sequence[tuple[str, bool]]], None]
+
+
+def serve(host: str, port: int, *, tell: Tell, warn: Callable[[str], None]) -> None:
     """Serve until somebody stops it. Raises Stopped for an address that cannot be used, SystemExit for failed checks."""
     with listening(host, port) as place:
         application = pkgutil.resolve_name("nhiemky.site.asgi:application")  # runs the system checks
         with Worker(warn):
-            _say_where(place, host, tell)
+            tell(addresses_of(place, host))
             run(application, place)
 
 
@@ -68,16 +72,15 @@ def _cannot_listen(host: str, port: int, error: OSError) -> Stopped:
     return Stopped("cannot-listen", status=2, host=host, port=port, why=error.strerror or error)
 
 
-def _say_where(place: socket.socket, host: str, tell: Callable[[str], None]) -> None:
+def addresses_of(place: socket.socket, host: str) -> list[tuple[str, bool]]:
+    """Where the system can be reached, this machine first; with True: in the local network."""
     port = place.getsockname()[1]
-    tell(words("serving"))
     if host not in EVERYWHERE:
-        tell(f"  http://{f'[{host}]' if ':' in host else host}:{port}/")
-    else:
-        tell(f"  http://localhost:{port}/")
-        for address in lan_addresses():
-            tell(f"  http://{address}:{port}/  ({words('on-lan')})")
-    tell(words("stop-with"))
+        return [(f"http://{f'[{host}]' if ':' in host else host}:{port}/", False)]
+    return [
+        (f"http://localhost:{port}/", False),
+        *((f"http://{address}:{port}/", True) for address in lan_addresses()),
+    ]
 
 
 def lan_addresses() -> list[str]:

@@ -11,7 +11,7 @@ from nhiemky.journal.writing import record
 from nhiemky.kernel.events import Values
 from nhiemky.kernel.refusals import Refused
 from nhiemky.org import steps
-from nhiemky.site import cli, cli_words, starting
+from nhiemky.site import cli, cli_words, running, starting
 from nhiemky.site.cli_words import ARGPARSE, WORDS, words
 
 
@@ -59,6 +59,7 @@ def test_every_command_explains_itself_with_an_example(run, name):
     "arguments, said",
     [
         ([], "còn thiếu"),
+        (["bench"], "còn thiếu: PHÉP ĐO"),
         (["bay"], "bay"),
         (["journal"], "còn thiếu"),
         (["serve", "--port", "tám nghìn"], "tám nghìn"),
@@ -104,6 +105,47 @@ def test_a_refusal_is_said_in_the_words_of_the_pages(run, monkeypatch):
     status, _, err = run("demo")
     assert status == 1
     assert "vừa sửa" in err
+
+
+@pytest.fixture
+def sample_is_there(monkeypatch):
+    """A home that was made ready before."""
+    stamp = starting.Stamp("x", [("van-phong", "mat-khau", "Văn phòng")])
+    monkeypatch.setattr(starting, "ready", lambda place: stamp)
+
+
+def test_demo_as_one_document(run, home, sample_is_there):
+    status, out, err = run("demo", "--json")
+    found = json.loads(out)
+    assert (status, found["home"], found["url"]) == (0, str(home), "http://localhost:8000/")
+    assert found["accounts"] == [{"name": "van-phong", "password": "mat-khau", "role": "Văn phòng"}]
+    assert found["seconds"] >= 0
+    assert "Sẵn sàng" in err and "mat-khau" not in err
+    status, out, _ = run("demo")
+    assert (status, "van-phong / mat-khau  (Văn phòng)" in out) == (0, True)
+
+
+@pytest.mark.parametrize("as_json", [True, False])
+def test_serve_says_where_it_serves(run, home, sample_is_there, monkeypatch, as_json):
+    home.mkdir()
+    addresses = [("http://localhost:80/", False), ("http://192.0.2.20:80/", True)]
+    monkeypatch.setattr(running, "serve", lambda host, port, *, tell, warn: tell(addresses))
+    status, out, err = run("serve", *["--json"] * as_json)
+    assert (status, "Ctrl-C" in (err if as_json else out)) == (0, True)
+    if as_json:
+        assert json.loads(out) == {"serving": ["http://localhost:80/", "http://192.0.2.20:80/"]}
+    else:
+        assert "http://192.0.2.20:80/  (trong mạng nội bộ)" in out
+
+
+@pytest.mark.parametrize(
+    "arguments", [["serve"], ["journal", "verify"], ["bench", "pages"]], ids=lambda words: words[0]
+)
+def test_what_cannot_be_done_is_one_document_too(run, arguments):
+    status, out, err = run(*arguments, "--json")
+    refused = json.loads(out)["refused"]
+    assert (status, refused["code"]) == (2, "no-data")
+    assert refused["message"] in err
 
 
 def test_a_whole_journal(run, data, cast):

@@ -39,11 +39,11 @@ def test_an_address_that_is_not_ours():
 )
 def test_where_it_can_be_reached(monkeypatch, host, said):
     monkeypatch.setattr(running, "lan_addresses", lambda: ["192.0.2.20"])
-    told = []
     with running.listening(host, 0) as place:
-        running._say_where(place, host, told.append)
+        found = running.addresses_of(place, host)
         port = place.getsockname()[1]
-    assert [line.split()[0] for line in told if "http" in line] == [line.format(port=port) for line in said]
+    assert [url for url, _on_lan in found] == [line.format(port=port) for line in said]
+    assert [on_lan for _url, on_lan in found] == [False, True][: len(found)]
 
 
 def test_addresses_in_the_network_are_ours_and_not_the_loopback(monkeypatch):
