@@ -8,7 +8,7 @@ from typing import Any
 
 from django.conf import settings
 from django.core.cache import cache
-from django.db.models import F, Q, QuerySet
+from django.db.models import Case, F, Q, QuerySet, Value, When
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -20,9 +20,11 @@ from nhiemky.conferences.queries import PublicFacts, public_facts
 from nhiemky.figures import queries as figures
 from nhiemky.org.access import READERS, holds
 from nhiemky.org.models import Account, Grant, Unit
+from nhiemky.pages.finding import standing_in
 from nhiemky.pages.hits import Hit
 from nhiemky.portal.models import ArticlePage, WardHome
 from nhiemky.vietnamese.dates import format_date
+from nhiemky.vietnamese.finding import nearness
 from nhiemky.vietnamese.folding import fold
 
 LANGUAGE_COOKIE = settings.LANGUAGE_COOKIE_NAME
@@ -71,12 +73,20 @@ def articles_from(topic: str) -> QuerySet[ArticlePage]:
 
 
 def search(home: WardHome, words: str) -> QuerySet[ArticlePage]:
-    """The published articles of a ward in which every word stands, with or without diacritics."""
+    """The published articles of a ward in which every word stands, with or without diacritics: first those with the
+    words in their title, then those with the words together in their text, the newest first."""
     folded = fold(words).split()
     if not folded:
         none: QuerySet[ArticlePage] = ArticlePage.objects.none()
         return none
-    return reduce(lambda rows, word: rows.filter(folded__contains=word), folded, home.articles())
+    found: QuerySet[ArticlePage] = home.articles().filter(standing_in("folded", folded))
+    titles = [(pk, nearness(title, folded)) for pk, title in found.values_list("pk", "title")]
+    order = Case(
+        *(When(pk__in=[pk for pk, near in titles if near == place], then=Value(place)) for place in (0, 1)),
+        When(standing_in("folded", [" ".join(folded)]), then=Value(2)),
+        default=Value(3),
+    )
+    return found.order_by(order, "-posted_at", "-pk")
 
 
 def sample_homes(site: Site | None) -> Iterable[WardHome]:
@@ -163,7 +173,7 @@ def hits(actor: Any, ward: Unit, words: tuple[str, ...], most: int) -> list[Hit]
     """Articles for the search through everything: published or not, for those who read the ward's records."""
     if not holds(actor, READERS, ward):
         return []
-    found = reduce(lambda rows, word: rows.filter(folded__contains=word), words, articles_in(ward))
+    found = articles_in(ward).filter(standing_in("folded", words))
     return [
         Hit(
             kind=_("Bài trên cổng thông tin"),

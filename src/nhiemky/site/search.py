@@ -21,10 +21,11 @@ from nhiemky.site.topics import url_of
 from nhiemky.tasks import access as tasks_door
 from nhiemky.tasks import queries as tasks
 from nhiemky.vietnamese.dates import format_date
+from nhiemky.vietnamese.finding import nearness
 from nhiemky.vietnamese.folding import fold
 
-#: Hits of one kind on the page; the room's own list shows the rest.
-MOST = 8
+#: Hits of one kind on the page; the room's own list shows the rest. More are asked for, so that a title comes first.
+MOST, ASKED = 8, 40
 
 #: The words asked for, folded.
 Words = tuple[str, ...]
@@ -85,11 +86,15 @@ def hits(actor: Any, ward: Unit, words: str) -> list[tuple[str, list[Hit]]]:
     for search in SEARCHES:
         for hit in _behind_its_door(search, actor, ward, folded):
             groups.setdefault(str(hit.kind), []).append(hit)
-    return list(groups.items())
+    # Stable: where titles are equally near, the order of the room stays.
+    return [
+        (kind, sorted(found, key=lambda hit: nearness(str(hit.title), folded))[:MOST])
+        for kind, found in groups.items()
+    ]
 
 
 def _behind_its_door(search: Search, actor: Any, ward: Unit, words: Words) -> list[Hit]:
     try:
-        return list(search(actor, ward, words, MOST))
+        return list(search(actor, ward, words, ASKED))
     except PermissionDenied:
         return []

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeVar
+from typing import Any
 
-from django.db.models import Model, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from nhiemky.org.models import Grant, Person, Role, Unit
+from nhiemky.org.models import Grant, Role, Unit
 from nhiemky.org.queries.people import membership_of, visible_people
+from nhiemky.pages.finding import standing_in, standing_in_name
 from nhiemky.pages.hits import Hit
-
-Row = TypeVar("Row", bound=Model)
 
 #: Those who find units: everybody who reads ordinary records of the ward.
 FIND_UNITS = (
@@ -26,13 +24,14 @@ FIND_UNITS = (
 
 
 def search(actor: Any, ward: Unit, words: tuple[str, ...], limit: int) -> list[Hit]:
-    """Units and people of the ward in which every word stands; `words` are folded. People only as far as in sight."""
+    """Units and people of the ward in whose name every word stands; `words` are folded. People only as far as in
+    sight; units by abbreviations too."""
     return [*_people(actor, ward, words, limit), *_units(actor, ward, words, limit)]
 
 
 def _people(actor: Any, ward: Unit, words: tuple[str, ...], limit: int) -> list[Hit]:
     seen = visible_people(ward, Grant.objects.sight(actor, ward=ward)).select_related("membership__branch")
-    found: QuerySet[Person] = _with_words(seen, words)
+    found = seen.filter(standing_in("folded", words))
     return [
         Hit(
             kind=_("Đảng viên"),
@@ -51,7 +50,7 @@ def _units(actor: Any, ward: Unit, words: tuple[str, ...], limit: int) -> list[H
     else:
         own = held.filter(role=Role.BRANCH_SECRETARY, unit__path__startswith=ward.path)
         units = Unit.objects.filter(pk__in=own.values("unit"))
-    found: QuerySet[Unit] = _with_words(units, words)
+    found = units.filter(standing_in_name("folded", words))
     return [
         Hit(
             kind=_("Tổ chức"),
@@ -61,9 +60,3 @@ def _units(actor: Any, ward: Unit, words: tuple[str, ...], limit: int) -> list[H
         )
         for unit in found.order_by("sort_key", "pk")[:limit]
     ]
-
-
-def _with_words(rows: QuerySet[Row], words: tuple[str, ...]) -> QuerySet[Row]:
-    for word in words:
-        rows = rows.filter(folded__contains=word)
-    return rows

@@ -6,8 +6,8 @@ import pytest
 from django.core.exceptions import PermissionDenied
 from django.utils import timezone
 
-from nhiemky.org.models import Person, Role
-from nhiemky.org.steps import grant
+from nhiemky.org.models import Person, Role, UnitKind
+from nhiemky.org.steps import create_unit, grant
 from nhiemky.site import search, today
 from nhiemky.tasks.models import Task, TaskState
 
@@ -61,6 +61,29 @@ def test_a_closed_room_finds_nothing(cast, monkeypatch):
 
     monkeypatch.setattr(search, "SEARCHES", (closed,))
     assert search.hits(cast.clerk, cast.ward, "viec") == []
+
+
+@pytest.mark.parametrize("words", ["TDP 7", "cb tdp so 7", "to dan pho 7"])
+def test_units_are_found_by_the_abbreviations_of_the_office(cast, clerk, words):
+    for number in (17, 7, 70):
+        create_unit(
+            slug=f"tdp-{number}",
+            kind=UnitKind.BRANCH,
+            name=f"Chi bộ Tổ dân phố số {number}",
+            parent=cast.ward,
+        )
+    ((_kind, found),) = search.hits(cast.clerk, cast.ward, words)
+    assert [hit.title for hit in found] == ["Chi bộ Tổ dân phố số 7", "Chi bộ Tổ dân phố số 70"]
+
+
+def test_titles_with_the_words_at_the_start_of_words_come_first(cast, clerk, task):
+    task("Danh sách cần rà, soát")
+    task("Rà soát danh sách")
+    for number in range(9):
+        task(f"Tra soát {number}")
+    ((_kind, found),) = search.hits(cast.clerk, cast.ward, "ra soat")
+    assert [hit.title for hit in found][:2] == ["Rà soát danh sách", "Danh sách cần rà, soát"]
+    assert len(found) == search.MOST
 
 
 class TestToday:

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 import re
+from zoneinfo import ZoneInfo
 
 import pytest
 from django.test import Client
@@ -10,6 +12,7 @@ from wagtail.models import Site
 
 from nhiemky.portal import counting, steps
 from nhiemky.portal.models import ArticlePage, ViewCount
+from nhiemky.portal.rules.drafting import Paragraph
 
 pytestmark = pytest.mark.django_db
 ARTICLE = "/phuong-mau/cong-tac-dang/muoi-nam-cong-tac-dan-van-74-mo-hinh/"
@@ -115,6 +118,24 @@ def test_the_search_needs_no_diacritics(client, posted, other):
         assert posted.title in html(client, f"/phuong-mau/tim-kiem/?tim={words}"), words
     assert posted.title not in html(client, "/phuong-mau/tim-kiem/?tim=thuy loi")
     assert posted.title not in html(client, "/phuong-ben/tim-kiem/?tim=dan van")
+
+
+def test_the_search_finds_words_from_their_start_and_titles_first(client, ward, new, posted):
+    def post(title, *, text, day):
+        article = dataclasses.replace(new, title=title, lead="Tin ngắn.", body=[Paragraph(text)], photos=[])
+        at = dt.datetime(2026, 11, day, 8, 0, tzinfo=ZoneInfo("Asia/Ho_Chi_Minh"))
+        steps.post(
+            ward.clerk, steps.category_of(ward.home), article, ward=ward.unit, approver=ward.approver, at=at
+        )
+
+    post("Phố hoa ở Tổ dân phố số 12", text="Nhân dân trồng cây.", day=1)
+    post("Ngày hội", text="Khai trương phố hoa.", day=2)
+    post("Hội nghị", text="Phó Chủ tịch nói về văn hóa.", day=3)
+    post("Thông báo", text="Phóng viên dự hội thoa.", day=4)
+    page = html(client, "/phuong-mau/tim-kiem/?tim=pho hoa")
+    places = [page.index(title) for title in ("Phố hoa ở Tổ", "Ngày hội", "Hội nghị")]
+    assert places == sorted(places) and "Thông báo" not in page
+    assert "Có 3 bài" in page
 
 
 def test_the_feed(client, posted):
