@@ -22,6 +22,7 @@ from nhiemky.org.models import Unit
 from nhiemky.portal import queries
 from nhiemky.portal.models import ArticlePage, CategoryPage, WardHome
 from nhiemky.portal.rules import drafting
+from nhiemky.portal.rules.addresses import shortened
 from nhiemky.portal.rules.drafting import ArticleDraft
 from nhiemky.portal.rules.plain_text import paragraph
 from nhiemky.portal.steps.pictures import picture_from
@@ -242,7 +243,7 @@ def post(
 
 
 def _free_slug(category: CategoryPage, title: str) -> str:
-    stem = slugify(fold(title))[:LONGEST_SLUG].strip("-") or "bai"
+    stem = shortened(slugify(fold(title)).strip("-"), most=LONGEST_SLUG) or "bai"
     taken = set(
         ArticlePage.objects.child_of(category).filter(slug__startswith=stem).values_list("slug", flat=True)
     )
