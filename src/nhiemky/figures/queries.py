@@ -51,6 +51,8 @@ def shown(version: FigureVersion) -> Shown:
         subject=version.figure.subject,
         version=version.pk,
         number=version.number,
+        figure=version.figure.pk,
+        part_of=version.figure.part_of_id or 0,
     )
 
 

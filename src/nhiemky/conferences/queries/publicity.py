@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from django.utils.translation import override
 
 from nhiemky.conferences.models import Conference
-from nhiemky.conferences.queries.loading import Loaded, load, references_of, texts, writer_now
+from nhiemky.conferences.queries.loading import Loaded, Writer, load, references_of, texts, writer_now
 from nhiemky.conferences.queries.records import build
 from nhiemky.conferences.rules.public import (
     PublicConclusion,
@@ -19,7 +19,7 @@ from nhiemky.conferences.rules.public import (
     PublicReport,
     Tickable,
 )
-from nhiemky.conferences.rules.record import ConferenceRecord, PartRecord
+from nhiemky.conferences.rules.record import ConferenceRecord, FigureUse, PartRecord
 from nhiemky.figures.rules import references
 
 PRESENT = "present"
@@ -65,11 +65,7 @@ def public_facts(conference: Conference) -> PublicFacts:
             for one in record.conclusions
             if one.is_published
         ),
-        figures=tuple(
-            PublicFigure(code=one.code, subject=one.subject, shown=one.shown, version=one.version)
-            for one in record.figures
-            if one.code in whitelisted
-        ),
+        figures=tuple(_figure(one, now) for one in record.figures if one.code in whitelisted),
         photos=tuple(
             PublicPhoto(file=one.file, caption=one.caption, alt=one.alt, source=one.source)
             for one in record.photos
@@ -109,6 +105,17 @@ def _public_texts(loaded: Loaded) -> Iterator[str]:
             yield act.reason
             yield from references_of(act)
     yield from (conclusion.text for conclusion in loaded.conclusions if conclusion.is_published)
+
+
+def _figure(one: FigureUse, now: Writer) -> PublicFigure:
+    codes = {shown.figure: code for code, shown in now.values.items()}
+    return PublicFigure(
+        code=one.code,
+        subject=one.subject,
+        shown=one.shown,
+        version=one.version,
+        part_of=codes.get(now.values[one.code].part_of, ""),
+    )
 
 
 def _part(part: PartRecord) -> PublicPart:

@@ -43,12 +43,13 @@ class PublicConclusion:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PublicFigure:
-    """A figure as it stands today; `version` is the number of its value."""
+    """A figure as it stands today; `version` is the number of its value, `part_of` the code of its total."""
 
     code: str
     subject: str
     shown: str
     version: int
+    part_of: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,7 +16,8 @@ _PERCENT_PLACES = Decimal("0.01")
 class Shown:
     """One version of a figure, ready to be written. `measure` as in `vietnamese.measures` (VND, km, m2, a noun).
 
-    `version` is the id of the version, `number` its place among the versions of the figure.
+    `version` is the id of the version, `number` its place among the versions of the figure; `figure` the id of the
+    figure, `part_of` that of its total (0: of none).
     """
 
     code: str
@@ -27,6 +28,8 @@ class Shown:
     subject: str = ""
     version: int = 0
     number: int = 1
+    figure: int = 0
+    part_of: int = 0
 
     def __str__(self) -> str:
         return in_full(self)

@@ -6,11 +6,20 @@ from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from datetime import date
 
-from nhiemky.conferences.rules.public import PublicFacts, PublicOpinions, PublicPhoto, PublicReport, Tickable
+from nhiemky.conferences.rules.public import (
+    PublicFacts,
+    PublicFigure,
+    PublicOpinions,
+    PublicPhoto,
+    PublicReport,
+    Tickable,
+)
 
 #: What a conference is called when it is held ("tổ chức …"); anything else is news after a colon.
 HELD = ("hội nghị", "đại hội", "lễ", "buổi")
 LONGEST_TITLE = 250
+#: Figures that stand out as cards.
+MOST_HIGHLIGHTS = 6
 #: Headings of what was ticked, in the order of the article.
 HEADINGS = {
     "limitation": "Hạn chế được chỉ ra",
@@ -111,7 +120,7 @@ def _body(facts: PublicFacts, chosen: tuple[Tickable, ...]) -> Iterator[Block]:
     yield from _present(facts, chosen)
     yield from _agenda(facts)
     if facts.figures:
-        yield Figures(tuple((figure.shown, figure.subject) for figure in facts.figures))
+        yield Figures(tuple((figure.shown, figure.subject) for figure in highlights(facts.figures)))
     yield from _heard(facts)
     yield from _listed("Kết quả nổi bật", facts.achievements)
     for kind in ("limitation", "cause", "lesson"):
@@ -121,6 +130,20 @@ def _body(facts: PublicFacts, chosen: tuple[Tickable, ...]) -> Iterator[Block]:
     yield from _awards(facts)
     yield from _listed("Kết luận", tuple(conclusion.text for conclusion in facts.conclusions))
     yield from _listed(HEADINGS["direction"], _of(chosen, "direction"))
+
+
+def highlights(figures: tuple[PublicFigure, ...]) -> list[PublicFigure]:
+    """The few that stand out: totals, each followed by its parts where all of them have room. The text has the rest."""
+    codes = {figure.code for figure in figures}
+    totals = [figure for figure in figures if figure.part_of not in codes][:MOST_HIGHLIGHTS]
+    room = MOST_HIGHLIGHTS - len(totals)
+    shown: list[PublicFigure] = []
+    for total in totals:
+        parts = [figure for figure in figures if figure.part_of == total.code]
+        fitting = parts if len(parts) <= room else []
+        shown += [total, *fitting]
+        room -= len(fitting)
+    return shown
 
 
 def _present(facts: PublicFacts, chosen: tuple[Tickable, ...]) -> Iterator[Block]:

@@ -210,3 +210,25 @@ def test_nothing_outside_the_whitelist_is_ever_in_the_article(inside, data):
     ticked = data.draw(st.sets(st.sampled_from([*keys, "limitation/999"])))
     text = words(ticked, replace(FACTS, tickable=tickable))
     assert {one.key for one in tickable if one.text in text} == ticked & set(keys)
+
+
+def counted(*codes: str) -> tuple[PublicFigure, ...]:
+    """`a` is a figure, `a.b` its part b."""
+    return tuple(
+        PublicFigure(code=code, subject=code, shown="1", version=1, part_of=code.rpartition(".")[0])
+        for code in codes
+    )
+
+
+@pytest.mark.parametrize(
+    ("codes", "shown"),
+    [
+        (("m.x", "m", "n"), "m m.x n"),
+        (("m.1", "m.2", "m.3", "m.4", "m.5", "m", "n"), "m n"),
+        (("a", "b", "c", "d", "e", "f", "g", "g.1"), "a b c d e f"),
+        (("a.1", "b"), "a.1 b"),
+        (("a", "a.1", "a.2", "b", "b.1", "b.2", "c"), "a a.1 a.2 b c"),
+    ],
+)
+def test_few_figures_stand_out_and_totals_stand_before_their_parts(codes, shown):
+    assert " ".join(figure.code for figure in drafting.highlights(counted(*codes))) == shown

@@ -138,6 +138,16 @@ def test_the_search_finds_words_from_their_start_and_titles_first(client, ward, 
     assert "Có 3 bài" in page
 
 
+def test_beside_an_article_stand_the_newest_others_and_the_sections(client, ward, new, posted):
+    aside = re.search(r"<aside>.*?</aside>", html(client, ARTICLE), re.S)[0]
+    assert "Chuyên mục" in aside and "Tin mới nhất" not in aside
+    newer = dataclasses.replace(new, title="Lịch tiếp dân", photos=[])
+    at = dt.datetime(2026, 11, 1, 8, 0, tzinfo=ZoneInfo("Asia/Ho_Chi_Minh"))
+    steps.post(ward.clerk, steps.category_of(ward.home), newer, ward=ward.unit, approver=ward.approver, at=at)
+    aside = re.search(r"<aside>.*?</aside>", html(client, f"{ARTICLE}?moi"), re.S)[0]
+    assert "Tin mới nhất" in aside and "Lịch tiếp dân" in aside and posted.title not in aside
+
+
 def test_the_feed(client, posted):
     response = client.get("/phuong-mau/tin-moi.rss")
     assert response["Content-Type"].startswith("application/rss+xml")
