@@ -32,4 +32,8 @@ def roll_words(roll: Roll) -> str:
         said.append(_g("vắng có lý do %(count)s") % {"count": roll.excused})
     if roll.absent:
         said.append(_g("vắng không lý do %(count)s") % {"count": roll.absent})
+    if roll.unexplained and len(said) > 1:
+        said.append(_g("vắng chưa ghi lý do %(count)s") % {"count": roll.unexplained})
+    elif roll.unexplained:
+        said.append(_g("vắng %(count)s") % {"count": roll.unexplained})
     return "; ".join(said)

@@ -208,22 +208,6 @@ def test_a_removed_head(rows):
     assert_found(1, "forged-head")
 
 
-def test_a_chain_that_is_gone_with_its_head_is_missed_where_something_was_written(rows):
-    EntryValues.objects.all().delete()
-    raw()._raw_delete("default")
-    ChainHead.objects.all().delete()
-    assert verify.verify() == []
-    (report,) = verify.verify(written={1})
-    assert (report.unit, report.rows, report.broken) == (1, 0, Break(1, None, verify.Kind.VANISHED))
-    ChainHead.objects.create(unit=1)
-    assert verify.verify(1, written={1})[0].broken == Break(1, None, verify.Kind.VANISHED)
-    assert verify.verify(1)[0].broken is None
-
-
-def test_a_chain_that_is_there_is_not_missed(rows):
-    assert verify.verify(written={1})[0].broken is None
-
-
 def test_a_changed_value(rows):
     EntryValues.objects.filter(entry=rows[1]).update(values={"words": {"text": "khác"}})
     assert_found(2, "values-changed")

@@ -66,7 +66,7 @@ def in_band(people: QuerySet[Person], band: tuple[int, int], *, on: dt.date) -> 
         for pk, counted, ended_on in ended.values_list(
             "pk", "membership__seniority_from", "membership__ended_on"
         )
-        if least <= seniority.years_reached(counted, ended_on, on) < below_years
+        if counted and least <= seniority.years_reached(counted, ended_on, on) < below_years
     ]
     return people.filter(going_on | Q(pk__in=reached))
 

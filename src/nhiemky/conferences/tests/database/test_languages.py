@@ -22,9 +22,11 @@ DAYS = [
     ({"held_on_as_written": "15/10", "part_of_day": "evening"}, "Evening, 15/10"),
 ]
 ROLLS = [
-    ((14, 12, 2, 0), "12 of 14 summoned are present; 2 excused"),
-    ((14, 11, 2, 1), "11 of 14 summoned are present; 2 excused; 1 absent without a reason"),
-    ((None, 11, 0, 0), ""),
+    ((14, 12, 2, 0, 0), "12 of 14 summoned are present; 2 excused"),
+    ((14, 11, 2, 1, 0), "11 of 14 summoned are present; 2 excused; 1 absent without a reason"),
+    ((14, 11, 2, 0, 1), "11 of 14 summoned are present; 2 excused; 1 absent, reason not recorded"),
+    ((14, 11, 0, 0, 3), "11 of 14 summoned are present; 3 absent"),
+    ((None, 11, 0, 0, 0), ""),
 ]
 
 
@@ -45,10 +47,8 @@ def test_a_day_reads_like_the_paper_and_in_english_like_english(facts, english):
 
 @pytest.mark.parametrize("heads, english", ROLLS)
 def test_so_does_a_roll(heads, english):
-    summoned, present, excused, absent = heads
-    roll = Roll(
-        summoned=summoned, present=present, excused=excused, absent=absent, unmarked=0, everybody=present
-    )
+    names = ("summoned", "present", "excused", "absent", "unexplained")
+    roll = Roll(**dict(zip(names, heads, strict=True)), unmarked=0, everybody=heads[1])
     with translation.override("vi"):
         assert roll_words(roll) == sentence(roll)
     with translation.override("en"):

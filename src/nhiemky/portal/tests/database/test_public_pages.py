@@ -286,19 +286,3 @@ def test_pictures_come_from_their_folder_only(client, posted, settings):
         assert client.get(path).status_code == 404
     original = posted.photo["image"].file.name
     assert client.get(f"/media/{original}").status_code == 302
-
-
-def test_a_category_turns_pages(client, ward):
-    category = steps.category_of(ward.home)
-    for number in range(14):
-        steps.post(
-            ward.clerk,
-            category,
-            steps.NewArticle(title=f"Tin số {number:02d}", lead="Mở đầu."),
-            ward=ward.unit,
-            approver=ward.approver,
-            at=dt.datetime(2026, 1, 1 + number, tzinfo=dt.UTC),
-        )
-    first, second = (html(client, f"/phuong-mau/cong-tac-dang/?trang={page}") for page in (1, 2))
-    assert "Tin số 13" in first.split("<main")[1] and "Tin số 01" in second.split("<main")[1]
-    assert "Trang 1 / 2" in first and "trang=2" in first
