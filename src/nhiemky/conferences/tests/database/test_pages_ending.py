@@ -36,6 +36,7 @@ def test_a_conclusion_is_given_waived_and_the_conference_closed(client, cast, co
     assert client.post(at("conference-close", conference)).status_code == 302
     assert Task.objects.get().owner_office == cast.office
     page = text_of(client.get(at("conference", conference)))
+    assert page.count('<div class="outcome">') == 2
     assert "Đã bế mạc" in page and "Ghi thêm" not in page
     assert client.post(at("conference-reopen", conference), {"reason": "sót"}).status_code == 302
 
