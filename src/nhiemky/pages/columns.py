@@ -17,7 +17,7 @@ from nhiemky.pages.wards import Ward
 from nhiemky.vietnamese.dates import format_date
 from nhiemky.vietnamese.numbers import format_number
 
-Kind = Literal["text", "number", "date", "chip"]
+Kind = Literal["text", "number", "date", "chip", "symbol"]
 Link = Callable[[Any, Ward], str]
 
 
@@ -35,7 +35,7 @@ class Column:
     """`value(row)`: text, number, date, `Chip`, or None for nothing.
 
     `order_by`: one column of the database or several (`("due", "title")`); without it the list cannot be sorted
-    by this column. `link(row, ward)`: the address the cell leads to. The first column of a list names its rows.
+    by this column. A "symbol" (27-BC/ĐU) is not broken where a line ends. `link(row, ward)`: the address the cell leads to. The first column of a list names its rows.
     """
 
     key: str

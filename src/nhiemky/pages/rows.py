@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Sequence
 from typing import Any
 
 from django.utils.safestring import SafeString, mark_safe
 
 from nhiemky.pages.columns import Cell
+
+# From the number to the end, if that is short: browsers break 27-BC/ĐU behind the dash and the stroke.
+_SYMBOL = re.compile(r"(?<!\S)\S*\d.{0,20}$")
 
 
 def written(rows: Sequence[Sequence[Cell]]) -> SafeString:
@@ -34,6 +38,8 @@ def _start(cell: Cell, place: int) -> str:
 def _cell(cell: Cell, start: str) -> str:
     end = "</th>" if start.startswith("<th") else "</td>"
     content = _escaped(cell.text)
+    if cell.column.kind == "symbol":
+        content = _SYMBOL.sub(r'<span class="whole">\g<0></span>', content)
     if cell.chip:
         content = f'<span class="chip {cell.chip.mood}">{_escaped(cell.chip.words)}</span>'
     if cell.url:

@@ -57,6 +57,7 @@ LIST = Listing(
             _("Văn bản"),
             str,
             order_by=("kind", "number"),
+            kind="symbol",
             link=page_of_row("document", "document_id"),
         ),
         Column("ngay", _("Ngày"), lambda document: document.dated, order_by="dated", kind="date"),

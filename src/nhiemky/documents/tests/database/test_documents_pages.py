@@ -125,6 +125,14 @@ def test_a_refused_form_keeps_everything_and_says_where(client, cast, plan, wron
         assert answer.context["form"][kept].value() == typed[kept]
 
 
+def test_a_symbol_is_not_broken_at_the_end_of_a_line(client, cast, plan):
+    steps.register(cast.clerk, cast.ward, Entry(kind="Kế hoạch", symbol="3<b>", issuer="x", level="ward"))
+    client.force_login(cast.clerk)
+    page = client.get(at("documents", cast.ward)).content.decode()
+    assert 'Kế hoạch <span class="whole">02-KH/ĐU</span></a>' in page
+    assert 'Kế hoạch <span class="whole">3&lt;b&gt;</span></a>' in page
+
+
 def test_a_number_alone_is_registered_with_a_word_of_doubt(client, cast):
     client.force_login(cast.clerk)
     typed = {"symbol": "02", "kind": "Nghị quyết", "issuer": "Quận ủy", "level": "district"}
