@@ -120,6 +120,13 @@ def test_news_stands_in_three_sections_with_captions() -> None:
         assert article.posted_at <= timezone.now()
 
 
+def test_the_front_page_links_to_pages_of_this_installation_that_are_there() -> None:
+    page = Client().get("/phuong-mau/").content.decode()
+    links = [link.value["address"] for link in WardHome.objects.get(unit=mau()).links]
+    assert "Liên kết website" in page and len(links) == 3
+    assert {Client().get(address).status_code for address in links} == {200}
+
+
 def test_a_corrected_figure_is_told_to_the_article_that_shows_the_old_value() -> None:
     """The portal follows FigureCorrected; site/wiring.py says so."""
     figure = Figure.objects.get(unit=mau(), code="duong-chinh-trang")

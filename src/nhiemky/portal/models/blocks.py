@@ -52,11 +52,18 @@ FACTS = [
     )
 ]
 
+#: A page elsewhere, or a path of this installation: /thong-bao/. Two slashes would lead to another host.
+ADDRESS = r"^(https?://[^\s/][^\s]*|/([^\s/][^\s]*)?)$"
+NO_ADDRESS = {"invalid": _("Địa chỉ bắt đầu bằng https://, http:// hoặc / (trang của hệ thống này).")}
+
 LINKS = [
     (
         "link",
         blocks.StructBlock(
-            [("title", blocks.CharBlock(label=_("Tên"))), ("address", blocks.URLBlock(label=_("Địa chỉ")))],
+            [
+                ("title", blocks.CharBlock(label=_("Tên"))),
+                ("address", blocks.RegexBlock(ADDRESS, label=_("Địa chỉ"), error_messages=NO_ADDRESS)),
+            ],
             label=_("Liên kết"),
         ),
     )

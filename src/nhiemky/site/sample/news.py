@@ -33,7 +33,14 @@ from nhiemky.vietnamese.folding import fold
 HOUR = dt.time(9, 30)
 
 
-def home(ward: Unit, *, welcome: str, facts: Sequence[Sequence[str]], sections: Sequence[str]) -> WardHome:
+def home(
+    ward: Unit,
+    *,
+    welcome: str,
+    facts: Sequence[Sequence[str]],
+    sections: Sequence[str],
+    links: Sequence[Sequence[str]] = (),
+) -> WardHome:
     """The site of a ward with its sections; whoever may edit it is let in."""
     with transaction.atomic():
         opened = steps.open_portal(
@@ -41,6 +48,7 @@ def home(ward: Unit, *, welcome: str, facts: Sequence[Sequence[str]], sections: 
             title=ward.called,
             welcome=welcome,
             facts=[(label, value) for label, value in facts],
+            links=[(name, address) for name, address in links],
             sections=[(name, slugify(fold(name))) for name in sections],
         )
         steps.sync_editors(ward)

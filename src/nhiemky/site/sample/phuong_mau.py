@@ -218,6 +218,7 @@ def _news(loading: Loading, book: Book) -> None:
         welcome=loading.table["ward"]["welcome"],
         facts=table["facts"],
         sections=table["sections"],
+        links=table["links"],
     )
     for done, entry in enumerate(posted, 1):
         _post(loading, book, home, entry, first=table["sections"][0])
