@@ -85,6 +85,14 @@ def test_every_branch_has_a_secretary_and_somebody_in_charge() -> None:
     assert set(in_charge.values_list("charge", flat=True)) == set(branches.values_list("pk", flat=True))
 
 
+def test_the_leading_bodies_are_filled() -> None:
+    held = Counter(
+        OfficeHolding.objects.filter(office__unit__parent=mau()).values_list("office__unit__slug", flat=True)
+    )
+    bodies = {"bch": 25, "btv": 11, "thuong-truc": 3, "ubkt": 5}
+    assert {name: held[f"phuong-mau-{name}"] for name in bodies} == bodies
+
+
 def test_today_is_alive() -> None:
     ward, today = mau(), timezone.localdate()
     tasks = Task.objects.filter(unit__path__startswith=ward.path)

@@ -30,7 +30,9 @@ HELD: dict[str, Sequence[int]] = {
     "Bí thư Đảng ủy": (0,),
     "Phó Bí thư Thường trực Đảng ủy": (1,),
     "Phó Bí thư Đảng ủy": (2,),
-    "Ủy viên Ban Thường vụ Đảng ủy": range(3, 11),
+    # The secretary and the deputies are members of the standing committee and are the standing members themselves.
+    "Ủy viên Ban Thường vụ Đảng ủy": range(11),
+    "Thành viên Thường trực Đảng ủy": range(3),
     "Ủy viên Ban Chấp hành Đảng bộ": range(11, COMMITTEE),
     "Chủ tịch HĐND phường": (0,),
     "Phó Chủ tịch HĐND phường": (6,),
