@@ -6,18 +6,26 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from itertools import groupby
 
 from nhiemky.org.models import Assignment, BranchType, OfficeHolding, Unit, UnitKind
 from nhiemky.org.queries.tree import assignments_on, holdings_on, members_by_branch, tree_on
 from nhiemky.org.rules.masking import Level, Sight
 
+#: So many branches of a type stand open on the page.
+FEW = 6
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A unit with who heads it and who is in charge of it, as far as the reader may see; `members` are counts."""
+    """A unit with its offices and who is in charge of it, as far as the reader may see; `members` are counts.
+
+    `heads`: who holds its highest offices; `offices`: title → who holds it, the highest first.
+    """
 
     unit: Unit
     depth: int
+    offices: tuple[tuple[str, tuple[OfficeHolding, ...]], ...]
     heads: tuple[OfficeHolding, ...]
     in_charge: tuple[Assignment, ...]
     members: int
@@ -34,6 +42,11 @@ class BranchGroup:
     @property
     def members(self) -> int:
         return sum(line.members for line in self.lines)
+
+    @property
+    def few(self) -> bool:
+        """Short enough to stand open."""
+        return len(self.lines) <= FEW
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +97,10 @@ def _lines(ward: Unit, *, on: dt.date, sight: Sight, paths: Collection[str]) -> 
             continue
         seen = sight.of("offices", at=unit.path) is Level.FULL
         heads, charge = (held.get(unit.pk, []), charged.get(unit.pk, [])) if seen else ([], [])
-        lines.append(Line(unit, node.depth, tuple(heads[:2]), tuple(charge), counted[unit.pk]))
+        offices = tuple(
+            (title, tuple(holdings)) for title, holdings in groupby(heads, lambda one: one.office.title)
+        )
+        lines.append(Line(unit, node.depth, offices, tuple(heads[:2]), tuple(charge), counted[unit.pk]))
     return lines
 
 

@@ -30,6 +30,31 @@ def test_the_organisation_is_closed_to_others(cast, who, status):
     assert cast.client(who).get(cast.url("org")).status_code == status
 
 
+def test_branches_are_folded_by_type_and_stand_open_where_they_are_few(cast):
+    page = cast.client("clerk").get(cast.url("org")).content.decode()
+    assert page.count("<summary><h3>") == 1 and '<details class="fold" open>' in page
+    for number in range(3, 9):
+        steps.create_unit(
+            slug=f"tdp-{number}",
+            kind=UnitKind.BRANCH,
+            branch_type=cast.first.branch_type,
+            name=f"Chi bộ TDP số {number}",
+            parent=cast.ward,
+        )
+    page = cast.client("clerk").get(cast.url("org")).content.decode()
+    assert '<details class="fold">' in page and "Chi bộ TDP số 8" in page
+
+
+def test_a_body_names_everybody_who_holds_an_office_in_it(cast):
+    body = steps.create_unit(slug="btv", kind=UnitKind.BODY, name="Ban Thường vụ", parent=cast.ward)
+    office = steps.create_office(body, title="Ủy viên Ban Thường vụ")
+    for letter in "ABCDEFGHIJKLMN":
+        steps.appoint(cast.person(f"Đỗ Văn {letter}"), office=office)
+    page = cast.client("clerk").get(cast.url("org")).content.decode()
+    assert "Ủy viên Ban Thường vụ: Đỗ Văn A; Đỗ Văn B; Đỗ Văn C;" in page and "Đỗ Văn L" in page
+    assert "Đỗ Văn M" not in page and "và 2 người khác" in page
+
+
 def test_names_of_office_holders_are_member_data(cast):
     holder = cast.person("Đỗ Thị Mẫu")
     steps.appoint(holder, office=steps.create_office(cast.first, title="Bí thư chi bộ"))
