@@ -68,6 +68,15 @@ def test_the_roll_adds_up(lines):
     assert roll.present + roll.excused + roll.absent + waiting == roll.summoned
 
 
+def test_a_roll_is_held_against_the_votes_that_were_counted():
+    sizes = ((1, 10), (2, 11), (2, 12))
+    votes.check_roll(sizes, attended=12)
+    votes.check_roll(sizes, attended=None)
+    with pytest.raises(Refused) as refused:
+        votes.check_roll(sizes, attended=10)
+    assert (refused.value.code, refused.value.facts) == ("votes-beyond-roll", {"parts": "2", "attended": 10})
+
+
 def vote(**changed):
     return {"present": 10, "agreed": 8, "disagreed": 1, "abstained": 1, **changed}
 
