@@ -20,9 +20,11 @@ from nhiemky.conferences.queries import PublicFacts, public_facts
 from nhiemky.figures import queries as figures
 from nhiemky.org.access import READERS, holds
 from nhiemky.org.models import Account, Grant, Unit
+from nhiemky.pages.chips import Chip
 from nhiemky.pages.finding import standing_in
 from nhiemky.pages.hits import Hit
 from nhiemky.portal.models import ArticlePage, WardHome
+from nhiemky.portal.rules import states
 from nhiemky.vietnamese.dates import format_date
 from nhiemky.vietnamese.finding import nearness
 from nhiemky.vietnamese.folding import fold
@@ -30,6 +32,14 @@ from nhiemky.vietnamese.folding import fold
 LANGUAGE_COOKIE = settings.LANGUAGE_COOKIE_NAME
 #: Where the cache keeps the host names.
 HOSTS = "portal-hosts"
+MOODS = {
+    states.DRAFT: ("plain", _("Nháp")),
+    states.WAITING: ("warn", _("Chờ duyệt")),
+    states.APPROVED: ("info", _("Đã duyệt")),
+    states.PUBLISHED: ("ok", _("Đã đăng")),
+    states.PUBLISHED_WITH_DRAFT: ("info", _("Đã đăng, có bản nháp mới")),
+    states.TAKEN_DOWN: ("plain", _("Đã gỡ")),
+}
 
 
 def portal_hosts() -> set[str]:
@@ -167,6 +177,31 @@ def pages_of_editor(actor: Any, pages: QuerySet[Page]) -> QuerySet[Page]:
     paths = [home.path for home in homes]
     above = {path[:length] for path in paths for length in range(Page.steplen, len(path), Page.steplen)}
     return pages.filter(reduce(Q.__or__, (Q(path__startswith=path) for path in paths), Q(path__in=above)))
+
+
+def state_of(article: Any) -> str:
+    """The state as the row says it; an approval of other words has already been ended (steps.save_version)."""
+    return states.state(
+        live=article.live,
+        changed=article.has_unpublished_changes,
+        posted=article.posted_at is not None,
+        approved=article.approved_at is not None,
+        approver_named=article.approver_id is not None,
+    )
+
+
+def chip_of(article: Any) -> Chip:
+    return Chip(*MOODS[state_of(article)])
+
+
+def waiting(actor: Any) -> QuerySet[ArticlePage]:
+    """Articles below the sites whose editor somebody is that have work left: never published, published with a newer
+    draft, or different from their record."""
+    left = Q(live=False, posted_at__isnull=True) | Q(has_unpublished_changes=True)
+    found: QuerySet[ArticlePage] = pages_of_editor(actor, ArticlePage.objects.all()).filter(
+        left | Q(out_of_date_since__isnull=False)
+    )
+    return found.order_by(F("latest_revision_created_at").desc(nulls_last=True), "-pk")
 
 
 def hits(actor: Any, ward: Unit, words: tuple[str, ...], most: int) -> list[Hit]:

@@ -23,6 +23,7 @@ from nhiemky.portal import queries, steps
 from nhiemky.portal.access import PUBLISHERS
 from nhiemky.portal.events import ArticleEdited, ArticlePublished
 from nhiemky.portal.models import ArticlePage
+from nhiemky.portal.panels import WaitingArticles
 from nhiemky.portal.rules import content, publishing
 
 #: Entries of the main menu that an editor needs; users, sites, reports and settings are the office's own affair.
@@ -51,6 +52,11 @@ def back_to_the_workspace() -> MenuItem:
 @hooks.register("construct_homepage_summary_items", order=1000)
 def no_counts(request: HttpRequest, items: list[Any]) -> None:
     items.clear()
+
+
+@hooks.register("construct_homepage_panels", order=1000)
+def what_waits(request: HttpRequest, panels: list[Any]) -> None:
+    panels[:] = [WaitingArticles()]
 
 
 @hooks.register("construct_explorer_page_queryset")

@@ -28,31 +28,6 @@ from nhiemky.portal.actions.unpublish_article import unpublish_article
 from nhiemky.portal.actions.update_draft import update_draft
 from nhiemky.portal.forms import DraftForm, DraftOfArticle, ReasonForm
 from nhiemky.portal.models import ArticlePage
-from nhiemky.portal.rules import states
-
-MOODS = {
-    states.DRAFT: ("plain", _("Nháp")),
-    states.WAITING: ("warn", _("Chờ duyệt")),
-    states.APPROVED: ("info", _("Đã duyệt")),
-    states.PUBLISHED: ("ok", _("Đã đăng")),
-    states.PUBLISHED_WITH_DRAFT: ("info", _("Đã đăng, có bản nháp mới")),
-    states.TAKEN_DOWN: ("plain", _("Đã gỡ")),
-}
-
-
-def state_of(article: Any) -> str:
-    """The state as the row says it; an approval of other words has already been ended (steps.save_version)."""
-    return states.state(
-        live=article.live,
-        changed=article.has_unpublished_changes,
-        posted=article.posted_at is not None,
-        approved=article.approved_at is not None,
-        approver_named=article.approver_id is not None,
-    )
-
-
-def chip_of(article: Any) -> Chip:
-    return Chip(*MOODS[state_of(article)])
 
 
 def _record_chip(article: Any) -> Chip | None:
@@ -89,7 +64,7 @@ LIST = Listing(
             order_by="draft_title",
             link=lambda row, ward: _address("article", ward, row),
         ),
-        Column("trang-thai", _("Trạng thái"), chip_of, kind="chip"),
+        Column("trang-thai", _("Trạng thái"), queries.chip_of, kind="chip"),
         Column("ban-ghi", _("Bản ghi"), _record_chip, order_by="out_of_date_since", kind="chip"),
         Column(
             "dien-ra",
@@ -145,7 +120,7 @@ def article(request: HttpRequest, door: ArticleDoor) -> HttpResponse:
     context = {
         "version": version,
         "blocks": version.gallery,
-        "state": chip_of(door.article),
+        "state": queries.chip_of(door.article),
         "approved": version.is_approved,
         "may": {
             "write": holds(request.user, WRITERS, door.ward),

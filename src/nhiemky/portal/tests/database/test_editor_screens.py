@@ -79,6 +79,21 @@ def test_screens_an_office_does_not_need_are_not_there(ward):
     assert "/lam-viec/" in page and "/bien-tap/reports/" not in page and "/bien-tap/settings" not in page
 
 
+def test_the_first_page_shows_what_waits_in_the_own_ward_and_leads_to_nobody_elses_guide(
+    ward, draft, theirs, posted
+):
+    ArticlePage.objects.filter(pk=draft.pk).update(draft_title="Bài đang soạn")
+    ArticlePage.objects.filter(pk=theirs.pk).update(draft_title="Bài của phường kia")
+    page = signed_in(ward.editor).get("/bien-tap/").content.decode()
+    assert "Bài còn việc phải làm" in page and f"/bien-tap/pages/{draft.pk}/edit/" in page
+    assert "Bài đang soạn" in page and "Nháp" in page
+    assert "Bài của phường kia" not in page and f"/bien-tap/pages/{posted.pk}/edit/" not in page
+    assert "wagtail.org" not in page
+    ArticlePage.objects.filter(pk=draft.pk).delete()
+    page = signed_in(ward.editor).get("/bien-tap/").content.decode()
+    assert "Không có bài nào chờ soạn" in page
+
+
 def test_only_the_editors_screens_may_run_their_own_styles(ward):
     client = signed_in(ward.editor)
     assert "'unsafe-inline'" in client.get("/bien-tap/")["Content-Security-Policy"]
