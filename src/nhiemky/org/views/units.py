@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _g
 from django.utils.translation import gettext_lazy as _
+from django.views.decorators.gzip import gzip_page
 
 from nhiemky.kernel.gates import open_to
 from nhiemky.org import access, queries
@@ -42,6 +43,7 @@ def org_url(ward: Unit) -> str:
 
 
 @open_to(access.for_units)
+@gzip_page  # sixty branches with their officers: 90 kB of the same few words
 def organisation(request: HttpRequest, door: UnitDoor) -> HttpResponse:
     """The tree on a day (?ngay=17/02/2023), today if none is said or it cannot be read."""
     asked = request.GET.get("ngay", "").strip()

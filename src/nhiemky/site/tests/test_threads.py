@@ -1,11 +1,12 @@
 """Requests that follow each other share a thread and its connection; requests at one time do not."""
 
 import asyncio
+import queue
 import threading
 
 import pytest
 from asgiref.testing import ApplicationCommunicator
-from django.db import connection
+from django.db import connections
 from django.http import HttpResponse
 from django.test import override_settings
 from django.urls import path
@@ -45,54 +46,54 @@ async def _asked(handler, address):
     return said
 
 
-async def _rested(handler, count):
-    """Wait until as many threads wait for work."""
-    async with asyncio.timeout(SECONDS):
-        while len(handler._waiting) < count:
-            await asyncio.sleep(0)
+class Watched(KeptThreads):
+    """Says when a thread has come back."""
+
+    def __init__(self):
+        super().__init__()
+        self.back = queue.Queue()
+
+    def _give_back(self, thread):
+        super()._give_back(thread)
+        self.back.put(thread)
+
+    def came_back(self):
+        return self.back.get(timeout=SECONDS)
 
 
 @pytest.fixture
 def handler(db):
     with override_settings(ROOT_URLCONF=__name__):
-        handler = KeptThreads()
+        handler = Watched()
         yield handler
     for thread in handler._waiting:
-        thread.submit(connection.close)
+        thread.submit(connections.close_all).result(SECONDS)
         thread.shutdown()
 
 
-def test_the_next_request_gets_the_thread_of_the_last(handler):
-    async def scenario():
-        first = await _asked(handler, "/where/")
-        await _rested(handler, 1)
-        return first, await _asked(handler, "/where/")
+async def _two(handler):
+    return await asyncio.gather(_asked(handler, "/both/"), _asked(handler, "/both/"))
 
-    first, second = asyncio.run(scenario())
-    assert first == second
+
+def test_the_next_request_gets_the_thread_of_the_last(handler):
+    first = asyncio.run(_asked(handler, "/where/"))
+    handler.came_back()
+    assert asyncio.run(_asked(handler, "/where/")) == first
+    handler.came_back()
     assert first.startswith("nhiemky-request")
 
 
 def test_two_requests_at_once_have_two_threads(handler):
-    async def scenario():
-        return await asyncio.gather(_asked(handler, "/both/"), _asked(handler, "/both/"))
-
-    first, second = asyncio.run(scenario())
+    first, second = asyncio.run(_two(handler))
+    assert {handler.came_back(), handler.came_back()} == set(handler._waiting)
     assert first != second
 
 
 def test_no_more_threads_wait_than_said(handler, monkeypatch):
     monkeypatch.setattr(threads, "MOST_WAITING", 1)
-
-    async def scenario():
-        await asyncio.gather(_asked(handler, "/both/"), _asked(handler, "/both/"))
-        async with asyncio.timeout(SECONDS):
-            while _alive() > 1:
-                await asyncio.sleep(0)
-
-    asyncio.run(scenario())
+    asyncio.run(_two(handler))
+    both = {handler.came_back(), handler.came_back()}
+    (ended,) = both - set(handler._waiting)
     assert len(handler._waiting) == 1
-
-
-def _alive():
-    return sum(thread.name.startswith("nhiemky-request") for thread in threading.enumerate())
+    with pytest.raises(RuntimeError):
+        ended.submit(threads._nothing)
