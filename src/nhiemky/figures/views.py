@@ -117,6 +117,7 @@ LIST = Listing(
             "subject",
             "measure",
             "period_label",
+            "part_of",
             "code",
             "current__number",
             "current__value",

@@ -31,8 +31,8 @@ GENDERS = {"f": _("Nữ"), "m": _("Nam")}
 #: What a screen shows; a file holds more and loads everything.
 NEEDS = (
     *("full_name", "gender", "birth_date", "membership__state", "membership__official_on"),
-    *("membership__seniority_from", "membership__branch__path", "membership__branch__name"),
-    "membership__branch__short_name",
+    *("membership__seniority_from", "membership__ended_on", "membership__branch__path"),
+    *("membership__branch__name", "membership__branch__short_name"),
 )
 
 Rows = QuerySet[Person]
