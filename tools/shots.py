@@ -71,7 +71,7 @@ def take(screen: str, stops: list[Stop], visitors: Visitors, options: dict[str, 
         try:
             answer = page.goto(stop.url)
             status = answer.status if answer else 0
-            if status >= 500 or ("refusal" not in stop.name and status in (0, 403, 404)):
+            if not stop.opened(status):
                 album.faults.append(f"{stop.name} {stop.url}: {status}")
             page.screenshot(path=FOLDER / screen / f"{stop.name}.png", full_page=True, animations="disabled")
         finally:

@@ -25,6 +25,7 @@ TABS = ("lien-quan", "nhat-ky", "in")
 #: Pages on which the clerk has no business: whose eyes see them.
 WHO = {
     "journal_erase": "bithu", "article_approve": "duyettin",
+    "journal_installation": "quantri", "journal_installation_entry": "quantri",
     "task-edit": "bithu", "task-return": "bithu", "task-cancel": "bithu",
 }  # fmt: skip
 #: Addresses that are no pages: a stream without an end, answers to a form, pictures, papers, the public site.
@@ -80,6 +81,7 @@ TELLING: dict[str, dict[str, Any]] = {
 }
 #: Pages that need another row than that, by the name of the route.
 OTHERWISE: dict[str, dict[str, Any]] = {
+    "journal_installation_entry": {"verb": "SampleLoaded"},
     "conference": {"state": "closed", "photos__isnull": False},
     "conference-reopen": {"state": "closed"},
     "article_draft": {"state": "closed", "photos__isnull": False},
@@ -97,6 +99,10 @@ class Stop:
     name: str
     url: str
     who: str = CLERK
+
+    def opened(self, status: int) -> bool:
+        """Was what came back (an HTTP status, 0 for nothing) the page that this stop is about?"""
+        return 0 < status < 500 and ("refusal" in self.name or status not in (403, 404))
 
 
 class NothingToShow(LookupError):
@@ -161,7 +167,7 @@ def _in_ward(label: str, road: str) -> Any:
     if label == "portal.ArticlePage":
         return pkgutil.resolve_name("nhiemky.portal.queries:articles_in")(ward)
     if label == "journal.Entry":
-        return rows.filter(unit=ward.pk)
+        return rows.filter(unit__in=(ward.pk, *ward.ids_above[:1]))  # the ward's chain and the installation's
     return rows.filter(**{f"{road}path__startswith": ward.path})
 
 

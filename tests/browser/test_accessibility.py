@@ -48,7 +48,7 @@ def looked_at(visitors: Visitors, served: Served, stop: Stop) -> list[str]:
     page.on("requestfinished", lambda request: arrived.append(request))
     try:
         answer = page.goto(stop.url, wait_until="load")
-        found = [] if answer and answer.status < 500 else ["does not open"]
+        found = [] if answer and stop.opened(answer.status) else ["does not open"]
         found += strangers(asked, served)
         found += too_heavy(arrived)
         found += violations(page, WCAG)
