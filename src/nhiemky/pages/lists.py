@@ -111,8 +111,8 @@ class Listing:
     """A list, said once: `answer()` makes of it the page, every page of it, and its files.
 
     `search(rows, words)` (see `by_words`); `within(rows, span)` keeps what belongs to the term that the reader has
-    chosen (see `spans`; without it the list is the same in every term); `needs`: the columns of the database that a row shows, when its tables
-    have many more (everything if not said); `empty` says what to do when there is nothing yet; `export(request,
+    chosen (see `spans`; without it the list is the same in every term); `needs`: the columns of the database that a
+    row shows, when its tables have many more (everything if not said); `empty` says what to do when there is nothing yet; `export(request,
     format, count)` is called before a file leaves the house, so that the room can write it down.
     """
 
@@ -265,7 +265,7 @@ def _kept(request: HttpRequest, ward: Ward, what: str, find: Callable[[], T]) ->
 
 def _same_rows(asked: QueryDict) -> str:
     """The part of an address that says which rows there are, not which of them are shown and in what order."""
-    return "&".join(f"{key}={value}" for key, value in sorted(asked.items()) if key not in (PAGE, SORT))
+    return urlencode(sorted((key, value) for key, value in asked.items() if key not in (PAGE, SORT)))
 
 
 def turned(order: str) -> str:

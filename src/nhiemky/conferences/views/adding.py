@@ -73,6 +73,12 @@ def desk_of(room: Room) -> Desk:
     return Desk(room.ward, room.conference)
 
 
+def revision_seen(request: HttpRequest) -> int:
+    """The state of a line that the page of a button showed; 0, which no line has, where it says none."""
+    seen = request.POST.get("revision", "")
+    return int(seen) if seen.isdecimal() else 0
+
+
 def address(name: str, room: Room, **more: Any) -> str:
     """The address of a page of this conference."""
     return reverse(name, kwargs={"ward": room.ward.slug, "conference_id": room.conference.pk, **more})

@@ -19,7 +19,16 @@ from nhiemky.conferences.actions.record_opinion import record_opinion
 from nhiemky.conferences.actions.remove_line import remove_line
 from nhiemky.conferences.forms.lines import Desk
 from nhiemky.conferences.forms.proceedings import AnswerForm
-from nhiemky.conferences.views.adding import FORMS, OPINION, PHOTO, TITLES, adding, address, again
+from nhiemky.conferences.views.adding import (
+    FORMS,
+    OPINION,
+    PHOTO,
+    TITLES,
+    adding,
+    address,
+    again,
+    revision_seen,
+)
 from nhiemky.files.serving import show_inline
 from nhiemky.kernel.gates import open_to
 from nhiemky.pages.forms import press, submit
@@ -124,7 +133,6 @@ def move(request: HttpRequest, found: LineOf) -> HttpResponse:
 @open_to(access.for_line)
 @require_POST
 def remove(request: HttpRequest, found: LineOf) -> HttpResponse:
-    seen = request.POST.get("revision", "")
     page = address("conference", Room(found.ward, found.conference, may_write=True))
     return press(
         request,
@@ -132,7 +140,7 @@ def remove(request: HttpRequest, found: LineOf) -> HttpResponse:
             request.user,
             found.conference,
             line=found.line,
-            revision=int(seen) if seen.isdecimal() else 0,
+            revision=revision_seen(request),
         ),
         back=page,
         then=lambda _done: page,

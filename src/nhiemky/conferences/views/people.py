@@ -16,7 +16,7 @@ from nhiemky.conferences.actions.waive_conclusion import waive_conclusion
 from nhiemky.conferences.forms.people import RollForm, SummonForm
 from nhiemky.conferences.forms.proceedings import AssignForm
 from nhiemky.conferences.queries import choices
-from nhiemky.conferences.views.adding import address
+from nhiemky.conferences.views.adding import address, revision_seen
 from nhiemky.kernel.gates import open_to
 from nhiemky.pages.forms import press, submit
 
@@ -92,7 +92,6 @@ def assign(request: HttpRequest, found: LineOf) -> HttpResponse:
 @open_to(access.for_conclusion)
 @require_POST
 def waive(request: HttpRequest, found: LineOf) -> HttpResponse:
-    seen = request.POST.get("revision", "")
     page = address("conference", Room(found.ward, found.conference, may_write=True))
     return press(
         request,
@@ -100,7 +99,7 @@ def waive(request: HttpRequest, found: LineOf) -> HttpResponse:
             request.user,
             found.conference,
             conclusion=found.line,
-            revision=int(seen) if seen.isdecimal() else 0,
+            revision=revision_seen(request),
         ),
         back=page,
         then=lambda _done: f"{page}#ket-luan-{found.line.pk}",
