@@ -17,6 +17,7 @@ from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
+from django.db.models import Model
 from django.http import Http404
 from django.test import Client, RequestFactory, override_settings
 from django.urls import URLPattern, reverse
@@ -237,3 +238,33 @@ def test_pages_of_ones_own_account_ask_who_it_is(db: None):
     answers = {pattern.name: outcome(client.get(f"/{route}")) for route, pattern in pages if "<" not in route}
     opened = {name for name, answer in answers.items() if answer != "sign-in"}
     assert opened == {"account_login", "account_inactive", "account_logout"}
+
+
+LISTS = (
+    "people",
+    "tasks",
+    "conferences",
+    "documents",
+    "drafts",
+    "figures",
+    "articles",
+    "accounts",
+    "journal",
+)
+
+
+def test_no_row_of_a_list_asks_again(world: World, monkeypatch: pytest.MonkeyPatch):
+    """A list that says which columns it needs has said all of them."""
+    again: list[str] = []
+    read = Model.refresh_from_db
+
+    def noted(self: Model, *args: Any, **kwargs: Any) -> None:
+        again.append(f"{type(self).__name__}: {kwargs.get('fields')}")
+        read(self, *args, **kwargs)
+
+    monkeypatch.setattr(Model, "refresh_from_db", noted)
+    client = client_of("clerk", world)
+    for name in LISTS:
+        page = client.get(address(name, world.rows))
+        assert page.status_code == 200 and 'scope="row"' in page.content.decode(), name
+    assert again == []
