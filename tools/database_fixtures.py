@@ -54,7 +54,17 @@ def turn(item: pytest.Item) -> int:
 
 
 @pytest.fixture(autouse=True)
-def _empty_caches() -> None:
-    """Let no test see what another one left in a cache, such as Wagtail's list of sites."""
+def _empty_caches() -> Iterator[None]:
+    """Let no test see what another one left in a cache, such as Wagtail's list of sites or of picture sizes.
+
+    Afterwards too: rows of a module are made before the first test of the module begins, and a picture taken back
+    gives its number to the next one.
+    """
+    _forget()
+    yield
+    _forget()
+
+
+def _forget() -> None:
     caches["default"].clear()
     keeping.something_happened()
