@@ -30,6 +30,7 @@ INSTALLED_APPS = [
     "nhiemky.documents.apps.DocumentsConfig",
     "nhiemky.tasks.apps.TasksConfig",
     "nhiemky.conferences.apps.ConferencesConfig",
+    "nhiemky.elections.apps.ElectionsConfig",
     "nhiemky.portal.apps.PortalConfig",
     "wagtail.contrib.forms",
     "wagtail.contrib.redirects",
