@@ -35,7 +35,13 @@ PAPERS = (
     "nhat-ky-nhap-phieu",
 )
 #: Papers about one ballot; the others are about the election as a whole.
-ROUND_PAPERS = ("danh-sach-bau-cu", "bien-ban-kiem-phieu", "bien-ban-niem-phong", "bien-ban-huy-phieu", "nhat-ky-nhap-phieu")
+ROUND_PAPERS = (
+    "danh-sach-bau-cu",
+    "bien-ban-kiem-phieu",
+    "bien-ban-niem-phong",
+    "bien-ban-huy-phieu",
+    "nhat-ky-nhap-phieu",
+)
 PAPER_FORMS = ("pdf", "docx")
 
 
@@ -261,7 +267,9 @@ def _of(actor: Any, ward: Unit, rows: QuerySet[Any]) -> QuerySet[Any]:
     if access.holds(actor, READERS, ward):
         return within
     paths = _own_paths(actor, ward)
-    return within.filter(reduce(lambda either, path: either | Q(unit__path__startswith=path), paths, Q(pk__in=[])))
+    return within.filter(
+        reduce(lambda either, path: either | Q(unit__path__startswith=path), paths, Q(pk__in=[]))
+    )
 
 
 def _own_paths(actor: Any, ward: Unit) -> list[str]:

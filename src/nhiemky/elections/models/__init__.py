@@ -10,7 +10,16 @@ from nhiemky.elections.models.elections import (
     Election,
     ElectionState,
 )
-from nhiemky.elections.models.rounds import Batch, Count, ExclusionReason, Paper, RollLine, Round, RoundName, Stack
+from nhiemky.elections.models.rounds import (
+    Batch,
+    Count,
+    ExclusionReason,
+    Paper,
+    RollLine,
+    Round,
+    RoundName,
+    Stack,
+)
 
 __all__ = [
     "Appointee",

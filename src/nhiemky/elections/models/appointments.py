@@ -19,9 +19,7 @@ class Appointment(models.Model):
         OTHER = "other", _("Lý do khác")
 
     unit = models.ForeignKey("org.Unit", models.PROTECT, related_name="appointments")
-    election = models.ForeignKey(
-        Election, models.PROTECT, null=True, blank=True, related_name="appointments"
-    )
+    election = models.ForeignKey(Election, models.PROTECT, null=True, blank=True, related_name="appointments")
     body = models.CharField(max_length=24, choices=Body.choices)
     reason = models.CharField(max_length=12, choices=Reason.choices)
     document = models.CharField(max_length=200)

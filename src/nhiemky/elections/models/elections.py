@@ -76,7 +76,8 @@ class Election(models.Model):
         constraints = [
             models.CheckConstraint(condition=~models.Q(seats=0), name="seats_are_at_least_one"),
             models.CheckConstraint(
-                condition=models.Q(body=Body.DELEGATES) | models.Q(alternates=0), name="alternates_of_delegates"
+                condition=models.Q(body=Body.DELEGATES) | models.Q(alternates=0),
+                name="alternates_of_delegates",
             ),
             models.CheckConstraint(
                 condition=~models.Q(state=ElectionState.APPROVED) | models.Q(approved_on__isnull=False),
@@ -105,9 +106,9 @@ class Candidate(models.Model):
         FLOOR = "floor", _("Đề cử tại đại hội")
 
     class Withdrawal(models.TextChoices):
-        MUST = "must", _("Phải rút (trái quy định về ứng cử, đề cử)")
-        MAY = "may", _("Được xin rút, trình đại hội quyết định")
-        MAY_NOT = "may_not", _("Không được rút")
+        MUST = "must-be-removed", _("Phải rút (trái quy định về ứng cử, đề cử)")
+        MAY = "may-withdraw", _("Được xin rút, trình đại hội quyết định")
+        MAY_NOT = "may-not-withdraw", _("Không được rút")
 
     election = models.ForeignKey(Election, models.PROTECT, related_name="candidates")
     person = models.ForeignKey("org.Person", models.PROTECT, related_name="candidacies")
@@ -115,7 +116,7 @@ class Candidate(models.Model):
     supporters = models.PositiveIntegerField(null=True, blank=True)
     attending = models.PositiveIntegerField(null=True, blank=True)
     asked_to_withdraw = models.BooleanField(default=False)
-    withdrawal = models.CharField(max_length=10, choices=Withdrawal.choices, blank=True)
+    withdrawal = models.CharField(max_length=20, choices=Withdrawal.choices, blank=True)
     withdrawn = models.BooleanField(default=False)
     poll_votes = models.PositiveIntegerField(null=True, blank=True)
     #: Put on the slate when it was adopted; False before that and for those who stayed off it.
@@ -129,7 +130,8 @@ class Candidate(models.Model):
                 name="supporters_are_among_those_attending",
             ),
             models.CheckConstraint(
-                condition=~models.Q(withdrawn=True) | models.Q(on_slate=False), name="withdrawn_is_off_the_slate"
+                condition=~models.Q(withdrawn=True) | models.Q(on_slate=False),
+                name="withdrawn_is_off_the_slate",
             ),
         ]
 

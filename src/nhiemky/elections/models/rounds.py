@@ -41,6 +41,7 @@ class Round(models.Model):
         FIRST = "first", _("Lần đầu")
         FURTHER = "further", _("Bầu tiếp cho đủ số lượng")
         TIE = "tie", _("Bầu lại người bằng phiếu")
+        ALTERNATES = "alternates", _("Bầu đại biểu dự khuyết")
 
     class State(models.TextChoices):
         VOTING = "voting", _("Đang bỏ phiếu")
@@ -66,7 +67,7 @@ class Round(models.Model):
 
     election = models.ForeignKey(Election, models.PROTECT, related_name="rounds")
     number = models.PositiveSmallIntegerField()
-    purpose = models.CharField(max_length=8, choices=Purpose.choices, default=Purpose.FIRST)
+    purpose = models.CharField(max_length=10, choices=Purpose.choices, default=Purpose.FIRST)
     state = models.CharField(max_length=10, choices=State.choices, default=State.VOTING)
     kind = models.CharField(max_length=8, choices=PaperKind.choices)
     seats = models.PositiveSmallIntegerField()
@@ -234,6 +235,8 @@ class Stack(models.Model):
     state = models.CharField(max_length=6, choices=State.choices, default=State.OPEN)
     number_keyed = models.PositiveIntegerField(default=0)
     keyed = models.TextField(blank=True)
+    #: Places (from 0) of papers that both key again, because the counts differed there.
+    again = models.JSONField(default=list)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["count", "batch"], name="a_batch_once_in_a_count")]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from nhiemky.elections.rules import agreeing
 from nhiemky.kernel.refusals import Refused
 
 #: Papers in a bundle unless the board says otherwise; hand-counted, bound, keyed in one go.
@@ -90,6 +91,17 @@ def key_again(pile: Pile, places: tuple[int, ...]) -> Pile:
     return Pile(pile.size, lines, places)
 
 
+def compare(first: Pile, second: Pile) -> tuple[int, ...]:
+    """Places that both have to key again; empty when both hold the same papers, in whatever order.
+
+    Where more than half of the places differ, one of them turned the pile otherwise: the whole bundle is keyed again.
+    """
+    found = agreeing.differences(first=first.lines, second=second.lines)
+    if found.agree:
+        return ()
+    return found.positions if 2 * len(found.positions) <= first.size else tuple(range(first.size))
+
+
 def check_whole(pile: Pile) -> None:
     """A bundle is ended when exactly as many papers are keyed as were counted by hand."""
     if pile.keyed != pile.size:
@@ -105,5 +117,5 @@ def _last(pile: Pile) -> int | None:
     """The place of the paper keyed last: of the whole pile, or among those keyed again."""
     if not pile.again:
         return len(pile.lines) - 1 if pile.lines else None
-    filled = [place for place in pile.again if pile.lines[place]]
+    filled = [place for place in pile.again if place < len(pile.lines) and pile.lines[place]]
     return max(filled, default=None)

@@ -1,0 +1,37 @@
+"""An operator sits down at one of the two counts."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from nhiemky.elections import queries, steps
+from nhiemky.elections.events import CountTaken
+from nhiemky.elections.models import Count, Round
+from nhiemky.elections.rules import rounds
+from nhiemky.journal.writing import record
+from nhiemky.kernel.actions import action
+
+
+@action
+def take_count(actor: Any, ballot: Round, *, letter: str) -> Count:
+    """Two counts, two accounts, two people: nobody checks oneself."""
+    # facts
+    ballot = steps.locked(ballot)
+    taken = queries.letters_taken(ballot)
+    accounts = set(ballot.counts.values_list("operator_id", flat=True))
+    # decision
+    rounds.check_state(ballot.state, wanted=rounds.COUNTING)
+    rounds.check_method(ballot.method, wanted=Round.Method.KEYING)
+    rounds.check_place(
+        letter=letter,
+        taken=taken,
+        accounts=accounts,
+        account=actor.pk,
+        people=queries.people_counting(ballot),
+        person=actor.person_id,
+    )
+    # consequences
+    count = steps.take_count(ballot, actor, letter=letter)
+    election = ballot.election
+    record(actor, CountTaken(ballot.pk, letter), unit=election.unit_id, topic=f"election/{election.pk}")
+    return count
