@@ -194,7 +194,7 @@ SEE_NO_MEMBER = [
 def test_nothing_shows_a_member_to_those_who_may_not_see_people(world: World, person: str):
     client = client_of(person, world)
     member = Person.objects.get(pk=world.rows["person_id"])
-    told = [member.full_name, member.national_id]
+    told = [member.full_name, member.national_id, member.ethnic_group]
     pages = {name: address(name, world.rows) for name in OURS if EXPECTED[name][person] == "in"}
     pages |= {
         f"{name} {tab}": f"{url}?phan={tab}"

@@ -7,6 +7,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from django.db.models import Q
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -182,6 +183,12 @@ def test_a_branch_secretary_sees_the_own_branch_only() -> None:
     client.force_login(account)
     assert client.get(reverse("person", args=["phuong-mau", account.person.pk])).status_code == 200
     assert client.get(reverse("person", args=["phuong-mau", other.person.pk])).status_code == 404
+
+
+def test_only_the_invented_people_have_an_ethnic_group_and_degrees() -> None:
+    known = Person.objects.filter(Q(education__gt="") | Q(ethnic_group__gt="") | Q(political_theory__gt=""))
+    assert set(known.values_list("unit__slug", flat=True)) == {"phuong-mau"}
+    assert not Person.objects.filter(unit=mau(), ethnic_group="").exists()
 
 
 def test_the_record_of_a_member_can_be_saved_as_it_stands() -> None:

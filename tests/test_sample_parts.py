@@ -7,8 +7,9 @@ from random import Random
 
 import pytest
 
-from nhiemky.org.models import Person, Unit
-from nhiemky.site.sample import holdings
+from nhiemky.org.models import Education, Person, PoliticalTheory, Unit
+from nhiemky.org.rules.ethnic_groups import is_minority
+from nhiemky.site.sample import holdings, qualifications
 from nhiemky.site.sample.branches import MEMBERS, planned, shared_out
 from nhiemky.site.sample.calendar import Calendar
 from nhiemky.site.sample.members import ENDED, members
@@ -60,7 +61,24 @@ def test_members_are_plausible_and_fill_every_office_on_whatever_day_they_are_ma
         assert known == sorted(known)
         assert known[-1] <= today
         assert all(gap.began_on < gap.ended_on <= today for gap in one.gaps)
-    people = [(one, Person(full_name=one.full_name)) for one in made]
-    assert len(holdings._committee(people, on=today)) == holdings.COMMITTEE
+    people = [
+        (one, Person(full_name=one.full_name, education=one.education, political_theory=one.political_theory))
+        for one in made
+    ]
+    committee = holdings._committee(people, on=today)
+    assert len(committee) == holdings.COMMITTEE
+    assert all(member.education and member.political_theory for member in committee)
+    minority = sum(is_minority(one.ethnic_group) is True for one in made)
+    assert 0.02 < minority / len(made) < 0.08
     titles = {title for title, _ in holdings._of_branches(branches, people, on=today)}
     assert {f"Bí thư {branch.name}" for branch in branches} <= titles
+
+
+def test_qualifications_of_the_sample_are_those_that_a_record_knows() -> None:
+    told = {
+        "education": (qualifications.EDUCATION, Education.values),
+        "political_theory": (qualifications.POLITICAL_THEORY, PoliticalTheory.values),
+    }
+    for field, (shares, known) in told.items():
+        said = {code for group in shares.values() for code in group}
+        assert said == {"", *known}, field

@@ -156,6 +156,7 @@ def _people(place: Place, clerk: Account, *, branch: Unit) -> dict[str, Any]:
         decided_on=dt.date(2000, 3, 2),
         admitted_on=dt.date(2000, 3, 2),
         official_on=dt.date(2001, 3, 2),
+        ethnic_group="Pu Péo",
         national_id="001070000000",
     )
     person = add_person(clerk, place.ward, new)

@@ -9,6 +9,7 @@ from typing import Any
 from nhiemky.journal.writing import record
 from nhiemky.kernel.actions import action
 from nhiemky.kernel.events import Values
+from nhiemky.org import steps
 from nhiemky.org.models import OfficeHolding, Unit
 from nhiemky.org.rules import offices
 
@@ -33,8 +34,7 @@ def end_holding(actor: Any, ward: Unit, holding: OfficeHolding, *, valid_to: dt.
     offices.check_end(on=valid_to, valid_from=holding.valid_from, valid_to=holding.valid_to)
 
     # consequences
-    holding.valid_to = valid_to
-    holding.save(update_fields=["valid_to"])
+    steps.end_holding(holding, on=valid_to)
     event = HoldingEnded(holding.person_id, holding.office_id, valid_to, Values(reason=reason))
     record(actor, event, unit=ward.pk, topic=f"unit/{holding.office.unit_id}")
     record(actor, event, unit=ward.pk, topic=f"person/{holding.person_id}")

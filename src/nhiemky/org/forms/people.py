@@ -10,11 +10,14 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from nhiemky.org.forms.units import UnitChoice
-from nhiemky.org.models import MemberState, Unit
+from nhiemky.org.models import Education, MemberState, PoliticalTheory, Unit
+from nhiemky.org.rules.ethnic_groups import tidied
 from nhiemky.org.steps import Change, NewPerson
 from nhiemky.pages.forms import DayField, RevisedForm
 
 GENDERS = [("", "—"), ("f", _("Nữ")), ("m", _("Nam"))]
+EDUCATIONS = [("", "—"), *Education.choices]
+POLITICAL_THEORIES = [("", "—"), *PoliticalTheory.choices]
 #: States somebody may be entered in; the others follow from a change.
 FIRST_STATES = [
     (state.value, state.label)
@@ -34,6 +37,17 @@ def _number(label: Any, digits: int) -> forms.RegexField:
     )
 
 
+class EthnicGroupField(forms.CharField):
+    """Free text with the help of the list that org/person_form.html brings."""
+
+    def __init__(self) -> None:
+        widget = forms.TextInput(attrs={"list": "dan-toc", "autocomplete": "off"})
+        super().__init__(label=_("Dân tộc"), max_length=40, required=False, widget=widget)
+
+    def clean(self, value: Any) -> str:
+        return tidied(super().clean(value))
+
+
 class RecordForm(RevisedForm):
     """The record of a person. Fields that the reader does not see in full are taken out: they can neither be read
     nor overwritten. Of somebody who is no member the dates of membership are taken out too."""
@@ -41,10 +55,15 @@ class RecordForm(RevisedForm):
     full_name = forms.CharField(label=_("Họ và tên"), max_length=120)
     gender = forms.ChoiceField(label=_("Giới tính"), choices=GENDERS, required=False)
     birth_date = DayField(label=_("Ngày sinh"), required=False)
+    ethnic_group = EthnicGroupField()
     native_place = forms.CharField(label=_("Quê quán"), max_length=120, required=False)
     residence = forms.CharField(label=_("Nơi cư trú"), max_length=200, required=False)
     phone = forms.CharField(label=_("Điện thoại"), max_length=20, required=False)
     national_id = _number(_("Số căn cước"), 12)
+    education = forms.ChoiceField(label=_("Trình độ chuyên môn"), choices=EDUCATIONS, required=False)
+    political_theory = forms.ChoiceField(
+        label=_("Lý luận chính trị"), choices=POLITICAL_THEORIES, required=False
+    )
     card_number = _number(_("Số thẻ đảng viên"), 12)
     decided_on = DayField(label=_("Ngày quyết định kết nạp"), required=False)
     admitted_on = DayField(label=_("Ngày kết nạp"), required=False)
@@ -79,12 +98,29 @@ class NewPersonForm(MemberForm):
     full_name = forms.CharField(label=_("Họ và tên"), max_length=120)
     gender = forms.ChoiceField(label=_("Giới tính"), choices=GENDERS, required=False)
     birth_date = DayField(label=_("Ngày sinh"), required=False)
+    ethnic_group = EthnicGroupField()
     native_place = forms.CharField(label=_("Quê quán"), max_length=120, required=False)
     residence = forms.CharField(label=_("Nơi cư trú"), max_length=200, required=False)
     phone = forms.CharField(label=_("Điện thoại"), max_length=20, required=False)
     national_id = _number(_("Số căn cước"), 12)
+    education = forms.ChoiceField(label=_("Trình độ chuyên môn"), choices=EDUCATIONS, required=False)
+    political_theory = forms.ChoiceField(
+        label=_("Lý luận chính trị"), choices=POLITICAL_THEORIES, required=False
+    )
 
-    field_order = ["full_name", "gender", "birth_date", "native_place", "residence", "phone", "national_id"]
+    field_order = (
+        *(
+            "full_name",
+            "gender",
+            "birth_date",
+            "ethnic_group",
+            "native_place",
+            "residence",
+            "phone",
+            "national_id",
+        ),
+        *("education", "political_theory"),
+    )
 
     def __init__(self, *args: Any, branches: QuerySet[Unit], hidden: Iterable[str], **kwargs: Any) -> None:
         super().__init__(*args, branches=branches, **kwargs)

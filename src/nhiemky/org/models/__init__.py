@@ -2,13 +2,22 @@
 
 from nhiemky.org.models.accounts import Account, Grant, Role
 from nhiemky.org.models.membership import Membership, MembershipChange, MemberState, SeniorityGap
-from nhiemky.org.models.people import Assignment, ImportBatch, Office, OfficeHolding, Person
+from nhiemky.org.models.people import (
+    Assignment,
+    Education,
+    ImportBatch,
+    Office,
+    OfficeHolding,
+    Person,
+    PoliticalTheory,
+)
 from nhiemky.org.models.units import BranchType, Placement, Succession, Term, Unit, UnitKind
 
 __all__ = [
     "Account",
     "Assignment",
     "BranchType",
+    "Education",
     "Grant",
     "ImportBatch",
     "MemberState",
@@ -18,6 +27,7 @@ __all__ = [
     "OfficeHolding",
     "Person",
     "Placement",
+    "PoliticalTheory",
     "Role",
     "SeniorityGap",
     "Succession",

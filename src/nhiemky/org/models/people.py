@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from nhiemky.kernel.columns import DerivedText
 from nhiemky.org.models.units import Unit
@@ -28,6 +29,27 @@ class ImportBatch(models.Model):
     created_at = models.DateTimeField(auto_now_add=True)
 
 
+class Education(models.TextChoices):
+    """Trình độ chuyên môn: the highest degree; nothing where the office has not recorded it."""
+
+    NONE = "none", _("Chưa qua đào tạo")
+    VOCATIONAL = "vocational", _("Trung cấp")
+    COLLEGE = "college", _("Cao đẳng")
+    UNIVERSITY = "university", _("Đại học")
+    MASTER = "master", _("Thạc sĩ")
+    DOCTOR = "doctor", _("Tiến sĩ")
+
+
+class PoliticalTheory(models.TextChoices):
+    """Lý luận chính trị: the highest course passed; nothing where there is none or it is not recorded."""
+
+    ELEMENTARY = "elementary", _("Sơ cấp")
+    # The same word as a degree of Education, and another one in English.
+    INTERMEDIATE = "intermediate", pgettext_lazy("lý luận chính trị", "Trung cấp")
+    ADVANCED = "advanced", _("Cao cấp")
+    BACHELOR = "bachelor", _("Cử nhân")
+
+
 class Person(models.Model):
     """Somebody the office knows. The record belongs to one ward (`unit`) and is never shown to another."""
 
@@ -35,10 +57,13 @@ class Person(models.Model):
     full_name = models.CharField(max_length=120)
     gender = models.CharField(max_length=1, choices=[("f", _("Nữ")), ("m", _("Nam"))], blank=True)
     birth_date = models.DateField(null=True, blank=True)
+    ethnic_group = models.CharField(max_length=40, blank=True)
     native_place = models.CharField(max_length=120, blank=True)
     residence = models.CharField(max_length=200, blank=True)
     phone = models.CharField(max_length=20, blank=True)
     national_id = models.CharField(max_length=12, blank=True)
+    education = models.CharField(max_length=10, choices=Education.choices, blank=True)
+    political_theory = models.CharField(max_length=12, choices=PoliticalTheory.choices, blank=True)
     import_batch = models.ForeignKey(
         ImportBatch, models.PROTECT, null=True, blank=True, related_name="people"
     )

@@ -11,12 +11,26 @@ from django.db.models.functions import Coalesce
 
 from nhiemky.org.models import Assignment, Membership, OfficeHolding, Person, Unit
 from nhiemky.org.rules import seniority
+from nhiemky.org.rules.ethnic_groups import MAJORITY
 from nhiemky.org.rules.masking import Sight
 from nhiemky.org.rules.membership import Standing
 from nhiemky.org.rules.regulation import INTERRUPTIONS
+from nhiemky.vietnamese.collation import name_key
 
 #: What a record holds: fields of the person, then fields of the membership.
-OF_PERSON = ("full_name", "gender", "birth_date", "native_place", "residence", "phone", "national_id")
+OF_PERSON = (
+    *(
+        "full_name",
+        "gender",
+        "birth_date",
+        "ethnic_group",
+        "native_place",
+        "residence",
+        "phone",
+        "national_id",
+    ),
+    *("education", "political_theory"),
+)
 OF_MEMBERSHIP = ("card_number", "decided_on", "admitted_on", "official_on")
 
 
@@ -34,6 +48,12 @@ def visible_people(ward: Unit, sight: Sight) -> QuerySet[Person]:
     for path in sight.paths:
         within |= Q(membership__branch__path__startswith=path)
     return people.filter(within)
+
+
+def ethnic_groups_in(ward: Unit) -> list[str]:
+    """Ethnic groups to be offered while typing: the majority, then those that the ward has recorded."""
+    used = people_of(ward).exclude(ethnic_group="").values_list("ethnic_group", flat=True)
+    return [MAJORITY, *sorted(set(used.order_by().distinct()) - {MAJORITY}, key=name_key)]
 
 
 def in_sight(ward: Unit, sight: Sight, people: Iterable[int | None]) -> frozenset[int]:

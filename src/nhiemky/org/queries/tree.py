@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from django.db.models import Count, Q, QuerySet
 
 from nhiemky.org.models import Assignment, Membership, OfficeHolding, Placement, Unit, UnitKind
 from nhiemky.org.rules.regulation import GOING_ON
+from nhiemky.vietnamese.folding import fold
 
 #: Order of the kinds among units that stand side by side.
 KINDS = {str(kind): place for place, kind in enumerate(UnitKind)}
@@ -114,6 +115,19 @@ def holdings_on(ward: Unit, on: dt.date) -> dict[int, list[OfficeHolding]]:
     ):
         found[holding.office.unit_id].append(holding)
     return found
+
+
+def holders_on(unit: Unit, titles: Iterable[str], *, on: dt.date) -> QuerySet[OfficeHolding]:
+    """Who held one of some offices of a unit on a day, the highest first; diacritics and case of a title do not matter.
+
+    A holding whose first day is not recorded counts as begun. Somebody with two of the offices stands there twice.
+    """
+    held = OfficeHolding.objects.filter(
+        _holding_on(on), office__unit=unit, office__folded__in=[fold(title) for title in titles]
+    )
+    return held.select_related("office", "person").order_by(
+        "office__rank", "office__title", "person__sort_key", "pk"
+    )
 
 
 def assignments_on(ward: Unit, on: dt.date) -> dict[int, list[Assignment]]:

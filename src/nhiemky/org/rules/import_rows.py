@@ -8,35 +8,18 @@ import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from nhiemky.org.rules import ethnic_groups
 from nhiemky.org.rules.entering import order_of_dates, underage
 from nhiemky.org.rules.import_columns import DATES
+from nhiemky.org.rules.import_words import KNOWN, STATES
 from nhiemky.vietnamese.dates import format_date, parse_date
 from nhiemky.vietnamese.folding import fold
 from nhiemky.vietnamese.unreadable import Unreadable
 
 ERROR, WARNING = "error", "warning"
-#: How lists call the states (folded) → our code.
-STATES = {
-    "chinh thuc": "official",
-    "dang vien chinh thuc": "official",
-    "du bi": "probationary",
-    "dang vien du bi": "probationary",
-    "mien sinh hoat": "exempt",
-    "mien cong tac va sinh hoat dang": "exempt",
-    "duoc mien cong tac va sinh hoat dang": "exempt",
-    "chuyen sinh hoat dang tam thoi": "temporarily_away",
-    "chuyen sinh hoat tam thoi": "temporarily_away",
-    "dinh chi sinh hoat dang": "suspended",
-    "da chuyen sinh hoat dang": "transferred",
-    "da chuyen": "transferred",
-    "xoa ten": "struck_off",
-    "khai tru": "expelled",
-    "xin ra khoi dang": "left",
-    "tu tran": "deceased",
-}
-GENDERS = {"nu": "f", "nam": "m", "f": "f", "m": "m", "x": ""}
 _LONGEST = {
     "full_name": 120,
+    "ethnic_group": 40,
     "native_place": 120,
     "residence": 200,
     "phone": 20,
@@ -104,10 +87,14 @@ def read_row(
 def _read_text(row: Row, name: str, cell: object) -> None:
     text = " ".join(_plain(cell).split())
     match name:
-        case "gender":
-            _choose(row, name, text, GENDERS)
+        case "gender" | "education" | "political_theory":
+            _choose(row, name, text, KNOWN[name], unknown=WARNING)
         case "state":
-            _choose(row, name, text, STATES)
+            _choose(row, name, text, STATES, unknown=ERROR)
+        case "ethnic_group" if not ethnic_groups.readable(text):
+            row.findings.append(Finding(WARNING, "word-unknown", name, text))
+        case "ethnic_group":
+            row.texts[name] = ethnic_groups.tidied(text)
         case "national_id" | "phone" | "card_number":
             row.texts[name] = _number(row, name, text)
         case _:
@@ -121,10 +108,10 @@ def _plain(cell: object) -> str:
     return str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell)
 
 
-def _choose(row: Row, name: str, text: str, known: Mapping[str, str]) -> None:
-    code = known.get(fold(text))
+def _choose(row: Row, name: str, text: str, known: Mapping[str, str], *, unknown: str) -> None:
+    code = known.get(fold(text).strip(" ."))
     if code is None:
-        row.findings.append(Finding(WARNING if name == "gender" else ERROR, "word-unknown", name, text))
+        row.findings.append(Finding(unknown, "word-unknown", name, text))
     elif code:
         row.texts[name] = code
 

@@ -10,7 +10,10 @@ from nhiemky.org.models import ImportBatch, Membership, MembershipChange, Person
 from nhiemky.org.rules.import_rows import Row
 from nhiemky.org.steps.people import NewPerson, add_people
 
-_TEXTS = ("full_name", "gender", "native_place", "residence", "phone", "national_id", "card_number", "state")
+_TEXTS = (
+    *("full_name", "gender", "ethnic_group", "native_place", "residence", "phone", "national_id"),
+    *("education", "political_theory", "card_number", "state"),
+)
 
 
 def write_rows(ward: Unit, batch: ImportBatch, rows: Iterable[Row], *, on: dt.date) -> list[Person]:

@@ -36,10 +36,13 @@ class NewPerson:
     state: str = MemberState.OFFICIAL
     gender: str = ""
     birth_date: dt.date | None = None
+    ethnic_group: str = ""
     native_place: str = ""
     residence: str = ""
     phone: str = ""
     national_id: str = ""
+    education: str = ""
+    political_theory: str = ""
     card_number: str = ""
     decided_on: dt.date | None = None
     admitted_on: dt.date | None = None
@@ -170,10 +173,13 @@ def _person(ward: Unit, one: NewPerson, batch: ImportBatch | None) -> Person:
         full_name=one.full_name,
         gender=one.gender,
         birth_date=one.birth_date,
+        ethnic_group=one.ethnic_group,
         native_place=one.native_place,
         residence=one.residence,
         phone=one.phone,
         national_id=one.national_id,
+        education=one.education,
+        political_theory=one.political_theory,
         import_batch=batch,
     )
 

@@ -110,6 +110,12 @@ def appoint(
     return OfficeHolding.objects.create(office=office, person=person, valid_from=valid_from, basis=basis)
 
 
+def end_holding(holding: OfficeHolding, *, on: dt.date) -> None:
+    """`on` is the last day in office. Whether it may end then is asked before (`rules.offices.check_end`)."""
+    holding.valid_to = on
+    holding.save(update_fields=["valid_to"])
+
+
 def assign(
     holder: Person | Office, *, charge: Unit, valid_from: dt.date | None = None, basis: str = ""
 ) -> Assignment:

@@ -22,6 +22,9 @@ def test_the_table_in_words():
     assert level("branch_secretary", "national_id") is Level.HIDDEN
     assert level("branch_secretary", "birth_date") is Level.PART
     assert level("branch_secretary", "phone") is Level.FULL
+    assert level("secretary", "ethnic_group") is Level.FULL
+    assert level("branch_secretary", "ethnic_group") is Level.HIDDEN
+    assert level("branch_secretary", "education") is Level.FULL
     assert {level("clerk", field) for field in masking.TABLE} == {Level.FULL}
 
 
@@ -79,10 +82,11 @@ def test_the_journal_keeps_what_every_reader_may_see():
     values = {
         "full_name": "Đỗ Thị Mẫu",
         "birth_date": dt.date(1956, 4, 2),
+        "ethnic_group": "Tày",
         "national_id": "001056001234",
         "phone": "0912345678",
         "card_number": "",
         "basis": "12-QĐ/ĐU",
     }
-    assert journaled(values) == {**values, "birth_date": "1956", "national_id": ""}
+    assert journaled(values) == {**values, "birth_date": "1956", "ethnic_group": "", "national_id": ""}
     assert journaled({"birth_date": None}) == {"birth_date": None}

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from nhiemky.org import queries
 from nhiemky.org.access import PeopleDoor
 from nhiemky.org.actions.export_people import export_people
-from nhiemky.org.models import MemberState, Person
+from nhiemky.org.models import Education, MemberState, Person, PoliticalTheory
 from nhiemky.org.rules.masking import Level, Sight, shown_date, shown_text
 from nhiemky.org.rules.regulation import GOING_ON
 from nhiemky.org.rules.seniority import BANDS
@@ -27,6 +27,8 @@ MOODS = {
     MemberState.SUSPENDED: "late",
 }
 GENDERS = {"f": _("Nữ"), "m": _("Nam")}
+#: Fields that hold a code: they are shown in words.
+IN_WORDS = {"education": dict(Education.choices), "political_theory": dict(PoliticalTheory.choices)}
 
 #: What a screen shows; a file holds more and loads everything.
 NEEDS = (
@@ -58,7 +60,7 @@ def masked(person: Person, field: str, sight: Sight) -> Any:
     value = queries.value_of(person, field)
     if field in ("birth_date", "decided_on", "admitted_on", "official_on"):
         return shown_date(value, at=at)
-    return shown_text(value, at=at)
+    return shown_text(str(IN_WORDS[field].get(value, "")) if field in IN_WORDS else value, at=at)
 
 
 def listing_for(request: HttpRequest, door: PeopleDoor) -> Listing:
@@ -111,10 +113,13 @@ def _further(sight: Sight) -> list[tuple[str, Column]]:
             _dated("quyet-dinh", _("Quyết định kết nạp"), "decided_on", "membership__decided_on", sight),
         ),
         ("admitted_on", _dated("ket-nap", _("Kết nạp"), "admitted_on", "membership__admitted_on", sight)),
+        ("ethnic_group", _texted("dan-toc", _("Dân tộc"), "ethnic_group", sight)),
         ("native_place", _texted("que", _("Quê quán"), "native_place", sight)),
         ("residence", _texted("cu-tru", _("Nơi cư trú"), "residence", sight)),
         ("phone", _texted("dien-thoai", _("Điện thoại"), "phone", sight)),
         ("national_id", _texted("can-cuoc", _("Số căn cước"), "national_id", sight)),
+        ("education", _texted("chuyen-mon", _("Trình độ chuyên môn"), "education", sight)),
+        ("political_theory", _texted("ly-luan", _("Lý luận chính trị"), "political_theory", sight)),
     ]
 
 

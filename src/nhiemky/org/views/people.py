@@ -103,8 +103,12 @@ def new_person(request: HttpRequest, door: PeopleDoor) -> HttpResponse:
         form,
         lambda data: add_person(request.user, door.ward, newcomer_of(data)),
         ward=door.ward,
-        template="form.html",
-        context={"title": _("Thêm người"), "back_url": reverse("people", kwargs={"ward": door.ward.slug})},
+        template="org/person_form.html",
+        context={
+            "title": _("Thêm người"),
+            "back_url": reverse("people", kwargs={"ward": door.ward.slug}),
+            "ethnic_groups": queries.ethnic_groups_in(door.ward),
+        },
         then=lambda made: person_url(door.ward, made),
         said=_("Đã thêm người."),
     )
@@ -120,7 +124,16 @@ def edit(request: HttpRequest, door: PersonDoor) -> HttpResponse:
         revision = data.pop("revision")
         return edit_person(request.user, door.ward, door.person, revision=revision, changes=data)
 
-    return _answer(request, door, form, run, title=_("Sửa hồ sơ"), said=_("Đã lưu hồ sơ."))
+    return submit(
+        request,
+        form,
+        run,
+        ward=door.ward,
+        template="org/person_form.html",
+        context=_about(door, _("Sửa hồ sơ")) | {"ethnic_groups": queries.ethnic_groups_in(door.ward)},
+        then=person_url(door.ward, door.person),
+        said=_("Đã lưu hồ sơ."),
+    )
 
 
 @open_to(access.for_person_writer)
@@ -182,9 +195,13 @@ def _answer(
     request: HttpRequest, door: PersonDoor, form: Any, run: Any, *, title: Any, said: Any
 ) -> HttpResponse:
     """A form over one person that leads back to the record."""
-    back = person_url(door.ward, door.person)
-    words = _g("%(what)s – %(who)s") % {"what": title, "who": door.person}
-    context = {"title": words, "back_url": back}
+    context, back = _about(door, title), person_url(door.ward, door.person)
     return submit(
         request, form, run, ward=door.ward, template="form.html", context=context, then=back, said=said
     )
+
+
+def _about(door: PersonDoor, title: Any) -> dict[str, Any]:
+    """What every form over one person says on top, and where it leads back to."""
+    words = _g("%(what)s – %(who)s") % {"what": title, "who": door.person}
+    return {"title": words, "back_url": person_url(door.ward, door.person)}

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from random import Random
 
 from nhiemky.org.models import MemberState, Unit
 from nhiemky.org.rules.seniority import Gap, months_later
 from nhiemky.org.steps import NewPerson
+from nhiemky.site.sample import qualifications
 from nhiemky.site.sample.branches import Branch
 from nhiemky.site.sample.names import full_name
 
@@ -85,6 +86,7 @@ class _Writer:
 
     chance: Random
     today: dt.date
+    qualified: Random = field(default_factory=lambda: Random(qualifications.SEED))  # noqa: S311 - no secret
     number: int = 0
 
     def person(self, branch: Branch, unit: Unit, state: State) -> NewPerson:
@@ -93,12 +95,16 @@ class _Writer:
         gender = "f" if self.chance.random() < AGES[branch.type].women else "m"
         born = self._born(age)
         admitted, official = self._dates(born, age, state)
+        more = qualifications.drawn(self.qualified, slug=branch.slug, kind=branch.type, age=age)
         return NewPerson(
             full_name=full_name(self.chance, gender),
             gender=gender,
             birth_date=born,
+            ethnic_group=more.ethnic_group,
             native_place=f"xã Mẫu {self.chance.choice('ABCDEFGH')}",
             residence=f"Số {self.chance.randint(1, 180)}, phố Mẫu {self.chance.randint(1, 40)}",
+            education=more.education,
+            political_theory=more.political_theory,
             branch=unit,
             state=state,
             card_number=f"{self.number:08d}" if official else "",

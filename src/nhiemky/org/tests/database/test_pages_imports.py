@@ -176,6 +176,25 @@ def test_a_doubtful_row_is_shown_as_doubtful(cast):
     assert "chữ số hoặc ký hiệu" in page and "sẽ ghi là đảng viên chính thức" in page
 
 
+def test_qualifications_come_with_the_list_and_the_doubtful_ones_stay_empty(cast):
+    text = (
+        "Họ tên;Chi bộ;Ngày vào Đảng;Dân tộc;Trình độ chuyên môn;Trinh do LLCT\n"
+        "Đỗ Thị Mẫu;TDP số 1;01/01/2000;TÀY;ĐH;Cao cấp\n"
+        "Lê Văn Gốc;TDP số 2;01/01/2000;x;12/12;Chưa qua\n"
+    )
+    file = SimpleUploadedFile("ds.csv", text.encode())
+    page = cast.client("clerk").post(cast.url("imports"), {"file": file}, follow=True).content.decode()
+    assert "1 dòng cần xem lại" in page
+    assert "Dân tộc: không hiểu “x”; ô này sẽ để trống." in page
+    assert "Trình độ chuyên môn: không hiểu “12/12”; ô này sẽ để trống." in page
+    post(cast, "import-confirm", ImportBatch.objects.get())
+    fields = ("full_name", "ethnic_group", "education", "political_theory")
+    assert list(Person.objects.order_by("pk").values_list(*fields)) == [
+        ("Đỗ Thị Mẫu", "Tày", "university", "advanced"),
+        ("Lê Văn Gốc", "", "", ""),
+    ]
+
+
 def macros() -> SimpleUploadedFile:
     kept = io.BytesIO(xlsx(*GOOD).read())
     with zipfile.ZipFile(kept, "a") as archive:

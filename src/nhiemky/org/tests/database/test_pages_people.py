@@ -14,8 +14,11 @@ SEEING = ["clerk", "secretary", "branch_secretary"]
 BLIND = ["teller", "editor", "approver", "superior_observer", "auditor", "administrator", "observer_above"]
 RECORD = {
     "birth_date": dt.date(1956, 4, 2),
+    "ethnic_group": "Pu Péo",
     "phone": "0912345678",
     "national_id": "001056001234",
+    "education": "university",
+    "political_theory": "intermediate",
     "card_number": "000123456789",
     "decided_on": dt.date(1980, 5, 19),
     "admitted_on": dt.date(1980, 6, 1),
@@ -62,12 +65,12 @@ def test_a_branch_secretary_sees_the_own_branch_only(cast, member):
 @pytest.mark.parametrize(
     ("role", "shown", "not_shown"),
     [
-        ("clerk", ["02/04/1956", "0912345678", "001056001234"], []),
-        ("secretary", ["02/04/1956", "0912345678", "••••••••1234"], ["001056001234"]),
+        ("clerk", ["02/04/1956", "Pu Péo", "Đại học", "Trung cấp", "0912345678", "001056001234"], []),
+        ("secretary", ["02/04/1956", "Pu Péo", "0912345678", "••••••••1234"], ["001056001234"]),
         (
             "branch_secretary",
-            ["1956", "0912345678"],
-            ["02/04/1956", "1234</dd>", "001056001234", "Số căn cước"],
+            ["1956", "Đại học", "Trung cấp", "0912345678"],
+            ["02/04/1956", "Dân tộc", "Pu Péo", "1234</dd>", "001056001234", "Số căn cước"],
         ),
     ],
 )
@@ -136,6 +139,7 @@ def test_an_export_is_masked_like_the_page_and_journaled_with_a_count(cast, memb
     text = b"".join(answer).decode("utf-8-sig")
     assert "Đỗ Thị Mẫu" in text and "0912345678" in text and "1956" in text
     assert "001056001234" not in text and "02/04/1956" not in text and "Số căn cước" not in text
+    assert "Đại học" in text and "Trung cấp" in text and "Dân tộc" not in text and "Pu Péo" not in text
     assert Entry.objects.get(verb="PeopleExported").facts == {"format": "csv", "count": 1}
 
 
@@ -151,9 +155,12 @@ def test_a_person_is_entered(cast):
         "branch": cast.first.pk,
         "state": "probationary",
         "admitted_on": "3/2/2026",
+        "ethnic_group": "Mường",
+        "education": "college",
     }
     answer = cast.client("clerk").post(cast.url("person-new"), data)
     person = Person.objects.get(full_name="Phạm Văn Mới")
+    assert (person.ethnic_group, person.education, person.political_theory) == ("Mường", "college", "")
     assert answer.url == cast.url("person", person_id=person.pk)
     assert person.membership.admitted_on == dt.date(2026, 2, 3)
     assert "Hết 12 tháng dự bị vào ngày 03/02/2027" in cast.client("clerk").get(answer.url).content.decode()

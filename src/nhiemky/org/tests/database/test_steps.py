@@ -3,6 +3,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from django.db import IntegrityError, transaction
 
 from nhiemky.org import queries, steps
 from nhiemky.org.models import BranchType, Grant, MemberState, Person, UnitKind
@@ -94,6 +95,36 @@ def test_offices_assignments_terms(ward, branch):
     assert steps.assign(person, charge=branch).person == person
     assert steps.assign(office, charge=branch, valid_from=TODAY).office == office
     assert str(steps.open_term(ward, first_year=2020, last_year=2025, congress_number=6)) == "2020–2025"
+
+
+def test_who_held_an_office_on_a_day_until_it_ended(ward, branch):
+    names = ["Lê Mẫu", "Bùi Mẫu", "Đỗ Mẫu"]
+    people = steps.add_people(ward, [steps.NewPerson(full_name=name) for name in names], on=TODAY)
+    secretary = steps.create_office(branch, title="Bí thư", rank=1)
+    member = steps.create_office(branch, title="Chi ủy viên", rank=3)
+    elsewhere = steps.create_office(ward, title="Bí thư", rank=1)
+    began = dt.date(2022, 5, 1)
+    first = steps.appoint(people[0], office=secretary, valid_from=began)
+    steps.appoint(people[0], office=member)
+    steps.appoint(people[1], office=member, valid_from=began)
+    steps.appoint(people[2], office=elsewhere, valid_from=began)
+
+    def held(day: dt.date, *titles: str) -> list[tuple[str, str]]:
+        found = queries.holders_on(branch, titles, on=day)
+        return [(holding.person.full_name, holding.office.title) for holding in found]
+
+    both = ("bi thu", "Chi ủy viên")
+    committee = [("Lê Mẫu", "Bí thư"), ("Bùi Mẫu", "Chi ủy viên"), ("Lê Mẫu", "Chi ủy viên")]
+    assert held(began, *both) == committee
+    assert held(began - dt.timedelta(days=1), *both) == [("Lê Mẫu", "Chi ủy viên")]
+    assert held(began, "Bí thư") == [("Lê Mẫu", "Bí thư")]
+    assert held(began, "Phó Bí thư") == []
+
+    steps.end_holding(first, on=dt.date(2025, 5, 31))
+    assert held(dt.date(2025, 5, 31), *both) == committee
+    assert held(dt.date(2025, 6, 1), *both) == committee[1:]
+    with pytest.raises(IntegrityError), transaction.atomic():
+        steps.end_holding(first, on=dt.date(2022, 4, 30))
 
 
 def test_an_account_with_roles(ward, branch):
