@@ -26,6 +26,7 @@ from nhiemky.elections.queries.ending import (
     round_closed,
     terms_of,
 )
+from nhiemky.elections.queries.records import names_by_election, paper_record, record
 from nhiemky.elections.queries.standing import (
     answer,
     chosen,
@@ -51,6 +52,9 @@ from nhiemky.elections.queries.standing import (
 )
 
 __all__ = [
+    "names_by_election",
+    "paper_record",
+    "record",
     "last_closed",
     "all_disagree",
     "check_another_round",

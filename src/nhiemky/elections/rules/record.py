@@ -26,6 +26,7 @@ class Vote:
     abstained: int | None
     round_number: int | None
     recorded_by: str
+    outcome_words: str = ""
 
 
 @dataclass(frozen=True, slots=True)

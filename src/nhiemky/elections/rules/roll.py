@@ -40,7 +40,8 @@ SUBTRACTED: Mapping[Assembly, tuple[ExclusionReason, ...]] = {
 }
 #: These are not counted whether they come or not; all others count again as soon as they come.
 EVEN_IF_PRESENT = frozenset({ExclusionReason.SUSPENDED, ExclusionReason.DETAINED})
-_RULES = {
+#: Assembly → the rule that its denominator cites.
+RULES = {
     Assembly.MEMBER_CONGRESS: Rule.DENOMINATOR_MEMBERS,
     Assembly.DELEGATE_CONGRESS: Rule.DENOMINATOR_DELEGATES,
     Assembly.COMMITTEE_CONFERENCE: Rule.DENOMINATOR_CONFERENCE,
@@ -111,7 +112,7 @@ def arithmetic(roll: Roll, *, assembly: Assembly) -> Arithmetic:
     """How the denominator comes about, reasons of nobody left out."""
     result = denominator(roll, assembly=assembly)
     pieces = tuple((reason, roll.of(reason)) for reason in SUBTRACTED[assembly] if roll.of(reason))
-    return Arithmetic(_counted(roll, assembly), pieces, result, needed(result), _RULES[assembly])
+    return Arithmetic(_counted(roll, assembly), pieces, result, needed(result), RULES[assembly])
 
 
 def check_exclusion(

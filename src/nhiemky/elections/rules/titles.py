@@ -34,6 +34,20 @@ def office(body: str, *, branch: bool, unit: str) -> str | None:
     return None if title is None else f"{title} {unit}"
 
 
+def of_body(body: str, *, branch: bool, unit: str) -> tuple[str, ...]:
+    """Titles by which somebody belongs to the body: the secretary of a branch is one of its committee."""
+    known = _BRANCH if branch else _WARD
+    belonging = {
+        "committee": ("committee", "standing_committee", "secretary", "deputy_secretary"),
+        "standing_committee": ("standing_committee", "secretary", "deputy_secretary"),
+        "inspection_committee": ("inspection_committee", "inspection_chair"),
+    }.get(body, (body,))
+    titles = [known[one] for one in belonging if one in known]
+    if not branch and body in ("committee", "standing_committee", "deputy_secretary"):
+        titles.append("Phó Bí thư Thường trực Đảng ủy")
+    return tuple(f"{title} {unit}" if branch else title for title in titles)
+
+
 def called(body: str, *, branch: bool) -> str:
     """The body as minutes name it: chi ủy of a branch, Ban Chấp hành of a Party organisation."""
     if body == "committee":
