@@ -14,7 +14,9 @@ from nhiemky.elections.queries.standing import chosen
 from nhiemky.elections.rules import appointing, composition, percent, regulations, surplus, titles
 from nhiemky.elections.rules.bodies import Body
 from nhiemky.elections.rules.record import CompositionLine, ElectedLine, NameLine, RoundRecord
+from nhiemky.elections.rules.regulation import Regulation
 from nhiemky.org.models import Person, UnitKind
+from nhiemky.org.models.people import Education
 from nhiemky.org.queries import holders_on, members_going_on
 
 #: The majority people; every other ethnic group is a minority in the sense of the reports.
@@ -62,10 +64,7 @@ def composition_of(election: Election, elected: Sequence[ElectedLine]) -> Counte
         ("women", _("Nữ"), counted.women, counted.gender_unknown),
         ("young", _("Dưới 40 tuổi"), counted.under_40, counted.age_unknown),
         ("ethnic_minority", _("Dân tộc thiểu số"), counted.ethnic_minority, counted.ethnic_unknown),
-        *(
-            (f"education-{code}", str(dict(Person.Education.choices)[code]), number, 0)
-            for code, number in counted.education
-        ),
+        *((f"education-{code}", str(Education(code).label), number, 0) for code, number in counted.education),
     )
     shown = tuple(
         CompositionLine(code, words, number, _share(election, number, counted.total), unknown)
@@ -79,10 +78,11 @@ def warnings_of(election: Election) -> tuple[str, ...]:
     regulation, body = regulations.version(election.regulation), Body(election.body)
     found: list[str] = []
     slate = election.candidates.filter(on_slate=True).count()
-    if slate and election.seats and election.poll_of_id is None and not election.rounds.exists():
-        if slate >= election.seats and _within_cap(slate, election.seats, body, regulation):
-            warned = surplus.check(names=slate, seats=election.seats, body=body, regulation=regulation)
-            found += [str(one) for one in warned]
+    seats = election.seats or 0
+    first = election.poll_of_id is None and not election.rounds.exists()
+    if first and 0 < seats <= slate and _within_cap(slate, seats, body, regulation):
+        warned = surplus.check(names=slate, seats=seats, body=body, regulation=regulation)
+        found += [str(one) for one in warned]
     if body is Body.STANDING_COMMITTEE and election.among is not None:
         elected = election.among.rounds.filter(state="closed", names__result="elected").count()
         if not appointing.standing_committee_possible(committee_elected=elected, regulation=regulation):
@@ -94,7 +94,7 @@ def warnings_of(election: Election) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _within_cap(names: int, seats: int, body: Body, regulation: regulations.Regulation) -> bool:
+def _within_cap(names: int, seats: int, body: Body, regulation: Regulation) -> bool:
     return not surplus.binds(body=body, seats=seats, regulation=regulation) or (
         names - seats <= surplus.limits(seats=seats, regulation=regulation).cap
     )
@@ -103,12 +103,13 @@ def _within_cap(names: int, seats: int, body: Body, regulation: regulations.Regu
 def _lines(election: Election, found: Iterable[tuple[int, NameLine]]) -> tuple[ElectedLine, ...]:
     names = list(found)
     before = held_before(election)
-    births = dict(_people(name.person_id for _number, name in names).values_list("pk", "birth_date"))
+    people = _people(name.person_id for _number, name in names)
+    years = {one.pk: one.birth_date.year if one.birth_date else None for one in people}
     return tuple(
         ElectedLine(
             person_id=name.person_id,
             name=name.name,
-            birth_year=births[name.person_id].year if births[name.person_id] else None,
+            birth_year=years[name.person_id],
             round_number=number,
             votes=name.votes,
             percent=name.percent,

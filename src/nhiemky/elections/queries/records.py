@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from django.utils.translation import override
 
@@ -27,7 +27,7 @@ from nhiemky.org.models import Unit, UnitKind
 from nhiemky.org.queries import ward_of
 
 #: What has to be confirmed, and which elections it concerns.
-CONCERNS = {
+CONCERNS: dict[str, Callable[[Election], bool]] = {
     "conference_denominator": lambda election: election.assembly == Assembly.COMMITTEE_CONFERENCE,
     "tie_break": lambda election: True,
     "alternates": lambda election: election.body == Body.DELEGATES,

@@ -1,0 +1,138 @@
+"""A branch of thirty members that holds its congress, with a clerk, two tellers and a secretary."""
+
+from __future__ import annotations
+
+import datetime as dt
+from types import SimpleNamespace
+
+import pytest
+
+from nhiemky.elections import steps
+from nhiemky.elections.actions.add_roll_line import add_roll_line
+from nhiemky.elections.actions.adopt_slate import adopt_slate
+from nhiemky.elections.actions.close_ballot import close_ballot
+from nhiemky.elections.actions.collect_papers import collect_papers
+from nhiemky.elections.actions.end_batch import end_batch
+from nhiemky.elections.actions.key_paper import key_paper
+from nhiemky.elections.actions.name_board import name_board
+from nhiemky.elections.actions.nominate import nominate
+from nhiemky.elections.actions.open_ballot import open_ballot
+from nhiemky.elections.actions.open_election import open_election
+from nhiemky.elections.actions.set_roll import set_roll
+from nhiemky.elections.actions.take_count import take_count
+from nhiemky.elections.actions.vote_seats import vote_seats
+from nhiemky.elections.models import Stack
+from nhiemky.org.models import Account, Role, UnitKind
+from nhiemky.org.queries import installation
+from nhiemky.org.steps import NewPerson, add_people, create_unit, grant
+
+DAY = dt.date(2026, 9, 12)
+NAMES = ("Lê Văn An", "Trần Thị Bình", "Phạm Đức Cường", "Nguyễn Thùy Dung", "Vũ Hải Yến", "Đỗ Minh Giang")
+
+
+@pytest.fixture
+def cast(db):
+    district = create_unit(slug="tinh-mau", kind=UnitKind.DISTRICT, name="Thành ủy Mẫu", parent=installation())
+    ward = create_unit(
+        slug="phuong-mau", kind=UnitKind.WARD, name="Đảng ủy phường Mẫu", place_name="Mẫu", parent=district,
+        is_sample=True,
+    )  # fmt: skip
+    other = create_unit(slug="phuong-khac", kind=UnitKind.WARD, name="Đảng ủy phường Khác", parent=district)
+    branch = create_unit(slug="chi-bo-1", kind=UnitKind.BRANCH, name="Chi bộ Tổ dân phố số 1", parent=ward)
+    second = create_unit(slug="chi-bo-2", kind=UnitKind.BRANCH, name="Chi bộ Tổ dân phố số 2", parent=ward)
+    roles = {
+        "clerk": (ward, Role.CLERK),
+        "secretary": (ward, Role.SECRETARY),
+        "teller": (ward, Role.TELLER),
+        "other_teller": (ward, Role.TELLER),
+        "auditor": (ward, Role.AUDITOR),
+        "editor": (ward, Role.EDITOR),
+        "branch_secretary": (branch, Role.BRANCH_SECRETARY),
+        "stranger": (other, Role.CLERK),
+    }
+    accounts = {}
+    for name, (unit, role) in roles.items():
+        accounts[name] = Account.objects.create_user(name)
+        grant(accounts[name], unit=unit, role=role)
+    new = [
+        NewPerson(full_name=name, branch=branch, state="official", birth_date=dt.date(1980 + place, 3, 1))
+        for place, name in enumerate((*NAMES, *(f"Hoàng Văn Mẫu {n}" for n in range(1, 25))))
+    ]
+    people = add_people(ward, new, on=DAY)
+    return SimpleNamespace(
+        ward=ward, other=other, branch=branch, second=second, people=people,
+        named=dict(zip(NAMES, people, strict=False)), **accounts,
+    )  # fmt: skip
+
+
+def words(text="Đại hội nhất trí", **counts):
+    return steps.DecisionContent(text=text, decided_on=DAY, **counts)
+
+
+@pytest.fixture
+def hall(cast):
+    """Verbs of a hall, said shortly: every one goes through its action."""
+    return Hall(cast)
+
+
+class Hall:
+    def __init__(self, cast):
+        self.cast, self.words = cast, words
+
+    def opened(self, body="committee", *, seats=3, names=4, assembly="member_congress", among=None, **more):
+        """An election with its slate adopted, its board named and its roll set: 27 of 30 count."""
+        cast = self.cast
+        content = steps.ElectionContent(
+            title=f"Bầu {body}", body=body, assembly=assembly, held_on=DAY, among=among, **more
+        )
+        election = open_election(cast.clerk, cast.branch, content=content)
+        if election.seats is None:
+            vote_seats(cast.clerk, election, seats=seats, alternates=0, content=words())
+        people = list(cast.named.values())[:names] if isinstance(names, int) else names
+        candidates = [nominate(cast.clerk, election, person=one, source="official") for one in people]
+        adopt_slate(cast.clerk, election, candidates=[one.pk for one in candidates], content=words())
+        board = cast.people[-3:]
+        name_board(cast.clerk, election, people=board, head=board[0], content=words())
+        set_roll(cast.clerk, election, summoned=30)
+        for reason, number in (("exempt_absent", 2), ("temporarily_away_absent", 1)):
+            line = steps.RollLineContent(
+                reason=reason, number=number, evidence="Danh sách đảng viên", approved_by="Chi ủy"
+            )
+            add_roll_line(cast.clerk, election, content=line)
+        election.refresh_from_db()
+        return election
+
+    def ballot(self, election, *, collected=20, issued=None, present=25, method="keying", batch_size=50):
+        ballot = open_ballot(self.cast.clerk, election, present=present)
+        return collect_papers(
+            self.cast.teller, ballot, issued=issued or collected, collected=collected, method=method,
+            batch_size=batch_size,
+        )  # fmt: skip
+
+    def places(self, ballot):
+        take_count(self.cast.teller, ballot, letter="A")
+        take_count(self.cast.other_teller, ballot, letter="B")
+
+    def stack(self, ballot, letter, batch=1):
+        return Stack.objects.get(count__round=ballot, count__letter=letter, batch__number=batch)
+
+    def key(self, ballot, letter, papers, batch=1):
+        """Key papers into a bundle without ending it."""
+        operator = self.cast.teller if letter == "A" else self.cast.other_teller
+        stack = self.stack(ballot, letter, batch)
+        for paper in papers:
+            stack.refresh_from_db()
+            key_paper(operator, stack, paper=paper, seen=stack.number_keyed)
+
+    def end(self, ballot, letter, batch=1):
+        operator = self.cast.teller if letter == "A" else self.cast.other_teller
+        return end_batch(operator, self.stack(ballot, letter, batch))
+
+    def counted(self, election, papers, **more):
+        """A whole ballot: opened, collected, keyed twice, closed."""
+        ballot = self.ballot(election, collected=len(papers), **more)
+        self.places(ballot)
+        for letter in "AB":
+            self.key(ballot, letter, papers)
+            self.end(ballot, letter)
+        return close_ballot(self.cast.teller, ballot)
