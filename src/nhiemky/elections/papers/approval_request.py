@@ -73,7 +73,7 @@ def _excerpt(record: ElectionRecord, lines: tuple[ElectedLine, ...]) -> Table:
             )
             for place, line in enumerate(lines, 1)
         ),
-        widths=(6.0, 30.0, 10.0, 30.0, 12.0, 12.0),
+        widths=(6.0, 28.0, 9.0, 33.0, 12.0, 12.0),
         align=("center", "left", "center", "left", "center", "center"),
     )
 

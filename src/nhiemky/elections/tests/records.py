@@ -136,7 +136,12 @@ def of_size(number: int) -> tuple[ElectionRecord, RoundRecord]:
         for n in range(1, number + 1)
     )  # fmt: skip
     seats = max(number - 2, 1)
-    arithmetic = replace(ARITHMETIC, summoned=190, denominator=188, needed=95)
+    arithmetic = replace(
+        ARITHMETIC, summoned=190, denominator=188, needed=95,
+        taken_off=(("unreplaced_absent_throughout", "đại biểu vắng suốt đại hội, không có dự khuyết thay", 2),),
+        sentence="Số đại biểu làm căn cứ tính: 190 đại biểu chính thức được triệu tập, trừ 2 đại biểu vắng suốt đại hội, "
+        "không có dự khuyết thay, còn 188; quá một nửa: từ 95 phiếu",
+    )  # fmt: skip
     ballot = replace(
         BALLOT, seats=seats, names=names, arithmetic=arithmetic, present=187, issued=187, collected=187, valid=185,
         invalid=2, batches=tuple(batch(n, 50) for n in range(1, 4)) + (batch(4, 37),), surplus_percent="7,14",
