@@ -97,7 +97,7 @@ WORDS = {
         "%(name)s ở trong ban kiểm phiếu nên không vào danh sách bầu cử được (Điều 8).",
         "%(name)s is on the counting board and cannot be on the slate (Article 8).",
     ),
-    "nobody-summoned": ("Ghi số người được triệu tập.", "Say how many were summoned."),
+    "summoned-nobody": ("Ghi số người được triệu tập.", "Say how many were summoned."),
     "already-off-the-roll": (
         "Người này đã được trừ một lần.",
         "This person has been taken off already.",
