@@ -6,7 +6,10 @@ import os
 import pkgutil
 from collections.abc import Mapping
 
+from nhiemky.site import cli_words_tally
+
 WORDS = {
+    **cli_words_tally.WORDS,
     "program": (
         "Nhiệm Kỳ: hệ thống làm việc của văn phòng Đảng ủy phường, xã.",
         "Nhiệm Kỳ: the working system of a ward Party committee office.",
