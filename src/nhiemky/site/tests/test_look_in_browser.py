@@ -112,6 +112,17 @@ def test_a_first_password_is_set_on_a_page_for_everybody(without_password: None,
     assert visit.faults() == []
 
 
+BOXES = """[...document.querySelectorAll('.row')].map(
+    row => [...row.querySelectorAll('input, select')].map(box => Math.round(box.getBoundingClientRect().bottom)))"""
+
+
+@pytest.mark.parametrize("screen", ["desktop-light"], indirect=True)
+def test_boxes_side_by_side_stand_on_one_line_whatever_help_is_above_them(visit: Visit):
+    rows = visit.to("/lam-viec/phuong-a/hoi-nghi/moi/").evaluate(BOXES)
+    assert [len(row) for row in rows] == [2, 3]
+    assert [len(set(row)) for row in rows] == [1, 1]
+
+
 @pytest.mark.parametrize("screen", ["phone-dark"], indirect=True)
 def test_rooms_open_by_keyboard_on_a_phone(visit: Visit):
     page = visit.to("/lam-viec/phuong-a/")
