@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
+from operator import or_
 from typing import Any, TypeVar
 from urllib.parse import urlencode
 
 from django.core.paginator import Page, Paginator
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.utils.safestring import SafeString
@@ -21,6 +22,7 @@ from nhiemky.journal.keeping import kept
 from nhiemky.pages import exports
 from nhiemky.pages.chips import Chip
 from nhiemky.pages.columns import Cell, Column, Link, page_of_row
+from nhiemky.pages.finding import standing_in
 from nhiemky.pages.rows import written
 from nhiemky.pages.spans import Span, Within, chosen
 from nhiemky.pages.wards import Ward
@@ -41,11 +43,11 @@ def typed(words: str) -> str:
 
 
 def by_words(*folded: str) -> Callable[[Rows, str], Rows]:
-    """A search that finds rows in which every word stands, with or without diacritics, in one of the folded columns."""
+    """A search that finds rows in which every word starts one, with or without diacritics, in one of the folded columns."""
 
     def search(rows: Rows, words: str) -> Rows:
         for word in fold(words).split():
-            rows = rows.filter(reduce(lambda q, column: q | Q(**{f"{column}__contains": word}), folded, Q()))
+            rows = rows.filter(reduce(or_, (standing_in(column, [word]) for column in folded)))
         return rows
 
     return search

@@ -18,9 +18,7 @@ from nhiemky.elections.rules.regulation import Regulation
 from nhiemky.org.models import Person, UnitKind
 from nhiemky.org.models.people import Education
 from nhiemky.org.queries import holders_on, members_going_on
-
-#: The majority people; every other ethnic group is a minority in the sense of the reports.
-MAJORITY = "kinh"
+from nhiemky.org.rules.ethnic_groups import is_minority
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,12 +124,11 @@ def _people(ids: Iterable[int]) -> QuerySet[Person]:
 
 
 def _member(person: Person, re_elected: bool | None) -> composition.Member:  # noqa: FBT001 - a fact of the record
-    group = person.ethnic_group.strip().casefold()
     return composition.Member(
         re_elected=re_elected,
         gender=person.gender,
         born=person.birth_date,
-        ethnic_minority=None if not group else group != MAJORITY,
+        ethnic_minority=is_minority(person.ethnic_group),
         education=person.education,
     )
 

@@ -29,6 +29,7 @@ from nhiemky.org.reading.sheets import rows_of
 from nhiemky.org.rules.import_columns import HEADINGS
 from nhiemky.pages.forms import submit
 from nhiemky.pages.objects import object_page
+from nhiemky.vietnamese.controls import without_controls
 
 PER_PAGE = 50
 
@@ -45,8 +46,9 @@ def imports(request: HttpRequest, ward: Unit) -> HttpResponse:
     def run(data: dict[str, Any]) -> ImportBatch:
         upload = data["file"]
         refuse_too_large(upload.size, most=settings.MAX_UPLOAD_BYTES, field="file")
-        cells = rows_of(upload.name, upload.read())
-        return preview_import(request.user, ward, file_name=upload.name, cells=cells)
+        name = without_controls(upload.name)
+        cells = rows_of(name, upload.read())
+        return preview_import(request.user, ward, file_name=name, cells=cells)
 
     context = {"batches": queries.batches_of(ward), "headings": HEADINGS}
     return submit(
