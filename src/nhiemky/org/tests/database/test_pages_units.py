@@ -214,17 +214,6 @@ def test_a_split_into_one_is_refused(cast):
     assert cast.client("clerk").post(url, data).status_code == 409
 
 
-def test_a_term_is_opened_once(cast):
-    url = cast.url("unit-term", unit_id=cast.ward.pk)
-    data = {"congress_number": 6, "first_year": 2020, "last_year": 2025, "opened_on": "4/6/2020"}
-    assert cast.client("clerk").post(url, data).status_code == 302
-    again = cast.client("clerk").post(url, data)
-    assert again.status_code == 409 and "Đã có nhiệm kỳ" in again.content.decode()
-    assert cast.client("clerk").post(url, {**data, "first_year": 2030}).status_code == 409
-    page = cast.client("clerk").get(cast.url("unit", unit_id=cast.ward.pk)).content.decode()
-    assert "Đại hội lần thứ 6" in page
-
-
 def test_a_person_is_chosen_by_name_and_appointed(cast):
     person = cast.person("Đỗ Thị Mẫu")
     url = cast.url("unit-appoint", unit_id=cast.first.pk)
