@@ -45,6 +45,18 @@ def test_branches_are_folded_by_type_and_stand_open_where_they_are_few(cast):
     assert '<details class="fold">' in page and "Chi bộ TDP số 8" in page
 
 
+def test_many_units_of_a_kind_stand_in_columns_after_the_other_kinds(cast):
+    steps.create_unit(slug="vp", kind=UnitKind.STAFF, name="Văn phòng Đảng ủy", parent=cast.ward)
+    for number in range(1, 14):
+        if number == 13:
+            assert 'class="hits many"' not in cast.client("clerk").get(cast.url("org")).content.decode()
+        facts = {"kind": UnitKind.RESIDENTIAL_GROUP, "name": f"Tổ dân phố số {number}", "parent": cast.ward}
+        steps.create_unit(slug=f"to-{number}", **facts)
+    page = cast.client("clerk").get(cast.url("org")).content.decode()
+    assert 'class="card wide"' in page and page.count('class="hits many"') == 1
+    assert page.index("Văn phòng Đảng ủy</a>") < page.index("Tổ dân phố số 1</a>")
+
+
 def test_a_body_names_everybody_who_holds_an_office_in_it(cast):
     body = steps.create_unit(slug="btv", kind=UnitKind.BODY, name="Ban Thường vụ", parent=cast.ward)
     office = steps.create_office(body, title="Ủy viên Ban Thường vụ")
