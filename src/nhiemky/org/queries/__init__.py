@@ -60,6 +60,7 @@ from nhiemky.org.queries.units import (
     open_branches,
     open_units,
     parts_of,
+    terms_of,
     titles_in,
     usually_one,
 )
@@ -116,6 +117,7 @@ __all__ = [
     "standing_of",
     "value_of",
     "taken_slugs",
+    "terms_of",
     "titles_in",
     "tree_on",
     "usually_one",
