@@ -94,15 +94,14 @@ def check_slate(names: Iterable[Standing], *, seats: int | None) -> None:
 
 
 def _check_name(one: Standing) -> None:
-    codes = {
-        "candidate-withdrawn": one.withdrawn,
-        "candidate-waits-for-withdrawal": one.waiting,
-        "candidate-without-support": not one.supported,
-        "candidate-already-elected": one.elected,
-    }
-    for code, true in codes.items():
-        if true:
-            raise Refused(code, name=one.name, field="candidates")
+    if one.withdrawn:
+        raise Refused("candidate-withdrawn", name=one.name, field="candidates")
+    if one.waiting:
+        raise Refused("candidate-waits-for-withdrawal", name=one.name, field="candidates")
+    if not one.supported:
+        raise Refused("candidate-without-support", name=one.name, field="candidates")
+    if one.elected:
+        raise Refused("candidate-already-elected", name=one.name, field="candidates")
 
 
 def check_board(people: Collection[int], *, head: int | None, slate: Collection[int]) -> None:
