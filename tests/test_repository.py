@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import subprocess
+import sys
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
+from packaging.utils import canonicalize_name
+
+from tools.check_lock import wanted
 
 ROOT = Path(__file__).parents[1]
 SRC = ROOT / "src" / "nhiemky"
@@ -73,6 +79,26 @@ def test_locks_hold_no_address():
     locks = sorted(ROOT.glob("requirements*.txt"))
     assert len(locks) == 2
     assert [path.name for path in locks if "://" in path.read_text(encoding="utf-8")] == []
+
+
+def imported(source: str) -> set[str]:
+    """First words of what a file imports."""
+    nodes = list(ast.walk(ast.parse(source)))
+    names = [alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names]
+    names += [
+        node.module for node in nodes if isinstance(node, ast.ImportFrom) and node.module and not node.level
+    ]
+    return {name.partition(".")[0] for name in names}
+
+
+def test_what_the_product_imports_is_asked_for_by_its_name():
+    """Not only locked because something else asks for it: that may stop asking."""
+    files = [path for path in SRC.rglob("*.py") if "tests" not in path.parts]
+    foreign = set().union(*(imported(path.read_text(encoding="utf-8")) for path in files))
+    foreign -= {*sys.stdlib_module_names, "nhiemky"}
+    made_by, asked = packages_distributions(), wanted(ROOT / "requirements.in").keys()
+    assert "asgiref" in foreign
+    assert {name for name in foreign if not {*map(canonicalize_name, made_by[name])} & asked} == set()
 
 
 @pytest.mark.parametrize("kind", INLINE)

@@ -33,8 +33,8 @@ NO_PAGE = {
     "live", "workspace", "display", "portal_display", "conference-photo", "conference-paper", "draft-paper",
     "document-file", "task-evidence-file", "article_source_photo", "picture", "original_picture",
     "wagtaildocs_serve", "wagtail_serve", "ward_feed", "robots", "sitemap", "mfa_download_recovery_codes",
-    # There only for somebody whose second factor is on.
-    "mfa_deactivate_totp", "mfa_view_recovery_codes",
+    # There only for somebody whose second factor is on, or who has no password to sign in with.
+    "mfa_deactivate_totp", "mfa_view_recovery_codes", "account_set_password",
 }  # fmt: skip
 #: Objects with the four tabs.
 OBJECTS = {"unit", "person", "figure", "document", "draft", "task", "conference"}

@@ -13,6 +13,7 @@ from nhiemky.documents.rules import order, symbols
 from nhiemky.documents.rules.consultation import Standing
 from nhiemky.documents.rules.symbols import Doubt
 from nhiemky.org.models import Term, Unit
+from nhiemky.pages.finding import standing_in
 from nhiemky.vietnamese.folding import fold
 
 _UNANSWERED = Q(opinions__disposition="", opinions__withdrawn_at__isnull=True, opinions__isnull=False)
@@ -46,18 +47,14 @@ def counted(found: QuerySet[Draft]) -> QuerySet[Draft]:
 
 
 def search(documents: QuerySet[Document], words: str) -> QuerySet[Document]:
-    """By symbol in any spelling (`1- kh / du` finds 01-KH/ĐU), else by every word without diacritics."""
+    """By symbol in any spelling (`1- kh / du` finds 01-KH/ĐU), else by the start of every word without diacritics."""
     standard = symbols.standard_of(words)
-    by_words = Q()
-    for word in fold(words).split():
-        by_words &= Q(folded__contains=word)
+    by_words = standing_in("folded", fold(words).split())
     return documents.filter(by_words | Q(symbol=standard)) if standard else documents.filter(by_words)
 
 
 def search_drafts(found: QuerySet[Draft], words: str) -> QuerySet[Draft]:
-    for word in fold(words).split():
-        found = found.filter(folded__contains=word)
-    return found
+    return found.filter(standing_in("folded", fold(words).split()))
 
 
 def links_of(document: Document) -> Links:
@@ -90,8 +87,7 @@ def doubts_of(document: Document, ward: Unit) -> tuple[Doubt, ...]:
 
 def terms_of(ward: Unit) -> list[dt.date]:
     """First days of the ward's terms, oldest first: numbers of Party documents begin again with each."""
-    begun = Term.objects.filter(unit=ward).values_list("opened_on", "first_year")
-    return sorted(opened or dt.date(year, 1, 1) for opened, year in begun)
+    return sorted(term.begins for term in Term.objects.filter(unit=ward))
 
 
 def opinions_of(draft: Draft) -> QuerySet[Opinion]:

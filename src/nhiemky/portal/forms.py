@@ -22,6 +22,7 @@ from nhiemky.pages.forms import DayField, RevisedForm
 from nhiemky.portal import queries
 from nhiemky.portal.access import APPROVERS
 from nhiemky.portal.models import ArticlePage
+from nhiemky.portal.rules.content import as_seen
 from nhiemky.portal.rules.edited import EditedText, PhotoWords
 from nhiemky.portal.rules.plain_text import to_text
 from nhiemky.portal.steps.pictures import unguessable
@@ -189,6 +190,9 @@ class ReasonForm(forms.Form):
 class ImageForm(BaseImageForm):
     """A picture taken in by the editor's screens: written anew without position, under a name nobody can guess."""
 
+    def clean(self) -> Any:
+        return as_seen(super().clean())
+
     def clean_file(self) -> Any:
         upload = self.cleaned_data.get("file")
         if upload is None or "file" not in self.changed_data:
@@ -209,6 +213,9 @@ class ImageForm(BaseImageForm):
 
 class DocumentForm(BaseDocumentForm):
     """A file taken in by the editor's screens: its real type is checked and its words are looked through."""
+
+    def clean(self) -> Any:
+        return as_seen(super().clean())
 
     def clean_file(self) -> Any:
         upload = self.cleaned_data.get("file")

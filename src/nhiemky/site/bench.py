@@ -15,7 +15,6 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 from django.contrib.sessions.backends.db import SessionStore
@@ -24,6 +23,7 @@ from django.urls import reverse
 from nhiemky.kernel.refusals import Refused
 from nhiemky.org.models import Account
 from nhiemky.portal.models import ArticlePage
+from nhiemky.site.measured import Measured
 
 ROUNDS = 9
 REQUESTS_A_ROUND = 30
@@ -35,18 +35,6 @@ LISTS = ("people", "tasks", "conferences", "documents", "figures")
 MOST_LIST, MOST_ARTICLE = 6.0, 2.0
 
 Ask = Callable[[], int]
-
-
-@dataclass(frozen=True, slots=True)
-class Measured:
-    """A page beside the empty view: milliseconds (median), ratio of times (median of the rounds), bytes."""
-
-    name: str
-    milliseconds: float
-    ratio: float
-    size: int
-    promise: str
-    kept: bool
 
 
 def pages() -> list[Measured]:

@@ -1,6 +1,6 @@
-"""The command line: `nhiemky demo`, `serve`, `journal verify`, `bench`. Exit 0 done, 1 refused or findings, 2 bad input.
+"""The command line: `nhiemky demo`, `serve`, `tally`, `journal verify`, `bench`. Exit 0 done, 1 refused or findings, 2 bad input.
 
-Nothing of Django is loaded for `--help`, for a wrong command and for a second `demo`.
+Nothing of Django is loaded for `--help`, for a wrong command, for a second `demo` and for `tally`.
 """
 
 from __future__ import annotations
@@ -65,6 +65,11 @@ def _serve(parser: argparse.ArgumentParser) -> None:
     _json(parser)
 
 
+def _tally(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("case", metavar=words("tally-file"), help=words("tally-case"))
+    _json(parser)
+
+
 def _verify(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--unit", metavar="U", help=words("unit"))
     _json(parser)
@@ -72,7 +77,7 @@ def _verify(parser: argparse.ArgumentParser) -> None:
 
 def _bench(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "name", metavar=words("bench-what"), choices=("all", "pages"), help=words("bench-name")
+        "name", metavar=words("bench-what"), choices=("all", "pages", "tally"), help=words("bench-name")
     )
     _json(parser)
 
@@ -82,6 +87,7 @@ COMMANDS = (
     Command(
         "serve", "serve", "nhiemky.site.cli_start:serve", "nhiemky serve --host 127.0.0.1 --port 8080", _serve
     ),
+    Command("tally", "tally", "nhiemky.site.cli_tally:tally", "nhiemky tally bau-cu.json --json", _tally),
     Command(
         "journal verify",
         "journal-verify",
@@ -139,6 +145,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         output.warn(words("stopped"))
         return 130
+    except BrokenPipeError:
+        return output.reader_went_away()
     return status
 
 

@@ -1,4 +1,4 @@
-"""`nhiemky bench`: prints what `site/bench.py` measures, for people or as one JSON document."""
+"""`nhiemky bench`: prints what `site/bench.py` and `site/bench_tally.py` measure, for people or as one JSON document."""
 
 from __future__ import annotations
 
@@ -10,20 +10,19 @@ from decimal import Decimal
 
 import django
 
+from nhiemky.site import bench_tally, starting
 from nhiemky.site import cli_output as output
-from nhiemky.site import starting
 from nhiemky.site.cli_words import Stopped, words
+from nhiemky.site.measured import Measured
 from nhiemky.vietnamese.numbers import format_number
 
 
 def bench(asked: argparse.Namespace) -> int:
-    """Measure the pages of the sample in the home. Exit 0: a noisy machine is no failure."""
-    place = starting.home()
-    if starting.ready(place) is None:
-        raise Stopped("no-data", status=2, home=place.folder)
-    django.setup()
-    logging.disable(logging.WARNING)
-    rows = pkgutil.resolve_name("nhiemky.site.bench:pages")()
+    """Measure the pages of the sample in the home, the tally of elections, or both. Exit 0: a noisy machine is no failure."""
+    rows = [
+        *(_pages() if asked.name in ("all", "pages") else []),
+        *(bench_tally.tally() if asked.name in ("all", "tally") else []),
+    ]
     if asked.json:
         output.document([dataclasses.asdict(row) for row in rows])
         return 0
@@ -32,10 +31,20 @@ def bench(asked: argparse.Namespace) -> int:
             words("bench-kept" if row.kept else "bench-not-kept", promise=row.promise) if row.promise else ""
         )
         output.result(
-            f"{row.name:24} {_shown(row.milliseconds):>8} ms {_shown(row.ratio):>8}×"
-            f" {_shown(row.size / 1000):>8} kB  {kept}"
+            f"{row.name:24} {_shown(row.milliseconds):>9} ms {_shown(row.ratio):>8}×"
+            f" {_shown(row.size / 1000):>9} kB  {kept}"
         )
     return 0
+
+
+def _pages() -> list[Measured]:
+    place = starting.home()
+    if starting.ready(place) is None:
+        raise Stopped("no-data", status=2, home=place.folder)
+    django.setup()
+    logging.disable(logging.WARNING)
+    rows: list[Measured] = pkgutil.resolve_name("nhiemky.site.bench:pages")()
+    return rows
 
 
 def _shown(measured: float) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import sys
 import time
 from collections.abc import Iterator
@@ -29,6 +30,12 @@ def result(text: str) -> None:
 def document(data: Any) -> None:
     """The one JSON document of a command."""
     print(json.dumps(data, ensure_ascii=False), flush=True)
+
+
+def reader_went_away() -> int:
+    """`… | head` has read enough: nothing more is written, not even at the end of the process."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 141
 
 
 def warn(text: str) -> None:

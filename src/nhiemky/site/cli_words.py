@@ -6,7 +6,10 @@ import os
 import pkgutil
 from collections.abc import Mapping
 
+from nhiemky.site import cli_words_tally
+
 WORDS = {
+    **cli_words_tally.WORDS,
     "program": (
         "Nhiệm Kỳ: hệ thống làm việc của văn phòng Đảng ủy phường, xã.",
         "Nhiệm Kỳ: the working system of a ward Party committee office.",
@@ -27,11 +30,14 @@ WORDS = {
     ),
     "serve-port": ("Cổng, từ 0 đến 65535 (mặc định: %(default)s)", "Port, 0 to 65535 (default: %(default)s)"),
     "bench": (
-        "Đo tốc độ các trang bằng dữ liệu mẫu, so với một trang rỗng trong cùng lượt đo",
-        "Measure the pages with the sample, beside an empty page in the same run",
+        "Đo tốc độ, so với một việc đơn giản trong cùng lượt đo",
+        "Measure how quick it is, beside something plain in the same run",
     ),
     "bench-what": ("PHÉP ĐO", "NAME"),
-    "bench-name": ("Đo gì: all (tất cả), pages (các trang)", "What to measure: all, pages"),
+    "bench-name": (
+        "Đo gì: all (tất cả), pages (các trang, bằng dữ liệu mẫu), tally (kiểm phiếu 10.000 cuộc bầu)",
+        "What to measure: all, pages (with the sample), tally (10,000 elections)",
+    ),
     "bench-kept": ("đạt (%(promise)s)", "kept (%(promise)s)"),
     "bench-not-kept": ("KHÔNG ĐẠT (%(promise)s)", "NOT KEPT (%(promise)s)"),
     "worker": ("Tiến trình xử lý việc nền (do serve tự chạy)", "The job worker (started by serve itself)"),

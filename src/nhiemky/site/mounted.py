@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from allauth.account import views as account
+from allauth.account.decorators import reauthentication_required
 from allauth.mfa.base import views as mfa
 from allauth.mfa.recovery_codes import views as recovery
 from allauth.mfa.totp import views as totp
 from allauth.mfa.webauthn import views as passkeys
 from axes.decorators import axes_dispatch, axes_form_invalid
 from django.conf import settings
+from django.contrib.auth.decorators import login_required
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponseBase, HttpResponseRedirect
@@ -30,11 +32,18 @@ class SignIn(account.LoginView):  # type: ignore[misc]  # allauth ships no types
     """Sign-in that counts wrong passwords; a name tried too often waits (axes)."""
 
 
+@method_decorator([login_required, reauthentication_required], name="dispatch")
+class FirstPassword(account.PasswordSetView):  # type: ignore[misc]  # allauth ships no types
+    """A password for an account that has none: as there is none to ask for, a second factor is, where one is on."""
+
+
 # No sign-up, no pages about e-mail and no password by mail: accounts are made by the office.
 ACCOUNTS: list[URLPattern | URLResolver] = [
     path("dang-nhap/", SignIn.as_view(), name="account_login"),
     path("dang-xuat/", account.logout, name="account_logout"),
     path("doi-mat-khau/", account.password_change, name="account_change_password"),
+    # Where allauth sends whoever has none to change.
+    path("dat-mat-khau/", FirstPassword.as_view(), name="account_set_password"),
     path("xac-nhan/", account.reauthenticate, name="account_reauthenticate"),
     path("da-khoa/", account.account_inactive, name="account_inactive"),
     path("bao-ve/", mfa.index, name="mfa_index"),

@@ -17,6 +17,7 @@ from nhiemky.figures import access as figures_door
 from nhiemky.figures import queries as figures
 from nhiemky.org.models import Unit
 from nhiemky.org.queries.search import search as people_and_units
+from nhiemky.pages.finding import standing_in
 from nhiemky.pages.hits import Hit
 from nhiemky.portal.queries import hits as articles
 from nhiemky.site.topics import url_of
@@ -52,8 +53,7 @@ def _documents(actor: Any, ward: Unit, words: Words, limit: int) -> Iterator[Hit
 
 def _figures(actor: Any, ward: Unit, words: Words, limit: int) -> Iterator[Hit]:
     found = figures.register(figures_door.for_reader(actor, ward=ward.slug))
-    for word in words:
-        found = found.filter(folded__contains=word)
+    found = found.filter(standing_in("folded", words))
     for figure in found.order_by("sort_key", "pk")[:limit]:
         value = str(figures.shown_now(figure)) if figure.current else ""
         detail = " · ".join(part for part in (value, figure.period_label) if part)

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from nhiemky.org.models import Office, Person, Unit
 from nhiemky.pages.chips import Chip
+from nhiemky.pages.finding import standing_in
 from nhiemky.pages.spans import Span
 from nhiemky.tasks.models import Evidence, Task, TaskState
 from nhiemky.tasks.rules.flow import UNFINISHED, WITH_OWNER
@@ -68,10 +69,8 @@ def overdue_count(ward: Unit, on: dt.date) -> int:
 
 
 def search(tasks: QuerySet[Task], words: str) -> QuerySet[Task]:
-    """Those in whose title or source every word stands, with or without diacritics."""
-    for word in fold(words).split():
-        tasks = tasks.filter(folded__contains=word)
-    return tasks
+    """Those in whose title or source every word starts one, with or without diacritics."""
+    return tasks.filter(standing_in("folded", fold(words).split()))
 
 
 def urgency_of(task: Task, on: dt.date) -> Urgency:

@@ -11,6 +11,7 @@ from nhiemky.documents.models import Document, Draft
 from nhiemky.figures.models import Figure
 from nhiemky.org.models import Office, Person, Unit, UnitKind
 from nhiemky.org.queries import below, people_of
+from nhiemky.pages.finding import standing_in
 from nhiemky.tasks.queries import words_of_owner
 from nhiemky.vietnamese.folding import fold
 
@@ -44,11 +45,9 @@ def papers(conference: Conference, ward: Unit) -> QuerySet[Document]:
 
 
 def papers_called(ward: Unit, words: str) -> QuerySet[Document]:
-    """The papers of a ward in whose kind, symbol, issuer or title all the words stand."""
+    """The papers of a ward in whose kind, symbol, issuer or title every word starts one."""
     found = Document.objects.filter(unit__path__startswith=ward.path)
-    for word in fold(words).split():
-        found = found.filter(folded__contains=word)
-    return found.order_by("pk")
+    return found.filter(standing_in("folded", fold(words).split())).order_by("pk")
 
 
 def open_drafts(conference: Conference) -> QuerySet[Draft]:

@@ -10,6 +10,7 @@ from django.db.models import Q, QuerySet
 from nhiemky.conferences.models import Conference
 from nhiemky.conferences.models.sight import visible
 from nhiemky.org.models import Unit
+from nhiemky.pages.finding import standing_in
 from nhiemky.vietnamese.folding import fold
 
 SUNDAY = 6
@@ -37,8 +38,6 @@ def _between(ward: Unit, first: date, last: date) -> QuerySet[Conference]:
 
 
 def search(actor: Any, ward: Unit, words: str) -> QuerySet[Conference]:
-    """The conferences that the actor may read in whose title or place every word stands, newest first."""
-    rows = visible(actor, ward)
-    for word in fold(words).split():
-        rows = rows.filter(folded__contains=word)
+    """The conferences that the actor may read in whose title or place every word starts one, newest first."""
+    rows = visible(actor, ward).filter(standing_in("folded", fold(words).split()))
     return rows.order_by("-held_on", "-pk")

@@ -25,7 +25,7 @@ from nhiemky.documents.models import Disposition, Draft, Opinion
 from nhiemky.documents.rules.secrets_list import Said
 from nhiemky.kernel.gates import open_to
 from nhiemky.org.models import Unit
-from nhiemky.pages.forms import submit
+from nhiemky.pages.forms import press, submit
 from nhiemky.pages.lists import Chip, Column, Filter, Listing, by_words, page_of_row
 from nhiemky.pages.objects import PaperLink, object_page
 from nhiemky.pages.papers import answer
@@ -201,9 +201,14 @@ def edit(request: HttpRequest, found: DraftOnShelf) -> HttpResponse:
 @open_to(access.for_draft_writer)
 @require_POST
 def settle(request: HttpRequest, found: DraftOnShelf) -> HttpResponse:
-    settle_draft(request.user, found.draft)
-    messages.success(request, str(_("Đã kết thúc lấy ý kiến. Bảng tổng hợp ở phần In.")))
-    return HttpResponseRedirect(address("draft", found.ward, found.draft))
+    page = address("draft", found.ward, found.draft)
+    return press(
+        request,
+        lambda: settle_draft(request.user, found.draft),
+        back=page,
+        then=lambda _done: page,
+        said=lambda _done: _("Đã kết thúc lấy ý kiến. Bảng tổng hợp ở phần In."),
+    )
 
 
 @open_to(access.for_draft_writer)

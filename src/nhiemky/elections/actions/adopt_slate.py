@@ -18,7 +18,7 @@ from nhiemky.kernel.actions import action
 def adopt_slate(
     actor: Any, election: Election, *, candidates: Collection[int], content: steps.DecisionContent
 ) -> Decision:
-    """Refused above the cap of Article 14, with the numbers; 10–15 % is only warned of."""
+    """Refused above the cap of Article 14, with the numbers; 10–15 % is only warned of, as old minutes are."""
     # facts
     election = steps.being_prepared(election)
     standings = queries.standings(election)
@@ -28,7 +28,7 @@ def adopt_slate(
     # decision
     preparing.check_slate(names, seats=seats)
     preparing.check_nobody_counts(names, board=board)
-    if election.poll_of_id is None and seats is not None:
+    if election.poll_of_id is None and not election.imported and seats is not None:
         surplus.check(
             names=len(names),
             seats=seats,

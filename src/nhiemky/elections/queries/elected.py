@@ -18,9 +18,7 @@ from nhiemky.elections.rules.regulation import Regulation
 from nhiemky.org.models import Person, UnitKind
 from nhiemky.org.models.people import Education
 from nhiemky.org.queries import holders_on, members_going_on
-
-#: The majority people; every other ethnic group is a minority in the sense of the reports.
-MAJORITY = "kinh"
+from nhiemky.org.rules.ethnic_groups import is_minority
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +78,8 @@ def warnings_of(election: Election) -> tuple[str, ...]:
     slate = election.candidates.filter(on_slate=True).count()
     seats = election.seats or 0
     first = election.poll_of_id is None and not election.rounds.exists()
-    if first and 0 < seats <= slate and _within_cap(slate, seats, body, regulation):
-        warned = surplus.check(names=slate, seats=seats, body=body, regulation=regulation)
-        found += [str(one) for one in warned]
+    if first and 0 < seats <= slate:
+        found += _surplus_warnings(slate, seats, body, regulation)
     if body is Body.STANDING_COMMITTEE and election.among is not None:
         elected = election.among.rounds.filter(state="closed", names__result="elected").count()
         if not appointing.standing_committee_possible(committee_elected=elected, regulation=regulation):
@@ -94,10 +91,13 @@ def warnings_of(election: Election) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _within_cap(names: int, seats: int, body: Body, regulation: Regulation) -> bool:
-    return not surplus.binds(body=body, seats=seats, regulation=regulation) or (
-        names - seats <= surplus.limits(seats=seats, regulation=regulation).cap
-    )
+def _surplus_warnings(names: int, seats: int, body: Body, regulation: Regulation) -> list[str]:
+    """Those of the rule; above the cap only old minutes come as far as here."""
+    cap = surplus.limits(seats=seats, regulation=regulation).cap
+    if surplus.binds(body=body, seats=seats, regulation=regulation) and names - seats > cap:
+        return ["surplus-over-cap"]
+    warned = surplus.check(names=names, seats=seats, body=body, regulation=regulation)
+    return [str(one) for one in warned]
 
 
 def _lines(election: Election, found: Iterable[tuple[int, NameLine]]) -> tuple[ElectedLine, ...]:
@@ -124,12 +124,11 @@ def _people(ids: Iterable[int]) -> QuerySet[Person]:
 
 
 def _member(person: Person, re_elected: bool | None) -> composition.Member:  # noqa: FBT001 - a fact of the record
-    group = person.ethnic_group.strip().casefold()
     return composition.Member(
         re_elected=re_elected,
         gender=person.gender,
         born=person.birth_date,
-        ethnic_minority=None if not group else group != MAJORITY,
+        ethnic_minority=is_minority(person.ethnic_group),
         education=person.education,
     )
 

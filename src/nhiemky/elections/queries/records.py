@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
+from typing import Any
 
 from django.utils.translation import override
 
+from nhiemky.conferences.models import Attendance
 from nhiemky.elections.models import Assembly, Body, Candidate, Decision, Election, ElectionState
 from nhiemky.elections.models.labels import Outcome, PracticeChoice, PracticeQuestion
 from nhiemky.elections.queries.elected import alternates_of, composition_of, elected_of, warnings_of
@@ -44,40 +46,12 @@ def paper_record(election: Election) -> ElectionRecord:
 def record(election: Election) -> ElectionRecord:
     """Everything of an election, in the language of the reader where words are those of the screen."""
     election = Election.objects.select_related("unit__parent", "conference", "term").get(pk=election.pk)
-    unit, branch = election.unit, election.unit.kind == UnitKind.BRANCH
-    ward = ward_of(unit)
-    regulation = regulations.version(election.regulation)
     rounds = tuple(round_record(one, election=election) for one in election.rounds.order_by("number"))
     elected = elected_of(election, rounds)
     counted = composition_of(election, elected)
     return ElectionRecord(
-        id=election.pk,
-        title=election.title,
-        body=election.body,
-        body_called=titles.called(election.body, branch=branch),
-        assembly=election.assembly,
-        assembly_words=str(Assembly(election.assembly).label),
-        by_election=election.by_election,
-        is_poll=election.poll_of_id is not None,
-        imported=election.imported,
-        state=election.state,
-        state_words=str(ElectionState(election.state).label),
-        unit_name=unit.name,
-        unit_short=unit.called,
-        superior_name=_superior(unit),
-        place_name=unit.place_name or ward.place_name,
-        issuer_code=unit.issuer_code,
-        is_branch=branch,
-        is_sample=ward.is_sample,
-        congress=election.conference.title if election.conference else "",
-        term=str(election.term or ""),
-        held_on=election.held_on,
-        regulation=regulation.code,
-        regulation_symbol=regulation.symbol,
-        regulation_dated=regulation.dated,
-        seats=election.seats,
-        alternates=election.alternates,
-        summoned=election.summoned,
+        **_what(election),
+        **_where(election),
         candidates=_candidates(election),
         board=_board(election),
         roll_lines=_roll(election),
@@ -89,11 +63,62 @@ def record(election: Election) -> ElectionRecord:
         composition=counted.lines,
         average_age=counted.average_age,
         deadlines=deadlines_of(election),
-        approval=election.approval,
-        approved_on=election.approved_on,
         questions=tuple(_questions(election)),
         warnings=warnings_of(election),
     )
+
+
+def _what(election: Election) -> dict[str, Any]:
+    """What is elected, under which rules, and how far it is."""
+    regulation = regulations.version(election.regulation)
+    branch = election.unit.kind == UnitKind.BRANCH
+    return {
+        "id": election.pk,
+        "title": election.title,
+        "body": election.body,
+        "body_called": titles.called(election.body, branch=branch),
+        "assembly": election.assembly,
+        "assembly_words": str(Assembly(election.assembly).label),
+        "by_election": election.by_election,
+        "is_poll": election.poll_of_id is not None,
+        "imported": election.imported,
+        "state": election.state,
+        "state_words": str(ElectionState(election.state).label),
+        "held_on": election.held_on,
+        "regulation": regulation.code,
+        "regulation_symbol": regulation.symbol,
+        "regulation_dated": regulation.dated,
+        "seats": election.seats,
+        "alternates": election.alternates,
+        "summoned": election.summoned,
+        "approval": election.approval,
+        "approved_on": election.approved_on,
+    }
+
+
+def _where(election: Election) -> dict[str, Any]:
+    """Whose election it is: what stands in the head of its papers."""
+    unit, ward = election.unit, ward_of(election.unit)
+    return {
+        "unit_name": unit.name,
+        "unit_short": unit.called,
+        "superior_name": _superior(unit),
+        "place_name": unit.place_name or ward.place_name,
+        "issuer_code": unit.issuer_code,
+        "is_branch": unit.kind == UnitKind.BRANCH,
+        "is_sample": ward.is_sample,
+        "congress": election.conference.title if election.conference else "",
+        "term": str(election.term or ""),
+        "chair": _chair(election),
+    }
+
+
+def _chair(election: Election) -> str:
+    """Who presided over the congress, as its record says; blank where it says nothing."""
+    if election.conference is None:
+        return ""
+    chairs = election.conference.attendances.filter(role=Attendance.Role.CHAIR, person__isnull=False)
+    return chairs.values_list("person__full_name", flat=True).first() or ""
 
 
 def _superior(unit: Unit) -> str:

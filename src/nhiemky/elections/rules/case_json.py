@@ -47,9 +47,9 @@ def _value(text: str, at: int) -> tuple[Any, int]:
         return _DECODER.raw_decode(text, at)
     except json.JSONDecodeError as error:
         _not_json(text, error.pos)
-    except RecursionError:
-        _not_json(text, at)
-    except ValueError:  # a number of thousands of digits
+    except Malformed as wrong:
+        raise Malformed(wrong.code, path=_place(text, at), **wrong.facts) from None
+    except (RecursionError, ValueError):  # brackets in brackets without end, a number of thousands of digits
         _not_json(text, at)
 
 
@@ -65,8 +65,12 @@ def _after_space(text: str, at: int) -> int:
 
 
 def _not_json(text: str, at: int) -> NoReturn:
-    line = text.count("\n", 0, at) + 1
-    raise Malformed("not-json", path=f"{line}:{at - text.rfind(chr(10), 0, at)}") from None
+    raise Malformed("not-json", path=_place(text, at)) from None
+
+
+def _place(text: str, at: int) -> str:
+    """Line and column, both from 1."""
+    return f"{text.count(chr(10), 0, at) + 1}:{at - text.rfind(chr(10), 0, at)}"
 
 
 def _each_key_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -75,12 +79,12 @@ def _each_key_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     if len(found) != len(pairs):
         keys = [key for key, _value in pairs]
         twice = next(key for key in keys if keys.count(key) > 1)
-        raise Malformed("key-twice", path=twice, given=twice)
+        raise Malformed("key-twice", path="", given=twice)
     return found
 
 
 def _no_constant(constant: str) -> NoReturn:
-    raise Malformed("not-a-number", path=constant, given=constant)
+    raise Malformed("not-a-number", path="", given=constant)
 
 
 _DECODER = json.JSONDecoder(object_pairs_hook=_each_key_once, parse_constant=_no_constant)

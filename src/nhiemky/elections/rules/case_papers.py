@@ -70,12 +70,16 @@ def _complain(ballot: Any, *, kind: Kind, names: int, path: str) -> None:
     given = case_fields.typed(found["marks"], kind=list, path=path)
     if len(given) != names:
         raise Malformed("marks-of-wrong-length", path=path, names=names, given=len(given))
-    for at, mark in enumerate(given):
-        if kind is Kind.STRIKE:
-            case_fields.typed(mark, kind=bool, path=f"{path}[{at}]")
-            continue
-        pair = case_fields.typed(mark, kind=list, path=f"{path}[{at}]")
-        if len(pair) != len(("agree", "disagree")):
-            raise Malformed("not-two-boxes", path=f"{path}[{at}]", given=len(pair))
-        for box, marked in enumerate(pair):
-            case_fields.typed(marked, kind=bool, path=f"{path}[{at}][{box}]")
+    at = [_sound(mark, kind) for mark in given].index(False)
+    path = f"{path}[{at}]"
+    if kind is Kind.STRIKE:
+        case_fields.typed(given[at], kind=bool, path=path)
+    pair = case_fields.typed(given[at], kind=list, path=path)
+    if len(pair) != len(("agree", "disagree")):
+        raise Malformed("not-two-boxes", path=path, given=len(pair))
+    box = [type(marked) is bool for marked in pair].index(False)
+    case_fields.typed(pair[box], kind=bool, path=f"{path}[{box}]")
+
+
+def _sound(mark: Any, kind: Kind) -> bool:
+    return bool(_struck([mark], 1) if kind is Kind.STRIKE else _boxes([mark], 1))

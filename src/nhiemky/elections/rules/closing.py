@@ -26,6 +26,7 @@ class Terms:
     alternates: int
     needed: int
     practice: Practice
+    poll: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,12 @@ def totals(*, kind: Kind, votes: Sequence[int], collected: int, invalid_reasons:
 
 
 def decide(counted: Count, *, terms: Terms) -> Closed:
-    """Who is what. Between tied persons the ward's practice says whether more than half is asked for ([R])."""
+    """Who is what. Between tied persons the ward's practice says whether more than half is asked for ([R]).
+
+    An opinion poll elects nobody and leaves nothing to decide: its counts help to draw up the slate.
+    """
+    if terms.poll:
+        return Closed((NOT,) * len(counted.votes), (), 0)
     votes = dict(enumerate(counted.votes))
     if terms.purpose == "tie":
         found = outcome.decide_revote(

@@ -12,9 +12,9 @@ MORE_COLLECTED, BY_DECISION = "more-collected-than-issued", "void-by-decision"
 
 
 def check_state(state: str, *, wanted: str) -> None:
-    """Refuse a step that the ballot has passed or not reached: `ballot-voting`, `ballot-counting` …"""
+    """Refuse a step that the ballot has passed or not reached."""
     if state != wanted:
-        raise Refused(f"ballot-not-{wanted}", state=state)
+        raise Refused("ballot-not-at-this-step", state=state, wanted=wanted)
 
 
 def check_collected(*, issued: int, collected: int, present: int | None) -> None:

@@ -156,7 +156,9 @@ def take_up(
     open_holdings = OfficeHolding.objects.select_for_update(of=("self",)).filter(office=office, valid_to=None)
     held = tuple(ending.Held(one.pk, one.person_id, one.valid_from) for one in open_holdings)
     change = ending.take_over(held, elected=tuple(people), on=on, by_election=by_election)
-    OfficeHolding.objects.filter(pk__in=change.ended).update(valid_to=on - dt.timedelta(days=1))
+    for holding in open_holdings:
+        if holding.pk in change.ended:
+            org.end_holding(holding, on=on - dt.timedelta(days=1))
     found = Person.objects.in_bulk(change.begun)
     for person in change.begun:
         org.appoint(found[person], office=office, valid_from=on, basis=basis[:200])

@@ -17,6 +17,7 @@ from nhiemky.files.rules import kinds
 from nhiemky.files.rules.names import ending_of, safe_name
 from nhiemky.files.rules.secrecy import refuse_secret, refuse_secret_name
 from nhiemky.kernel.refusals import Refused
+from nhiemky.vietnamese.controls import without_controls
 
 MOST_ROWS = 10_000
 MOST_COLUMNS = 60
@@ -25,7 +26,7 @@ ACCEPTED = ("xlsx", "text")
 
 
 def rows_of(name: str, content: bytes, *, field: str = "file") -> list[list[Any]]:
-    """The rows of a list as it was uploaded, at most MOST_ROWS and some for a heading.
+    """The rows of a list as it was uploaded, at most MOST_ROWS and some for a heading, without what nobody sees in it.
 
     Raises Refused like files.steps.take_in (wrong kind, macros, damage, secret marks), and list-unreadable.
     """
@@ -37,6 +38,7 @@ def rows_of(name: str, content: bytes, *, field: str = "file") -> list[list[Any]
         if found.kind == "text"
         else office.words_of(content, found, field=field)
     )
+    words = without_controls(words)
     refuse_secret(words, field=field)
     return _rows_of_csv(words) if found.kind == "text" else _rows_of_xlsx(content, field=field)
 
@@ -47,7 +49,7 @@ def _rows_of_xlsx(content: bytes, *, field: str) -> list[list[Any]]:
         book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
         sheet = book.worksheets[0]
         rows = [
-            list(row)
+            [without_controls(cell) if isinstance(cell, str) else cell for cell in row]
             for row in sheet.iter_rows(
                 max_row=MOST_ROWS + ROOM_FOR_HEADING, max_col=MOST_COLUMNS, values_only=True
             )

@@ -17,6 +17,7 @@ from nhiemky.org.actions.end_holding import end_holding
 from nhiemky.org.forms.units import AppointForm, AssignForm, EndForm
 from nhiemky.org.models import OfficeHolding, Person, Unit
 from nhiemky.org.views.units import unit_url, warn_of_others
+from nhiemky.pages.finding import standing_in
 from nhiemky.pages.forms import submit
 from nhiemky.vietnamese.folding import fold
 
@@ -30,8 +31,7 @@ def people_to_choose(request: HttpRequest, door: Any) -> list[tuple[int, str]]:
     if not words:
         return []
     found = queries.visible_people(door.ward, door.sight).select_related("membership__branch")
-    for word in words:
-        found = found.filter(folded__contains=word)
+    found = found.filter(standing_in("folded", words))
     return [(person.pk, _named(person)) for person in found.order_by("sort_key", "pk")[:MOST]]
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Collection
 from typing import Any
 
 from django.core.paginator import Paginator
@@ -16,6 +18,8 @@ from wagtail.url_routing import RouteResult
 
 from nhiemky.portal.models.blocks import FACTS, LINKS
 from nhiemky.portal.models.counts import PortalVersion
+from nhiemky.portal.rules import content
+from nhiemky.vietnamese.controls import without_controls
 
 PER_PAGE = 12
 #: The parts of a ward's site that are no pages of their own: last word of the address → part.
@@ -32,6 +36,25 @@ class PublicPage(Page):
 
     class Meta:
         abstract = True
+
+    def clean_fields(self, exclude: Collection[str] | None = None) -> None:
+        """Takes out what nobody sees, before anything is looked at.
+
+        Here and not in what the editor's screens send: rich text comes with places of links and bold letters
+        that are counted in characters, and would slip.
+        """
+        for field in self._meta.concrete_fields:
+            self._take_out_controls(field)
+        super().clean_fields(exclude=exclude)
+
+    def _take_out_controls(self, field: models.Field[Any, Any]) -> None:
+        value = getattr(self, field.attname)
+        if isinstance(field, StreamField):
+            stored = value.get_prep_value()
+            if (seen := content.as_seen(stored)) != stored:
+                setattr(self, field.attname, json.dumps(seen))
+        elif isinstance(value, str):
+            setattr(self, field.attname, without_controls(value))
 
     def save(self, *args: Any, **kwargs: Any) -> Any:
         saved = super().save(*args, **kwargs)

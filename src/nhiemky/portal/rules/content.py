@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from nhiemky.vietnamese.controls import without_controls
+
 Block = Mapping[str, Any]
 
 #: Marks that the editor puts in and takes out again without any word being different.
@@ -32,6 +34,15 @@ def _plain(value: Any) -> Any:
     if isinstance(value, list | tuple):
         return [_plain(inner) for inner in value]
     return _KEYS.sub("", value) if isinstance(value, str) else value
+
+
+def as_seen(value: Any) -> Any:
+    """The same value; its texts, however deep they stand, without characters that nobody sees."""
+    if isinstance(value, Mapping):
+        return {key: as_seen(inner) for key, inner in value.items()}
+    if isinstance(value, list | tuple):
+        return [as_seen(inner) for inner in value]
+    return without_controls(value) if isinstance(value, str) else value
 
 
 def words_in(body: Sequence[Block]) -> Iterator[str]:

@@ -32,6 +32,16 @@ BODY = [
 TYPED = "Một hai & ba\n\n## Kết luận\n\n- ý một\n- ý hai\n\n= 26,6 km | đường bê tông\n\n> Lời một\n> Lời hai"
 
 
+def test_what_nobody_sees_is_taken_out_however_deep_it_stands():
+    hidden = [{"type": "points", "id": "c", "value": [{"value": "ý\u200b một"}, ("\u202ehai",)]}, 3, None]
+    assert content.as_seen(hidden) == [
+        {"type": "points", "id": "c", "value": [{"value": "ý một"}, ["hai"]]},
+        3,
+        None,
+    ]
+    assert content.as_seen(BODY) == BODY
+
+
 def edited(**changes):
     base = {
         "title": "T",

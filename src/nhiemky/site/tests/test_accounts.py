@@ -6,6 +6,7 @@ import re
 import time
 
 import pytest
+from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 from django.conf import settings
 from django.test import Client
 from django.urls import NoReverseMatch, reverse
@@ -64,9 +65,7 @@ def test_signing_out_is_a_form(clerk):
     assert clerk.get("/lam-viec/phuong-a/").status_code == 302
 
 
-@pytest.mark.parametrize(
-    "name", ["account_signup", "account_reset_password", "account_email", "account_set_password"]
-)
+@pytest.mark.parametrize("name", ["account_signup", "account_reset_password", "account_email"])
 def test_nothing_else_of_allauth_is_mounted(name):
     with pytest.raises(NoReverseMatch):
         reverse(name)
@@ -92,6 +91,54 @@ def test_changing_the_password(client, cast):
     client.post("/tai-khoan/doi-mat-khau/", {**typed, "password2": "mat-khau-moi-hon"})
     cast.clerk.refresh_from_db()
     assert cast.clerk.check_password("mat-khau-moi-hon")
+
+
+def without_password(client, account):
+    account.set_unusable_password()
+    account.save()
+    client.force_login(account, backend="allauth.account.auth_backends.AuthenticationBackend")
+
+
+SET_PASSWORD = "/tai-khoan/dat-mat-khau/"
+
+
+@pytest.mark.parametrize(
+    ("language", "heading", "labels"),
+    [
+        ("vi", "Đặt mật khẩu", ("Mật khẩu", "Mật khẩu (gõ lại)")),
+        ("en", "Set a password", ("Password", "Password (again)")),
+    ],
+)
+def test_whoever_has_no_password_to_change_sets_one(client, cast, language, heading, labels):
+    without_password(client, cast.clerk)
+    client.cookies[settings.LANGUAGE_COOKIE_NAME] = language
+    page = client.get("/tai-khoan/doi-mat-khau/", follow=True)
+    assert page.redirect_chain == [(SET_PASSWORD, 302)]
+    text = page.content.decode()
+    assert f"<h1>{heading}</h1>" in text
+    assert [label for label in labels if not re.search(rf"<label[^>]*>{re.escape(label)}<", text)] == []
+    assert (
+        client.post(SET_PASSWORD, {"password1": "mot-cau-dai-khac-han", "password2": "khac"}).status_code
+        == 200
+    )
+    done = client.post(
+        SET_PASSWORD, {"password1": "mot-cau-dai-khac-han", "password2": "mot-cau-dai-khac-han"}
+    )
+    assert client.get(done["Location"], follow=True).status_code == 200
+    cast.clerk.refresh_from_db()
+    assert cast.clerk.check_password("mot-cau-dai-khac-han")
+    assert happened(cast.clerk)[-1][2] == "password_set"
+    assert client.get(SET_PASSWORD)["Location"].startswith("/tai-khoan/")
+
+
+def test_a_second_factor_is_asked_for_before_a_first_password(client, cast):
+    without_password(client, cast.clerk)
+    TOTP.activate(cast.clerk, generate_totp_secret())
+    asked = client.get(SET_PASSWORD, follow=True)
+    assert asked.redirect_chain[-1][0].startswith(f"{SAFETY}xac-nhan/")
+    client.post(SET_PASSWORD, {"password1": "mot-cau-dai-khac-han", "password2": "mot-cau-dai-khac-han"})
+    cast.clerk.refresh_from_db()
+    assert not cast.clerk.has_usable_password()
 
 
 def test_two_factors_from_switching_on_to_signing_in(client, cast):

@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from nhiemky.site import bench
+from nhiemky.site import bench, bench_tally, cli
 
 
 def test_a_ratio_is_the_median_of_the_rounds():
@@ -31,6 +31,30 @@ def test_a_ratio_is_the_median_of_the_rounds():
 def test_a_promise_is_kept_or_not(name, ratio, kept):
     rows = bench._judged({"empty view": [1.0], name: [ratio]}, {"empty view": 0, name: 1})
     assert [row.kept for row in rows if row.name == name] == [kept]
+
+
+def test_elections_are_measured_beside_reading_their_file():
+    ours, plain = bench_tally.tally(cases=6)
+    assert (ours.kept, ours.promise, plain.ratio) == (True, "≤ 20 s", 1.0)
+    assert ours.size == plain.size > 6 * bench_tally.PAPERS * bench_tally.NAMES
+
+
+def test_the_elections_that_are_measured_are_decided(tmp_path):
+    file = tmp_path / "cases.json"
+    file.write_text(bench_tally._cases(4), encoding="utf-8")
+    outcomes = bench_tally.elections.tally(str(file)).outcomes
+    assert [(one["id"], one["kind"], one["refused"]) for one in outcomes] == [
+        *[("0", "strike", None), ("1", "strike", None), ("2", "columns", None), ("3", "strike", None)]
+    ]
+    assert all(one["collected"] == bench_tally.PAPERS and one["elected"] for one in outcomes)
+
+
+def test_the_tally_is_measured_without_data(capsys, monkeypatch, tmp_path):
+    monkeypatch.setenv("NHIEMKY_HOME", str(tmp_path / "nha"))
+    monkeypatch.setattr(bench_tally.tally, "__defaults__", (6,))
+    assert cli.main(["bench", "tally"]) == 0
+    assert "đạt (≤ 20 s)" in capsys.readouterr().out
+    assert not (tmp_path / "nha").exists()
 
 
 def test_the_server_to_be_measured_ends_with_whoever_measures(tmp_path):

@@ -72,6 +72,13 @@ def visit(live_server, cast, clerk, browser: Browser, screen: str) -> Visit:
     return made
 
 
+@pytest.fixture
+def without_password(cast, clerk) -> None:
+    cast.clerk.set_unusable_password()
+    cast.clerk.save()
+    clerk.force_login(cast.clerk, backend="allauth.account.auth_backends.AuthenticationBackend")
+
+
 @pytest.fixture(autouse=True)
 def _two_fetching_threads_agree(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")  # Playwright's loop runs in the thread of the test
@@ -97,6 +104,23 @@ def test_signing_in_page_and_a_refused_form(visit: Visit):
     assert visit.faults() == []
     assert page.evaluate("document.activeElement.id") == "loi"
     assert page.input_value("[name=login]") == "thu-ky"
+
+
+def test_a_first_password_is_set_on_a_page_for_everybody(without_password: None, visit: Visit):
+    page = visit.to("/tai-khoan/doi-mat-khau/")
+    assert page.inner_text("h1") == "Đặt mật khẩu"
+    assert visit.faults() == []
+
+
+BOXES = """[...document.querySelectorAll('.row')].map(
+    row => [...row.querySelectorAll('input, select')].map(box => Math.round(box.getBoundingClientRect().bottom)))"""
+
+
+@pytest.mark.parametrize("screen", ["desktop-light"], indirect=True)
+def test_boxes_side_by_side_stand_on_one_line_whatever_help_is_above_them(visit: Visit):
+    rows = visit.to("/lam-viec/phuong-a/hoi-nghi/moi/").evaluate(BOXES)
+    assert [len(row) for row in rows] == [2, 3]
+    assert [len(set(row)) for row in rows] == [1, 1]
 
 
 @pytest.mark.parametrize("screen", ["phone-dark"], indirect=True)

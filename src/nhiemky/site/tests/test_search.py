@@ -6,10 +6,14 @@ import pytest
 from django.core.exceptions import PermissionDenied
 from django.utils import timezone
 
+from nhiemky.conferences.models import Conference
+from nhiemky.documents.models import Document, Draft
+from nhiemky.figures.models import Figure
 from nhiemky.org.models import Person, Role, UnitKind
 from nhiemky.org.steps import create_unit, grant
 from nhiemky.site import search, today
 from nhiemky.tasks.models import Task, TaskState
+from nhiemky.vietnamese.folding import fold
 
 PAGE = "/lam-viec/phuong-a/tim/"
 
@@ -76,11 +80,29 @@ def test_units_are_found_by_the_abbreviations_of_the_office(cast, clerk, words):
     assert [hit.title for hit in found] == ["Chi bộ Tổ dân phố số 7", "Chi bộ Tổ dân phố số 70"]
 
 
+def test_what_stands_inside_a_word_is_not_found_in_any_room(cast, clerk, task):
+    ward = cast.ward
+    for number, title in enumerate(("Rà soát hội trường", "Tra soát hội trường")):
+        task(title)
+        Conference.objects.create(unit=ward, title=title, kind="committee", held_on=dt.date(2026, 10, 15))
+        Document.objects.create(unit=ward, title=title, symbol=f"0{number}-KH/ĐU", level="district")
+        Draft.objects.create(unit=ward, title=title)
+        Figure.objects.create(unit=ward, subject=title, code=fold(title))
+    found = dict(search.hits(cast.clerk, ward, "ra soa"))
+    assert len(found) == 5
+    assert {str(hit.detail or hit.title) for hit in found["Văn bản"]} == {"Rà soát hội trường"}
+    assert [len(hits) for hits in found.values()] == [1] * 5
+    assert len(dict(search.hits(cast.clerk, ward, "/du soat"))["Văn bản"]) == 2
+    for page in ("nhiem-vu", "hoi-nghi", "van-ban", "du-thao"):
+        text = clerk.get(f"/lam-viec/phuong-a/{page}/", {"tim": "ra soa"}).content.decode()
+        assert "Rà soát hội trường" in text and "Tra soát hội trường" not in text, page
+
+
 def test_titles_with_the_words_at_the_start_of_words_come_first(cast, clerk, task):
     task("Danh sách cần rà, soát")
     task("Rà soát danh sách")
     for number in range(9):
-        task(f"Tra soát {number}")
+        task(f"Danh sách {number}", source_label="Việc rà soát")
     ((_kind, found),) = search.hits(cast.clerk, cast.ward, "ra soat")
     assert [hit.title for hit in found][:2] == ["Rà soát danh sách", "Danh sách cần rà, soát"]
     assert len(found) == search.MOST

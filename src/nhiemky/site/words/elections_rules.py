@@ -70,7 +70,7 @@ WORDS = {
         "%(complaints)s complaints are still open: the papers may not be destroyed.",
     ),
     "secretary-to-be-appointed": (
-        "Đã bầu %(rounds)s vòng mà chưa có bí thư: cấp ủy cấp trên chỉ định.",
+        "Đã bầu %(rounds)s lần mà chưa có bí thư: cấp ủy cấp trên chỉ định.",
         "%(rounds)s rounds have elected no secretary: the higher level appoints one.",
     ),
     "branch-too-small-for-committee": (

@@ -85,11 +85,13 @@ def test_the_second_to_answer_sees_both_answers(client, cast, draft, opinion):
 def test_a_draft_is_settled_printed_and_opened_again(client, cast, draft, opinion):
     client.force_login(cast.clerk)
     settle = at("draft-settle", cast.ward, draft_id=draft.pk)
-    refused = client.post(settle)
-    assert (
-        refused.status_code == 409
-        and "Còn 1 ý kiến chưa có kết quả xử lý: ý kiến số 01." in refused.content.decode()
-    )
+    refused = client.post(settle, follow=True)
+    back = at("draft", cast.ward, draft_id=draft.pk)
+    assert refused.redirect_chain == [(back, 302)]
+    words = "Còn 1 ý kiến chưa có kết quả xử lý: ý kiến số 01."
+    assert f'<p class="message error">{words}</p>' in refused.content.decode()
+    assert f'action="{settle}"' in refused.content.decode()
+    assert words not in client.get(back).content.decode()
     client.post(
         at("draft-opinion-withdraw", cast.ward, draft_id=draft.pk, opinion_id=opinion.pk),
         {"reason": "trùng", "revision": 1},

@@ -33,7 +33,9 @@ NAMES = ("Lê Văn An", "Trần Thị Bình", "Phạm Đức Cường", "Nguyễ
 
 @pytest.fixture
 def cast(db):
-    district = create_unit(slug="tinh-mau", kind=UnitKind.DISTRICT, name="Thành ủy Mẫu", parent=installation())
+    district = create_unit(
+        slug="tinh-mau", kind=UnitKind.DISTRICT, name="Thành ủy Mẫu", parent=installation()
+    )
     ward = create_unit(
         slug="phuong-mau", kind=UnitKind.WARD, name="Đảng ủy phường Mẫu", place_name="Mẫu", parent=district,
         is_sample=True,

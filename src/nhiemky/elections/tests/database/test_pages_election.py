@@ -125,7 +125,7 @@ def test_nothing_is_changed_while_a_ballot_is_open(client, cast, hall, at):
     open_ballot(cast.clerk, election, present=25)
     slate = [one.pk for one in election.candidates.all()]
     answer = client.post(at("election-slate", election), hands(slate=slate))
-    assert answer.status_code == 409 and "Đang bỏ phiếu hoặc đang kiểm phiếu" in text_of(answer)
+    assert answer.status_code == 409 and "Đang bỏ phiếu hoặc kiểm phiếu" in text_of(answer)
     assert "Xem lại: Danh sách bầu cử" not in text_of(client.get(at("election", election)))
 
 

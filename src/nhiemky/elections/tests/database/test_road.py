@@ -57,7 +57,9 @@ def test_a_tie_at_the_last_seat_is_decided_and_voted_on_again(cast, hall):
     election = hall.opened()
     tied = hall.counted(election, ["---x"] * 7 + ["--x-"] * 7 + ["xx--"] * 6)
     record = queries.record(election).rounds[0]
-    assert [line.name for line in record.tied] == [] and record.open_decisions  # 14, 14, 13, 13: 13 is below 14
+    assert [
+        line.name for line in record.tied
+    ] == [] and record.open_decisions  # 14, 14, 13, 13: 13 is below 14
     assert tied.to_decide == ["seats-vacant"]
 
 

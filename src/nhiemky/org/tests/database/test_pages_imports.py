@@ -58,6 +58,21 @@ def test_a_preview_writes_nothing_to_people(cast, preview):
     assert "Phạm Văn Sai" in wrong and "Đỗ Thị Mẫu" not in wrong
 
 
+@pytest.mark.parametrize("form", ["xlsx", "csv"])
+def test_what_nobody_sees_is_not_read_from_a_list(cast, form):
+    name = "\ufeffĐỗ\u00a0Thị\u200b \u202eMẫu\u202c"
+    file = xlsx([1, "TDP\u2060 1", name, dt.date(1960, 2, 17), None, None, None], name="d\u202es.xlsx")
+    if form == "csv":
+        text = f"Họ\u200b và tên;Chi bộ\n{name};{cast.first.name}\u2066\n"
+        file = SimpleUploadedFile("d\u202es.csv", text.encode())
+    assert cast.client("clerk").post(cast.url("imports"), {"file": file}).status_code == 302
+    batch = ImportBatch.objects.get()
+    assert batch.file_name == f"ds.{form}"
+    assert [(row["texts"]["full_name"], row["branch"]) for row in batch.rows] == [
+        ("Đỗ Thị Mẫu", cast.first.pk)
+    ]
+
+
 def test_the_journal_of_a_preview_names_nobody(cast, preview):
     batch = preview(*GOOD, BAD)
     entry = Entry.objects.get(verb="ImportPreviewed")
