@@ -28,6 +28,7 @@ from nhiemky.elections.queries.ending import (
     terms_of,
 )
 from nhiemky.elections.queries.listing import begun_among, begun_at_conference, listed, search
+from nhiemky.elections.queries.people import same_congress
 from nhiemky.elections.queries.records import names_by_election, paper_record, record
 from nhiemky.elections.queries.round_records import arithmetic_now
 from nhiemky.elections.queries.standing import (
@@ -55,6 +56,7 @@ from nhiemky.elections.queries.standing import (
 )
 
 __all__ = [
+    "same_congress",
     "must_be_appointed",
     "begun_among",
     "begun_at_conference",

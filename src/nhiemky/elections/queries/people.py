@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from django.db.models import Case, QuerySet, When
 from django.utils.translation import override
 
-from nhiemky.elections.models import Assembly, Election, ExclusionReason
+from nhiemky.elections.models import Assembly, BoardMember, Election, ExclusionReason
 from nhiemky.elections.queries.loading import posts_on
 from nhiemky.elections.queries.standing import elected_ids
 from nhiemky.elections.rules import sentences, titles
@@ -86,6 +86,13 @@ def who_may_count(election: Election, people: QuerySet[Person]) -> QuerySet[Pers
     return people.exclude(pk__in=election.candidates.filter(withdrawn=False).values("person"))
 
 
+def board_now(election: Election) -> QuerySet[BoardMember]:
+    """The counting board; before one is named, that of another election of the same congress."""
+    board = election.board.order_by("-is_head", "person__sort_key")
+    like = None if board.exists() else same_congress(election)
+    return board if like is None else like.board.order_by("-is_head", "person__sort_key")
+
+
 def described(people: Collection[Person], unit: Unit, day: dt.date) -> list[tuple[int, str]]:
     """People as choices: name, year of birth, office on the day, branch if another; two of one name can be told apart."""
     posts = posts_on([one.pk for one in people], day)
@@ -124,6 +131,14 @@ def official_members(unit: Unit) -> Summoned:
         (str(state.label), states.count(state.value)) for state in REASONS if states.count(state.value)
     )
     return Summoned(len(states), counted)
+
+
+def same_congress(election: Election) -> Election | None:
+    """Another election of the same people on the same day, the newest whose roll is known."""
+    others = Election.objects.filter(
+        unit=election.unit_id, held_on=election.held_on, assembly=election.assembly, summoned__isnull=False
+    )
+    return others.exclude(pk=election.pk).exclude(poll_of=election.pk).order_by("-pk").first()
 
 
 def proposed_number(election: Election) -> int | None:

@@ -242,6 +242,15 @@ def add_roll_line(election: Election, content: RollLineContent) -> RollLine:
     )
 
 
+def copy_roll_lines(election: Election, source: Election) -> list[RollLine]:
+    """The lines of another roll instead of its own."""
+    election.roll_lines.filter(round=None).delete()
+    lines = [copy_of(line, election=election) for line in source.roll_lines.filter(round=None)]
+    for line in lines:
+        line.save()
+    return lines
+
+
 def check_roll_line(election: Election, content: RollLineContent) -> None:
     """Refuse a reason that does not hold in this assembly, without evidence or approver, or somebody twice."""
     roll.check_exclusion(

@@ -81,7 +81,7 @@ def slate(request: HttpRequest, door: ElectionDoor) -> HttpResponse:
 def board(request: HttpRequest, door: ElectionDoor) -> HttpResponse:
     election = door.election
     who = people.who_may_count(election, pool_of(request, door.ward, election.unit))
-    now = list(election.board.order_by("-is_head", "person__sort_key"))
+    now = list(people.board_now(election))
     found = offer(request, who, election.unit, day=election.held_on, kept=[one.person_id for one in now])
     form = BoardForm(
         sent(request),

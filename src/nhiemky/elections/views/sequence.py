@@ -80,6 +80,15 @@ PAGES = {
     Code.ROLL: "election-roll",
 }
 
+#: An opinion poll asks about names that stand already.
+NOT_OF_POLLS = frozenset({Code.WITHDRAWALS, Code.POLL})
+#: Steps with a form of the election while they are next; all others after the slate are done on the page of the ballot.
+FORMS = {
+    Code.BALLOT: "ballot-new",
+    Code.FINISH: "election-finish",
+    Code.APPROVAL: "election-approve",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class StepShown:
@@ -100,7 +109,8 @@ def shown(door: ElectionDoor, record: ElectionRecord) -> list[StepShown]:
     facts = queries.sequence_facts(door.election)
     slate = sums(door.election, facts.slate)
     found = []
-    for number, step in enumerate(sequence.steps(facts), 1):
+    asked = [step for step in sequence.steps(facts) if not (record.is_poll and step.code in NOT_OF_POLLS)]
+    for number, step in enumerate(asked, 1):
         done = step.state is State.DONE
         found.append(
             StepShown(
@@ -127,8 +137,8 @@ def _url(door: ElectionDoor, record: ElectionRecord, step: sequence.Step) -> str
     if step.code in PAGES:
         return address(PAGES[step.code], door.ward, door.election) if _may_prepare(door, record, step) else ""
     last = record.last_round
-    if step.code is Code.BALLOT and step.state is State.NOW:
-        return if_there("ballot-new", door.ward, door.election) if door.may_prepare else ""
+    if step.code in FORMS and step.state is State.NOW:
+        return if_there(FORMS[step.code], door.ward, door.election) if door.may_prepare else ""
     return if_there("ballot", door.ward, door.election, number=last.number) if last else ""
 
 
@@ -157,7 +167,8 @@ def _joined(*parts: str) -> str:
 
 
 def _seats(record: ElectionRecord, _slate: Sums) -> str:
-    number = _g("bầu %(seats)s") % {"seats": record.seats}
+    said = _g("còn %(seats)s chỗ") if record.is_poll else _g("bầu %(seats)s")
+    number = said % {"seats": record.seats}
     more = _g("%(alternates)s dự khuyết") % {"alternates": record.alternates} if record.alternates else ""
     return _joined(number, more, _hands(record.vote_on("seats")))
 

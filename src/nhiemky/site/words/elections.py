@@ -99,6 +99,10 @@ WORDS = {
         "%(name)s is on the counting board and cannot be on the slate (Article 8).",
     ),
     "summoned-nobody": ("Ghi số người được triệu tập.", "Say how many were summoned."),
+    "no-roll-to-copy": (
+        "Chưa có cuộc bầu cử nào khác cùng đại hội đã ghi số người được triệu tập.",
+        "No other election of the same congress has its roll yet.",
+    ),
     "already-off-the-roll": (
         "Người này đã được trừ một lần.",
         "This person has been taken off already.",
