@@ -14,7 +14,7 @@ from nhiemky.elections.queries.loading import posts_on
 from nhiemky.elections.queries.standing import elected_ids
 from nhiemky.elections.rules import sentences, titles
 from nhiemky.org.models import MemberState, Person, Unit, UnitKind
-from nhiemky.org.queries import holders_on, members_going_on, membership_of, people_of
+from nhiemky.org.queries import holdings_on, members_going_on, membership_of, people_of
 from nhiemky.vietnamese.folding import fold
 
 #: A unit of so many members is shown as a whole; a larger one is searched.
@@ -106,7 +106,7 @@ def described(people: Collection[Person], unit: Unit, day: dt.date) -> list[tupl
                         one.full_name,
                         str(one.birth_date.year) if one.birth_date else "",
                         posts.get(one.pk, ""),
-                        _branch_elsewhere(one, unit),
+                        _branch_elsewhere(one, unit, posts.get(one.pk, "")),
                     ],
                 )
             ),
@@ -115,10 +115,10 @@ def described(people: Collection[Person], unit: Unit, day: dt.date) -> list[tupl
     ]
 
 
-def _branch_elsewhere(person: Person, unit: Unit) -> str:
-    """The branch of somebody from outside; at a congress of the ward that is everybody's."""
+def _branch_elsewhere(person: Person, unit: Unit, post: str) -> str:
+    """The branch of somebody from outside, unless the office names it; at a congress of the ward that is everybody's."""
     membership = membership_of(person)
-    if membership is None or membership.branch_id == unit.pk:
+    if membership is None or membership.branch_id == unit.pk or membership.branch.name in post:
         return ""
     return membership.branch.called
 
@@ -148,8 +148,11 @@ def proposed_number(election: Election) -> int | None:
     if election.assembly == Assembly.COMMITTEE_CONFERENCE:
         branch = election.unit.kind == UnitKind.BRANCH
         of_body = titles.of_body("committee", branch=branch, unit=election.unit.name)
-        held = holders_on(election.unit, of_body, on=election.held_on)
-        return len({one.person_id for one in held}) or None
+        # A committee may stand as a body of its own under the ward: its offices are looked for there too.
+        held = holdings_on(election.unit, election.held_on).values()
+        wanted = {fold(title) for title in of_body}
+        people = {one.person_id for held_there in held for one in held_there if one.office.folded in wanted}
+        return len(people) or None
     return None
 
 

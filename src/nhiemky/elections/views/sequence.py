@@ -9,7 +9,7 @@ from typing import Any
 from django.urls import reverse
 from django.utils.translation import gettext as _g
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext_lazy
 
 from nhiemky.elections import queries
 from nhiemky.elections.access import ElectionDoor
@@ -26,7 +26,7 @@ TITLES = {
     Code.WITHDRAWALS: _("Xin rút khỏi danh sách"),
     Code.POLL: _("Phiếu xin ý kiến"),
     Code.SLATE: _("Danh sách bầu cử"),
-    Code.BOARD: _("Ban kiểm phiếu"),
+    Code.BOARD: pgettext_lazy("election", "Ban kiểm phiếu"),
     Code.ROLL: _("Số người làm căn cứ tính"),
     Code.BALLOT: _("Bỏ phiếu"),
     Code.PAPERS: _("Phát phiếu, thu phiếu"),
@@ -175,8 +175,9 @@ def _seats(record: ElectionRecord, _slate: Sums) -> str:
 
 def _candidates(record: ElectionRecord, _slate: Sums) -> str:
     own = sum(one.source != "official" for one in record.candidates)
-    total = ngettext("%(count)s người", "%(count)s người", len(record.candidates)) % {
-        "count": len(record.candidates)
+    listed = len(record.candidates)
+    total = ngettext("%(count)s người được giới thiệu", "%(count)s người được giới thiệu", listed) % {
+        "count": listed
     }
     return _joined(total, _g("%(count)s ứng cử, đề cử tại đại hội") % {"count": own} if own else "")
 
@@ -205,7 +206,9 @@ def _slate_said(record: ElectionRecord, slate: Sums) -> str:
 
 
 def _board(record: ElectionRecord, _slate: Sums) -> str:
-    count = ngettext("%(count)s người", "%(count)s người", len(record.board)) % {"count": len(record.board)}
+    count = ngettext("%(count)s thành viên", "%(count)s thành viên", len(record.board)) % {
+        "count": len(record.board)
+    }
     return _joined(count, _hands(record.vote_on("board")))
 
 
