@@ -87,8 +87,7 @@ def doubts_of(document: Document, ward: Unit) -> tuple[Doubt, ...]:
 
 def terms_of(ward: Unit) -> list[dt.date]:
     """First days of the ward's terms, oldest first: numbers of Party documents begin again with each."""
-    begun = Term.objects.filter(unit=ward).values_list("opened_on", "first_year")
-    return sorted(opened or dt.date(year, 1, 1) for opened, year in begun)
+    return sorted(term.begins for term in Term.objects.filter(unit=ward))
 
 
 def opinions_of(draft: Draft) -> QuerySet[Opinion]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import BooleanField, Case, QuerySet, Value, When
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _g
@@ -34,7 +34,7 @@ from nhiemky.figures.rules.tree import Covers
 from nhiemky.journal.keeping import kept
 from nhiemky.kernel.gates import open_to
 from nhiemky.org.models import Unit
-from nhiemky.pages.forms import submit
+from nhiemky.pages.forms import press, submit
 from nhiemky.pages.lists import Chip, Column, Filter, Listing, by_words, page_of_row
 from nhiemky.pages.objects import object_page
 from nhiemky.vietnamese.measures import label
@@ -215,8 +215,13 @@ def correct(request: HttpRequest, found: FigureOfWard) -> HttpResponse:
 @require_POST
 def confirm(request: HttpRequest, found: FigureOfWard) -> HttpResponse:
     seen = request.POST.get("revision", "")
-    confirm_figure(request.user, found.figure, revision=int(seen) if seen.isdecimal() else 0)
-    return HttpResponseRedirect(_address("figure", found.ward, found.figure))
+    revision, back = int(seen) if seen.isdecimal() else 0, _address("figure", found.ward, found.figure)
+    return press(
+        request,
+        lambda: confirm_figure(request.user, found.figure, revision=revision),
+        back=back,
+        then=lambda _done: back,
+    )
 
 
 @open_to(access.for_figure_writer)

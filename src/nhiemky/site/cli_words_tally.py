@@ -107,10 +107,10 @@ WORDS = {
     "tally-warn": ("Lưu ý: %(what)s", "Note: %(what)s"),
     "summoned": ("%(count)s người được triệu tập", "%(count)s summoned"),
     "temporarily_away_absent": (
-        "sinh hoạt tạm thời nơi khác, vắng mặt",
+        "chuyển sinh hoạt đảng tạm thời, vắng mặt",
         "living elsewhere for a time, absent",
     ),
-    "exempt_absent": ("được miễn công tác, sinh hoạt, vắng mặt", "exempt, absent"),
+    "exempt_absent": ("được miễn công tác và sinh hoạt đảng, vắng mặt", "exempt, absent"),
     "suspended": ("bị đình chỉ sinh hoạt", "suspended"),
     "detained": ("bị khởi tố, truy tố, tạm giam", "charged or detained"),
     "excused_throughout": ("vắng suốt có lý do được chấp nhận", "absent throughout, excused"),

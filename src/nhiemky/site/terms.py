@@ -45,14 +45,10 @@ def span(request: HttpRequest, ward: Any) -> Span | None:
 
 
 def span_of(term: Term, terms: list[Term], today: dt.date) -> Span:
-    """A term runs from its congress to the day before the next one, or as long as nothing has ended it."""
+    """A term runs to its last day. Where that is not known, because nobody knows the day of the next congress, it runs
+    to the end of the year before that one begins; or as long as nothing has ended it."""
     follows = {one.pk: after for after, one in pairwise(terms)}  # newest first
     after = follows.get(term.pk)
-    last = begins(after) - dt.timedelta(days=1) if after else term.closed_on
-    first = begins(term)
-    running = first <= today and (last is None or today <= last)
-    return Span(words=str(term), first=first, last=last, running=running)
-
-
-def begins(term: Term) -> dt.date:
-    return term.opened_on or dt.date(term.first_year, 1, 1)
+    last = term.closed_on or (after.begins - dt.timedelta(days=1) if after else None)
+    running = term.begins <= today and (last is None or today <= last)
+    return Span(words=str(term), first=term.begins, last=last, running=running)

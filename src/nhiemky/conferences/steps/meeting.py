@@ -78,10 +78,9 @@ def term_on(unit: Unit, day: date | None) -> Term | None:
         return None
     above = [int(part) for part in unit.path.strip("/").split("/")]
     terms = Term.objects.filter(
-        Q(opened_on__isnull=True) | Q(opened_on__lte=day),
+        Q(opened_on=None, first_year__lte=day.year) | Q(opened_on__lte=day),
+        Q(closed_on=None, last_year__gte=day.year) | Q(closed_on__gte=day),
         unit_id__in=above,
-        first_year__lte=day.year,
-        last_year__gte=day.year,
     ).select_related("unit")
     return max(terms, key=lambda term: (len(term.unit.path), term.first_year), default=None)
 

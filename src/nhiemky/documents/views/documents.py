@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import BooleanField, Case, QuerySet, Value, When
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
@@ -23,7 +23,7 @@ from nhiemky.files.serving import show_inline
 from nhiemky.journal.keeping import kept
 from nhiemky.kernel.gates import open_to
 from nhiemky.org.models import Unit
-from nhiemky.pages.forms import submit
+from nhiemky.pages.forms import press, submit
 from nhiemky.pages.lists import Chip, Column, Filter, Listing, page_of_row
 from nhiemky.pages.objects import object_page
 from nhiemky.pages.spans import by_day
@@ -191,5 +191,10 @@ def link(request: HttpRequest, found: DocumentOnShelf) -> HttpResponse:
 @open_to(access.for_document_link)
 @require_POST
 def unlink(request: HttpRequest, found: access.LinkOnShelf) -> HttpResponse:
-    unlink_documents(request.user, found.document, link_id=found.link.pk)
-    return HttpResponseRedirect(address("document", found.ward, found.document))
+    back = address("document", found.ward, found.document)
+    return press(
+        request,
+        lambda: unlink_documents(request.user, found.document, link_id=found.link.pk),
+        back=back,
+        then=lambda _done: back,
+    )

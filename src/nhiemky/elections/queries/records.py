@@ -8,6 +8,7 @@ from typing import Any
 
 from django.utils.translation import override
 
+from nhiemky.conferences.models import Attendance
 from nhiemky.elections.models import Assembly, Body, Candidate, Decision, Election, ElectionState
 from nhiemky.elections.models.labels import Outcome, PracticeChoice, PracticeQuestion
 from nhiemky.elections.queries.elected import alternates_of, composition_of, elected_of, warnings_of
@@ -108,7 +109,16 @@ def _where(election: Election) -> dict[str, Any]:
         "is_sample": ward.is_sample,
         "congress": election.conference.title if election.conference else "",
         "term": str(election.term or ""),
+        "chair": _chair(election),
     }
+
+
+def _chair(election: Election) -> str:
+    """Who presided over the congress, as its record says; blank where it says nothing."""
+    if election.conference is None:
+        return ""
+    chairs = election.conference.attendances.filter(role=Attendance.Role.CHAIR, person__isnull=False)
+    return chairs.values_list("person__full_name", flat=True).first() or ""
 
 
 def _superior(unit: Unit) -> str:

@@ -54,6 +54,7 @@ def round_record(ballot: Round, *, election: Election) -> RoundRecord:
         began_at=ballot.began_at,
         finished_at=ballot.finished_at,
         void_words=_void_words(ballot),
+        surplus_percent=_surplus(ballot),
     )
 
 
@@ -103,6 +104,15 @@ def share(ballot: Round, votes: int | None) -> str:
         return ""
     made = chosen(ballot.election)
     return percent.percent(votes, base=ballot.denominator, rounding=made.rounding, decimals=made.decimals)
+
+
+def _surplus(ballot: Round) -> str:
+    """Names beyond the seats, as a percentage of the seats; empty where there are none."""
+    more = ballot.names.count() - ballot.seats
+    if more <= 0:
+        return ""
+    made = chosen(ballot.election)
+    return percent.percent(more, base=ballot.seats, rounding=made.rounding, decimals=made.decimals)
 
 
 def _names(ballot: Round) -> tuple[NameLine, ...]:

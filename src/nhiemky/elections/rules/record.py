@@ -112,7 +112,10 @@ class BatchLine:
 
 @dataclass(frozen=True, slots=True)
 class RoundRecord:
-    """One ballot. `elected` from high to low; `invalid_reasons`: code, words, number."""
+    """One ballot. `elected` from high to low; `invalid_reasons`: code, words, number.
+
+    `surplus_percent`: how many more names than seats there are, of the seats; empty where it is not said.
+    """
 
     id: int
     number: int
@@ -143,6 +146,7 @@ class RoundRecord:
     began_at: dt.time | None
     finished_at: dt.time | None
     void_words: str
+    surplus_percent: str = ""
 
     @property
     def elected(self) -> tuple[NameLine, ...]:
@@ -210,7 +214,10 @@ class OpenQuestion:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ElectionRecord:
-    """Everything of one election."""
+    """Everything of one election.
+
+    `superior_committee`: to whom the result is reported; `chair`: who signs for the presidium; both may be unknown.
+    """
 
     id: int
     title: str
@@ -254,6 +261,8 @@ class ElectionRecord:
     approved_on: dt.date | None
     questions: tuple[OpenQuestion, ...]
     warnings: tuple[str, ...] = field(default=())
+    superior_committee: str = ""
+    chair: str = ""
 
     @property
     def slate(self) -> tuple[CandidateLine, ...]:

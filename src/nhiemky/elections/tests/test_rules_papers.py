@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nhiemky.elections.rules import agreeing, counting, marks, papers
@@ -12,6 +12,9 @@ from nhiemky.elections.rules.marks import Kind
 from nhiemky.elections.rules.papers import Ground
 from nhiemky.elections.rules.practice import AllDisagree
 from nhiemky.kernel.refusals import Refused
+
+#: These draw whole stacks: forty of them keep ring 1 short, and every branch is met by the examples anyway.
+few = settings(max_examples=40)
 
 NAMES = 4
 
@@ -115,6 +118,7 @@ def test_the_board_may_hold_a_paper_for_nobody_valid():
     assert count == Count((1, 1, 0), valid=2, invalid=0, all_disagree=1)
 
 
+@few
 @given(boxes_of_papers())
 def test_a_count_is_the_sum_of_its_papers(box):
     kind, names, seats, stack = box
@@ -128,6 +132,7 @@ def test_a_count_is_the_sum_of_its_papers(box):
     assert list(count.invalid_reasons) == [ground for ground in Ground if ground in count.invalid_reasons]
 
 
+@few
 @given(boxes_of_papers(), st.randoms(use_true_random=False))
 def test_the_order_of_papers_never_matters(box, dice):
     kind, names, seats, stack = box
@@ -138,6 +143,7 @@ def test_the_order_of_papers_never_matters(box, dice):
     assert (of_one, list(of_one.invalid_reasons)) == (of_other, list(of_other.invalid_reasons))
 
 
+@few
 @given(boxes_of_papers(), st.lists(st.integers(0, 30), max_size=4))
 def test_batches_count_as_the_box_does(box, cuts):
     kind, names, seats, stack = box
@@ -147,6 +153,16 @@ def test_batches_count_as_the_box_does(box, cuts):
         batches = [stack]
     counts = [counting.count(batch, kind=kind, names=names, seats=seats) for batch in batches]
     assert counting.total(counts, names=names) == counting.count(stack, kind=kind, names=names, seats=seats)
+
+
+def test_two_batches_add_up():
+    batches = [
+        counting.count(stack, kind=Kind.STRIKE, names=3, seats=2)
+        for stack in (["--x", "---"], ["-xx", "xxx!i"])
+    ]
+    together = counting.total(batches, names=3)
+    assert together == Count((2, 1, 0), 2, 2, {Ground.NOT_ISSUED: 1, Ground.TOO_MANY: 1})
+    assert (list(together.invalid_reasons), together.collected) == ([Ground.NOT_ISSUED, Ground.TOO_MANY], 4)
 
 
 def test_no_batches_are_no_papers():
@@ -172,6 +188,7 @@ def test_a_paper_that_one_operator_left_out():
     )
 
 
+@few
 @given(st.lists(texts(Kind.STRIKE), max_size=12), st.lists(texts(Kind.STRIKE), max_size=12))
 def test_differences_are_the_same_from_either_side(first, second):
     one = agreeing.differences(first=first, second=second)

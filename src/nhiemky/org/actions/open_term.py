@@ -8,17 +8,22 @@ from typing import Any
 
 from nhiemky.journal.writing import record
 from nhiemky.kernel.actions import action
-from nhiemky.kernel.refusals import Refused
 from nhiemky.org import queries, steps
-from nhiemky.org.models import Term, Unit
+from nhiemky.org.models import Unit
+from nhiemky.org.rules import terms
+from nhiemky.org.rules.terms import Placed, Years
 
 
 @dataclass(frozen=True, slots=True)
 class TermOpened:
+    """`ended`: the term before, if its last day was set or changed with this; `ended_on`: that day."""
+
     term: int
     congress_number: int | None
     first_year: int
     last_year: int
+    ended: int | None
+    ended_on: dt.date | None
 
 
 @action
@@ -31,17 +36,15 @@ def open_term(
     last_year: int,
     congress_number: int | None,
     opened_on: dt.date | None,
-) -> Term:
-    """Add a term; the one before it ends where this one begins, if its end was not said."""
+) -> Placed:
+    """Add a term; the one before it ends on the day before this one begins, if its end was not said."""
     # facts
     unit = queries.locked_tree(ward).get(pk=unit.pk)
-    known = set(unit.terms.values_list("first_year", flat=True))
+    known = queries.terms_of(unit)
+    new = Years(first_year=first_year, last_year=last_year, opened_on=opened_on)
 
     # decision
-    if first_year in known:
-        raise Refused("term-already-there", year=first_year, field="first_year")
-    if last_year <= first_year:
-        raise Refused("term-ends-too-early", field="last_year")
+    placed = terms.place(new, known)
 
     # consequences
     term = steps.open_term(
@@ -50,7 +53,13 @@ def open_term(
         last_year=last_year,
         congress_number=congress_number,
         opened_on=opened_on,
+        closed_on=placed.closed_on,
     )
-    event = TermOpened(term.pk, congress_number, first_year, last_year)
+    ended = None
+    if placed.before and placed.ends_before:
+        ended = steps.end_term(known[placed.before], on=placed.before_ends).pk
+    event = TermOpened(
+        term.pk, congress_number, first_year, last_year, ended, placed.before_ends if ended else None
+    )
     record(actor, event, unit=ward.pk, topic=f"unit/{unit.pk}")
-    return term
+    return placed

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from nhiemky.kernel.columns import DerivedText
+from nhiemky.org.rules.terms import begins
 from nhiemky.vietnamese.collation import text_key
 from nhiemky.vietnamese.folding import fold
 
@@ -121,7 +124,10 @@ class Succession(models.Model):
 
 
 class Term(models.Model):
-    """A term of a unit's committee, opened by a congress: lần thứ VI, 2020–2025."""
+    """A term of a unit's committee, opened by a congress: lần thứ VI, 2020–2025.
+
+    `closed_on`: its last day, known as soon as the first day of the next one is.
+    """
 
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="terms")
     congress_number = models.PositiveSmallIntegerField(null=True, blank=True)
@@ -140,3 +146,8 @@ class Term(models.Model):
 
     def __str__(self) -> str:
         return f"{self.first_year}–{self.last_year}"
+
+    @property
+    def begins(self) -> dt.date:
+        """The day it counts from."""
+        return begins(opened_on=self.opened_on, first_year=self.first_year)

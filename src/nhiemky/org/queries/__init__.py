@@ -62,6 +62,7 @@ from nhiemky.org.queries.units import (
     open_branches,
     open_units,
     parts_of,
+    terms_of,
     titles_in,
     usually_one,
 )
@@ -120,6 +121,7 @@ __all__ = [
     "standing_of",
     "value_of",
     "taken_slugs",
+    "terms_of",
     "titles_in",
     "tree_on",
     "usually_one",

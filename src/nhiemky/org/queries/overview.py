@@ -14,6 +14,8 @@ from nhiemky.org.rules.masking import Level, Sight
 
 #: So many branches of a type stand open on the page.
 FEW = 6
+#: More units of a kind than these stand in columns of their own.
+MANY = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +59,16 @@ class Section:
     title: str
     lines: tuple[Line, ...]
 
+    @property
+    def many(self) -> bool:
+        """Too long for one card among others: 38 residential groups."""
+        return len(self.lines) > MANY
+
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """`kinds`: kinds of units but branches, in the order of the office; `branches` by type; all that exists on a day."""
+    """`sections`: kinds of units but branches, in the order of the office, long ones last; `branches` by type; all that
+    exists on a day."""
 
     on: dt.date
     sections: tuple[Section, ...]
@@ -81,7 +89,7 @@ def overview(ward: Unit, *, on: dt.date, sight: Sight, paths: Collection[str]) -
     ]
     return Overview(
         on=on,
-        sections=tuple(section for section in sections if section.lines),
+        sections=tuple(sorted((one for one in sections if one.lines), key=lambda one: one.many)),
         branches=tuple(group for group in groups if group.lines),
         members=sum(line.members for line in branches),
         count_of_branches=len(branches),

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from django.db.models import F, QuerySet
 
-from nhiemky.org.models import Assignment, Office, OfficeHolding, Unit
+from nhiemky.org.models import Assignment, Office, OfficeHolding, Term, Unit
 from nhiemky.org.queries.tree import below
 from nhiemky.org.rules import offices
+from nhiemky.org.rules.terms import Years
 
 
 def open_units(ward: Unit) -> QuerySet[Unit]:
@@ -21,6 +22,19 @@ def open_branches(ward: Unit) -> QuerySet[Unit]:
 def parts_of(unit: Unit) -> QuerySet[Unit]:
     """Units placed directly under this one, those that have ended last."""
     return unit.children.order_by(F("valid_to").asc(nulls_first=True), "kind", "sort_key")
+
+
+def terms_of(unit: Unit) -> dict[Years, Term]:
+    """The terms of a unit as the rules see them."""
+    return {
+        Years(
+            first_year=term.first_year,
+            last_year=term.last_year,
+            opened_on=term.opened_on,
+            closed_on=term.closed_on,
+        ): term
+        for term in unit.terms.all()
+    }
 
 
 def offices_of(unit: Unit) -> QuerySet[Office]:

@@ -87,15 +87,24 @@ def open_term(
     last_year: int,
     congress_number: int | None = None,
     opened_on: dt.date | None = None,
+    closed_on: dt.date | None = None,
 ) -> Term:
-    """Add a term of the unit's committee."""
+    """Add a term of the unit's committee. `closed_on`: its last day, if it is known to be over."""
     return Term.objects.create(
         unit=unit,
         first_year=first_year,
         last_year=last_year,
         congress_number=congress_number,
         opened_on=opened_on,
+        closed_on=closed_on,
     )
+
+
+def end_term(term: Term, *, on: dt.date | None) -> Term:
+    """`on` is the term's last day; None where the first day of the next one is not known."""
+    term.closed_on = on
+    term.save(update_fields=["closed_on"])
+    return term
 
 
 def create_office(unit: Unit, *, title: str, rank: int = 100) -> Office:

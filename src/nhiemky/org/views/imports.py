@@ -27,7 +27,7 @@ from nhiemky.org.forms.accounts import ConfirmForm, UploadForm
 from nhiemky.org.models import ImportBatch, Unit
 from nhiemky.org.reading.sheets import rows_of
 from nhiemky.org.rules.import_columns import HEADINGS
-from nhiemky.pages.forms import submit
+from nhiemky.pages.forms import press, submit
 from nhiemky.pages.objects import object_page
 from nhiemky.vietnamese.controls import without_controls
 
@@ -86,9 +86,13 @@ def confirm(request: HttpRequest, door: BatchDoor) -> HttpResponse:
 @open_to(access.for_batch)
 @require_POST
 def drop(request: HttpRequest, door: BatchDoor) -> HttpResponse:
-    drop_import(request.user, door.ward, door.batch)
-    messages.success(request, _g("Đã bỏ danh sách; chưa có ai được ghi."))
-    return HttpResponseRedirect(reverse("imports", kwargs={"ward": door.ward.slug}))
+    return press(
+        request,
+        lambda: drop_import(request.user, door.ward, door.batch),
+        back=import_url(door.ward, door.batch),
+        then=lambda _done: reverse("imports", kwargs={"ward": door.ward.slug}),
+        said=lambda _done: _g("Đã bỏ danh sách; chưa có ai được ghi."),
+    )
 
 
 @open_to(access.for_batch)

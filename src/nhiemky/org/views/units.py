@@ -26,10 +26,11 @@ from nhiemky.org.actions.succeed_unit import succeed_unit
 from nhiemky.org.forms.units import CloseForm, PlaceForm, SuccessionForm, TermForm, UnitEditForm, UnitForm
 from nhiemky.org.models import Unit, UnitKind
 from nhiemky.org.rules.masking import Level
+from nhiemky.org.rules.terms import Placed
 from nhiemky.org.steps import NewUnit
 from nhiemky.pages.forms import submit
 from nhiemky.pages.objects import object_page
-from nhiemky.vietnamese.dates import parse_date
+from nhiemky.vietnamese.dates import format_date, parse_date
 from nhiemky.vietnamese.unreadable import Unreadable
 
 
@@ -196,10 +197,33 @@ def term(request: HttpRequest, door: UnitDoor) -> HttpResponse:
     form = TermForm(request.POST or None)
 
     def run(data: dict[str, Any]) -> Unit:
-        open_term(request.user, door.ward, door.unit, **data)
+        placed = open_term(request.user, door.ward, door.unit, **data)
+        _tell_of_neighbours(request, placed)
         return door.unit
 
-    return _answer(request, door, form, run, title=_("Thêm nhiệm kỳ"), said=_("Đã thêm nhiệm kỳ."))
+    return _answer(
+        request,
+        door,
+        form,
+        run,
+        title=_("Thêm nhiệm kỳ"),
+        said=_("Đã thêm nhiệm kỳ."),
+        intro=_("Nhiệm kỳ trước kết thúc vào ngày trước ngày khai mạc đại hội."),
+    )
+
+
+def _tell_of_neighbours(request: HttpRequest, placed: Placed) -> None:
+    """What a new term made of the one before it, and that a later one is known already."""
+    facts = {"before": placed.before, "after": placed.after}
+    if placed.after:
+        words = _g("Đã có nhiệm kỳ sau (%(after)s) nên nhiệm kỳ này được ghi là nhiệm kỳ cũ.")
+        messages.warning(request, words % facts)
+    if placed.ends_before and placed.before_ends:
+        words = _g("Nhiệm kỳ %(before)s kết thúc ngày %(day)s.")
+        messages.info(request, words % {**facts, "day": format_date(placed.before_ends)})
+    elif placed.before and placed.before_ends is None:
+        words = _g("Chưa ghi ngày khai mạc đại hội nên nhiệm kỳ %(before)s chưa có ngày kết thúc.")
+        messages.warning(request, words % facts)
 
 
 def _answer(

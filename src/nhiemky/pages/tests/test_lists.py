@@ -4,6 +4,7 @@ import csv
 import datetime as dt
 import io
 import re
+from dataclasses import replace
 
 import openpyxl
 import pytest
@@ -124,6 +125,23 @@ def test_an_empty_list_says_what_to_do(page):
 def test_no_more_queries_for_more_rows(ask, ward, people, django_assert_num_queries):
     with django_assert_num_queries(3):  # count, rows, choices of the filter
         PEOPLE.answer(ask(), Person.objects.select_related("unit"), ward=ward)
+
+
+def test_rows_that_fit_on_one_page_are_counted_with_it(ask, ward, people, page, django_assert_num_queries):
+    with django_assert_num_queries(2):  # rows, choices of the filter
+        answer = PEOPLE.answer(ask("?tim=dat+nguyen"), Person.objects.select_related("unit"), ward=ward)
+    text = answer.content.decode()
+    assert names(text) == ["Nguyễn Văn Đạt"] and "1 dòng" in text
+    assert names(page("?tim=dat+nguyen&trang=7")) == names(text)
+
+
+def test_what_stands_in_heads_and_choices_is_text(ask, ward, people):
+    column = replace(PEOPLE.columns[0], title="<i>Tên</i>")
+    box = replace(PEOPLE.filters[0], choices=[('"1"', "<u>Một</u>")])
+    listing = replace(PEOPLE, columns=(column,), filters=(box,))
+    text = listing.answer(ask(), Person.objects.all(), ward=ward).content.decode()
+    assert "&lt;i&gt;Tên&lt;/i&gt;" in text and "<i>" not in text
+    assert 'value="&quot;1&quot;">&lt;u&gt;Một&lt;/u&gt;</option>' in text
 
 
 def test_markup_of_people_is_text(page, people):

@@ -6,6 +6,7 @@ import mimetypes
 
 from django.core.files.storage import default_storage
 from django.http import FileResponse, Http404, HttpRequest, HttpResponseBase
+from django.http.request import split_domain_port
 from django.views.decorators.http import require_safe
 from wagtail.documents.models import Document
 from wagtail.documents.views.serve import serve
@@ -26,8 +27,20 @@ WEEK = 7 * 24 * 3600
 @open_to_all
 @require_safe
 def picture(request: HttpRequest, name: str) -> HttpResponseBase:
-    """A picture in the size a page shows; its name cannot be guessed (steps.pictures)."""
-    return _picture("images", name, f"public, max-age={WEEK}, immutable")
+    """A picture in the size a page shows; its name cannot be guessed (steps.pictures).
+
+    Under a ward's own host name only the ward's pictures, as with its pages; others for those who edit them.
+    """
+    keeping = f"public, max-age={WEEK}, immutable"
+    if queries.portal_hosts().get(_host(request)) is not None:
+        found = queries.picture_shown_as(f"images/{name}")
+        if found is None:
+            raise Http404
+        if not queries.belongs_to_host(found, _host(request)):
+            if not access.edits(request.user, found):
+                raise Http404
+            keeping = "private, no-cache"
+    return _picture("images", name, keeping)
 
 
 @open_to(access.for_original)
@@ -52,12 +65,22 @@ def _picture(folder: str, name: str, keeping: str) -> HttpResponseBase:
 @open_to_all
 @require_safe
 def document(request: HttpRequest, document_id: int, name: str) -> HttpResponseBase:
-    """A file that a published page links to; for its editors also one that no page links to yet."""
-    found = Document.objects.filter(pk=document_id).first()
-    if found is None or not (queries.is_published(found) or access.edits(request.user, found)):
+    """A file that a published page links to, under a ward's own host name only the ward's; for its editors also one that
+    no page links to yet."""
+    found = Document.objects.filter(pk=document_id).select_related("collection").first()
+    if found is None or not (_is_public(request, found) or access.edits(request.user, found)):
         raise Http404
     answer: HttpResponseBase = serve(request, document_id, name)
     answer["X-Content-Type-Options"] = "nosniff"
     if mimetypes.guess_type(name)[0] != "application/pdf":
         answer["Content-Disposition"] = "attachment"
     return answer
+
+
+def _is_public(request: HttpRequest, document: Document) -> bool:
+    return queries.belongs_to_host(document, _host(request)) and queries.is_published(document)
+
+
+def _host(request: HttpRequest) -> str:
+    """The name that was asked for, without the port."""
+    return split_domain_port(request.get_host())[0]

@@ -41,7 +41,7 @@ def test_people_read_the_result(run):
     status, out, err = run(json.dumps(CASES["members-denominator"]))
     assert (status, err) == (0, "")
     assert "bầu cấp ủy, 3 người trong danh sách 4 người (190-QĐ/TW)" in out
-    assert "27 người được triệu tập − 1 sinh hoạt tạm thời nơi khác, vắng mặt − 2 " in out
+    assert "27 người được triệu tập − 1 chuyển sinh hoạt đảng tạm thời, vắng mặt − 2 " in out
     assert "= 23. Quá một nửa: từ 12 phiếu. Điều 30 khoản 2, Quy chế 190-QĐ/TW\n" in out
     assert "Dũng             11      47,83" in out
     assert out.endswith("Trúng cử (3): An, Bình, Cường\n")

@@ -148,7 +148,14 @@ def test_the_choice_costs_a_list_no_query(clerk, terms, rows, room):
     assert queries() <= without
 
 
-def test_a_term_runs_to_the_day_before_the_next_one(terms):
+def test_a_term_runs_to_its_last_day(terms):
+    before, running = terms
+    before.closed_on = dt.date(2025, 4, 30)
+    assert span_of(before, [running, before], dt.date(2025, 4, 30)).running
+    assert not span_of(before, [running, before], dt.date(2025, 5, 1)).running
+
+
+def test_a_term_without_a_last_day_runs_to_the_day_before_the_next_one(terms):
     before, running = terms
     today = dt.date(2026, 1, 1)
     old, new = (span_of(term, [running, before], today) for term in terms)

@@ -117,7 +117,17 @@ WORDS = {
         "Đã có nhiệm kỳ bắt đầu từ năm %(year)s.",
         "There is a term from %(year)s already.",
     ),
+    "term-before-the-last-one": (
+        "Nhiệm kỳ %(term)s bắt đầu từ ngày %(since)s; nhiệm kỳ mới phải bắt đầu sau ngày đó. "
+        "Nếu ghi bổ sung một nhiệm kỳ cũ thì năm kết thúc không được sau năm bắt đầu của nhiệm kỳ ấy.",
+        "The term %(term)s begins on %(since)s; a new one begins after that day. "
+        "An older term that is entered later ends no later than in the first year of that one.",
+    ),
     "term-ends-too-early": ("Năm kết thúc phải sau năm bắt đầu.", "The last year must be after the first."),
+    "term-inside-a-closed-one": (
+        "Nhiệm kỳ %(term)s kéo dài đến hết ngày %(ended)s; nhiệm kỳ mới phải bắt đầu sau ngày đó.",
+        "The term %(term)s lasts until %(ended)s; a new one begins after that day.",
+    ),
     "type-of-branches-only": (
         "Chỉ chi bộ mới có loại tổ dân phố, cơ quan, trường học; hãy để trống.",
         "Only branches have a type; leave it empty.",

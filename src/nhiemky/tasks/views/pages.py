@@ -6,8 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django import forms
-from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -16,7 +15,7 @@ from django.views.decorators.http import require_POST
 from nhiemky.files.serving import show_inline
 from nhiemky.kernel.gates import open_to
 from nhiemky.org.models import Unit
-from nhiemky.pages.forms import submit
+from nhiemky.pages.forms import press, submit
 from nhiemky.pages.objects import object_page
 from nhiemky.tasks import access, queries
 from nhiemky.tasks.access import EvidenceOnDesk, TaskOnDesk
@@ -110,9 +109,7 @@ def edit(request: HttpRequest, found: TaskOnDesk) -> HttpResponse:
 @open_to(access.for_worker)
 @require_POST
 def start(request: HttpRequest, found: TaskOnDesk) -> HttpResponse:
-    start_task(request.user, found.task)
-    messages.success(request, str(_("Đã bắt đầu thực hiện.")))
-    return HttpResponseRedirect(_address("task", found.ward, found.task))
+    return _button(request, found, lambda: start_task(request.user, found.task), _("Đã bắt đầu thực hiện."))
 
 
 @open_to(access.for_worker)
@@ -133,9 +130,9 @@ def report(request: HttpRequest, found: TaskOnDesk) -> HttpResponse:
 @open_to(access.for_judge)
 @require_POST
 def accept(request: HttpRequest, found: TaskOnDesk) -> HttpResponse:
-    accept_task(request.user, found.task)
-    messages.success(request, str(_("Đã nghiệm thu nhiệm vụ.")))
-    return HttpResponseRedirect(_address("task", found.ward, found.task))
+    return _button(
+        request, found, lambda: accept_task(request.user, found.task), _("Đã nghiệm thu nhiệm vụ.")
+    )
 
 
 @open_to(access.for_judge)
@@ -171,6 +168,12 @@ def cancel(request: HttpRequest, found: TaskOnDesk) -> HttpResponse:
 @open_to(access.for_evidence)
 def evidence_file(request: HttpRequest, found: EvidenceOnDesk) -> HttpResponseBase:
     return show_inline(request, found.file)
+
+
+def _button(request: HttpRequest, found: TaskOnDesk, run: Callable[[], Any], said: Any) -> HttpResponse:
+    """A step without words; refused or done, it comes back to the task."""
+    back = _address("task", found.ward, found.task)
+    return press(request, run, back=back, then=lambda _task: back, said=lambda _task: said)
 
 
 def _step(

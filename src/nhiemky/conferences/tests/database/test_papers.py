@@ -216,3 +216,17 @@ def test_a_record_is_loaded_with_a_fixed_number_of_queries(told, django_assert_m
 def test_a_name_keeps_its_capital_inside_a_sentence():
     assert papers.heads.begun_small("Hội nghị tổng kết") == "hội nghị tổng kết"
     assert papers.heads.begun_small("Đảng ủy phường tổng kết") == "Đảng ủy phường tổng kết"
+
+
+def test_a_day_belongs_to_the_term_that_lasted_then(cast):
+    Term.objects.create(
+        unit=cast.ward,
+        first_year=2020,
+        last_year=2025,
+        opened_on=date(2020, 6, 4),
+        closed_on=date(2026, 1, 9),
+    )
+    Term.objects.create(unit=cast.ward, first_year=2026, last_year=2030, opened_on=date(2026, 1, 20))
+    days = (date(2020, 6, 3), date(2020, 6, 4), date(2026, 1, 9), date(2026, 1, 10), date(2026, 1, 20))
+    found = [str(steps.meeting.term_on(cast.ward, day) or "") for day in days]
+    assert found == ["", "2020–2025", "2020–2025", "", "2026–2030"]

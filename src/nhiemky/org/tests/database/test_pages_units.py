@@ -45,6 +45,18 @@ def test_branches_are_folded_by_type_and_stand_open_where_they_are_few(cast):
     assert '<details class="fold">' in page and "Chi bộ TDP số 8" in page
 
 
+def test_many_units_of_a_kind_stand_in_columns_after_the_other_kinds(cast):
+    steps.create_unit(slug="vp", kind=UnitKind.STAFF, name="Văn phòng Đảng ủy", parent=cast.ward)
+    for number in range(1, 14):
+        if number == 13:
+            assert 'class="hits many"' not in cast.client("clerk").get(cast.url("org")).content.decode()
+        facts = {"kind": UnitKind.RESIDENTIAL_GROUP, "name": f"Tổ dân phố số {number}", "parent": cast.ward}
+        steps.create_unit(slug=f"to-{number}", **facts)
+    page = cast.client("clerk").get(cast.url("org")).content.decode()
+    assert 'class="card wide"' in page and page.count('class="hits many"') == 1
+    assert page.index("Văn phòng Đảng ủy</a>") < page.index("Tổ dân phố số 1</a>")
+
+
 def test_a_body_names_everybody_who_holds_an_office_in_it(cast):
     body = steps.create_unit(slug="btv", kind=UnitKind.BODY, name="Ban Thường vụ", parent=cast.ward)
     office = steps.create_office(body, title="Ủy viên Ban Thường vụ")
@@ -212,17 +224,6 @@ def test_a_split_into_one_is_refused(cast):
     url = cast.url("unit-succeed", unit_id=cast.first.pk)
     data = {"kind": "split", "successors": [cast.second.pk], "on": "1/7/2025", "basis": "05-QĐ/ĐU"}
     assert cast.client("clerk").post(url, data).status_code == 409
-
-
-def test_a_term_is_opened_once(cast):
-    url = cast.url("unit-term", unit_id=cast.ward.pk)
-    data = {"congress_number": 6, "first_year": 2020, "last_year": 2025, "opened_on": "4/6/2020"}
-    assert cast.client("clerk").post(url, data).status_code == 302
-    again = cast.client("clerk").post(url, data)
-    assert again.status_code == 409 and "Đã có nhiệm kỳ" in again.content.decode()
-    assert cast.client("clerk").post(url, {**data, "first_year": 2030}).status_code == 409
-    page = cast.client("clerk").get(cast.url("unit", unit_id=cast.ward.pk)).content.decode()
-    assert "Đại hội lần thứ 6" in page
 
 
 def test_a_person_is_chosen_by_name_and_appointed(cast):
