@@ -21,11 +21,12 @@ from nhiemky.elections.queries.ending import (
     all_disagree,
     check_another_round,
     deadlines_of,
+    deadlines_set,
     end_of,
-    has_deadlines,
     round_closed,
     terms_of,
 )
+from nhiemky.elections.queries.loading import of_the_ward
 from nhiemky.elections.queries.records import names_by_election, paper_record, record
 from nhiemky.elections.queries.standing import (
     answer,
@@ -53,6 +54,7 @@ from nhiemky.elections.queries.standing import (
 
 __all__ = [
     "names_by_election",
+    "of_the_ward",
     "paper_record",
     "record",
     "last_closed",
@@ -60,7 +62,7 @@ __all__ = [
     "check_another_round",
     "deadlines_of",
     "end_of",
-    "has_deadlines",
+    "deadlines_set",
     "round_closed",
     "terms_of",
     "Ballot",
