@@ -15,6 +15,12 @@ def check_operator(person: int | None, *, standing: Collection[int]) -> None:
         raise Refused("operator-stands")
 
 
+def check_totals(votes: int, *, names: int) -> None:
+    """A tally sheet gives a number for every name on the paper, and for nobody else."""
+    if votes != names:
+        raise Refused("votes-of-other-names", votes=votes, names=names)
+
+
 def check_appointees(*, people: int, body: str, of_this_unit: bool) -> None:
     """A post of one person is filled by one, and an appointment follows from an election of its own unit."""
     if not of_this_unit:

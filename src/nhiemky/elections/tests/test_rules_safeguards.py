@@ -33,6 +33,11 @@ def test_one_person_is_appointed_to_a_single_post_and_by_the_unit_that_has_it():
     refused("election-of-another-unit", safeguards.check_appointees, **{**facts, "of_this_unit": False})
 
 
+def test_totals_are_given_name_by_name():
+    safeguards.check_totals(4, names=4)
+    refused("votes-of-other-names", safeguards.check_totals, 3, names=4)
+
+
 def test_a_poll_elects_nobody():
     safeguards.check_elects(is_poll=False)
     refused("poll-elects-nobody", safeguards.check_elects, is_poll=True)

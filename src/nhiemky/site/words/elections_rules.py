@@ -69,6 +69,10 @@ WORDS = {
         "Đây là phiếu xin ý kiến: không ai trúng cử nên không chuẩn y.",
         "This is an opinion poll: nobody is elected, so there is nothing to approve.",
     ),
+    "votes-of-other-names": (
+        "Trên phiếu có %(names)s người nhưng ghi %(votes)s số phiếu. Ghi số phiếu của từng người.",
+        "The paper has %(names)s names but %(votes)s counts were given. Give one for each name.",
+    ),
     "decision-lies-ahead": (
         "Ngày quyết định chưa tới. Chỉ ghi việc hủy phiếu khi đã có quyết định.",
         "The day of the decision lies ahead. Record the destruction once it is decided.",
