@@ -10,7 +10,7 @@ from typing import Any
 from nhiemky.conferences.models import Conference
 from nhiemky.elections import queries
 from nhiemky.elections.models import BoardMember, Candidate, Decision, Election, RollLine, Round
-from nhiemky.elections.rules import preparing, regulations, roll
+from nhiemky.elections.rules import preparing, regulations, roll, safeguards
 from nhiemky.elections.rules.bodies import Assembly
 from nhiemky.elections.rules.roll import ExclusionReason
 from nhiemky.kernel.events import Values
@@ -262,6 +262,7 @@ def check_roll_line(election: Election, content: RollLineContent) -> None:
     )
     if content.number < 1:
         raise Refused("roll-line-of-nobody", field="number")
+    safeguards.check_roll_person(named=content.person is not None, number=content.number)
     mine = election.roll_lines.filter(round=None, person=content.person)
     if content.person is not None and mine.exists():
         raise Refused("already-off-the-roll", field="person")

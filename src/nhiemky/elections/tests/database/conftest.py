@@ -133,7 +133,10 @@ class Hall:
 
     def counted(self, election, papers, **more):
         """A whole ballot: opened, collected, keyed twice, closed."""
-        ballot = self.ballot(election, collected=len(papers), **more)
+        return self.finished(self.ballot(election, collected=len(papers), **more), papers)
+
+    def finished(self, ballot, papers):
+        """A collected ballot keyed twice in one bundle and closed."""
         self.places(ballot)
         for letter in "AB":
             self.key(ballot, letter, papers)
