@@ -244,6 +244,7 @@ LISTS = (
     "people",
     "tasks",
     "conferences",
+    "elections",
     "documents",
     "drafts",
     "figures",

@@ -47,10 +47,11 @@ PAPER_FORMS = ("pdf", "docx")
 
 @dataclass(frozen=True, slots=True)
 class Elections:
-    """What the list works on: the ward and those of its elections that the actor may read."""
+    """What the list works on: the ward and those of its elections and appointments that the actor may read."""
 
     ward: Unit
     rows: QuerySet[models.Election]
+    appointments: QuerySet[models.Appointment]
     may_open: bool
 
 
@@ -127,7 +128,8 @@ class AppointmentDoor:
 
 def for_list(actor: Any, *, ward: str) -> Elections:
     place = _entered(actor, ward)
-    return Elections(place, visible(actor, place), _hosts(actor, place).exists())
+    appointed = _of(actor, place, models.Appointment.objects.select_related("unit"))
+    return Elections(place, visible(actor, place), appointed, _hosts(actor, place).exists())
 
 
 def for_opener(actor: Any, *, ward: str) -> Hosts:

@@ -13,6 +13,7 @@ from nhiemky.figures.rules.entry import Value
 from nhiemky.figures.rules.shown import Shown
 from nhiemky.org.models import Unit
 from nhiemky.pages.spans import Span
+from nhiemky.vietnamese.measures import label
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,3 +236,14 @@ def _amount(figure: Figure) -> sums.Amount:
         if version
         else sums.Amount(sums.NOTHING, exact=False)
     )
+
+
+def distinct(ward: Unit, column: str) -> list[str]:
+    """What stands in a column of the register, each once, in order: choices of a filter."""
+    rows = register(ward).exclude(**{column: ""}).order_by()
+    return sorted(set(rows.values_list(column, flat=True)))
+
+
+def measures(ward: Unit) -> list[tuple[str, str]]:
+    """The measures in use, as code and words."""
+    return [(code, label(code)) for code in distinct(ward, "measure")]

@@ -11,6 +11,8 @@ from django.utils.translation import gettext as _
 from nhiemky.conferences import queries as conferences
 from nhiemky.documents import access as documents_door
 from nhiemky.documents import queries as documents
+from nhiemky.elections import access as elections_door
+from nhiemky.elections import queries as elections
 from nhiemky.figures import access as figures_door
 from nhiemky.figures import queries as figures
 from nhiemky.org.models import Unit
@@ -73,8 +75,23 @@ def _conferences(actor: Any, ward: Unit, words: Words, limit: int) -> Iterator[H
         yield Hit(_("Hội nghị"), found.title, detail, url_of(f"conference/{found.pk}", ward=ward.slug))
 
 
+def _elections(actor: Any, ward: Unit, words: Words, limit: int) -> Iterator[Hit]:
+    seen = elections_door.for_list(actor, ward=ward.slug).rows
+    for found in elections.search(seen, " ".join(words))[:limit]:
+        detail = f"{found.get_state_display()} · {format_date(found.held_on)}"
+        yield Hit(_("Bầu cử"), found.title, detail, url_of(f"election/{found.pk}", ward=ward.slug))
+
+
 #: In the order of the page.
-SEARCHES: tuple[Search, ...] = (people_and_units, _conferences, _tasks, _documents, _figures, articles)
+SEARCHES: tuple[Search, ...] = (
+    people_and_units,
+    _elections,
+    _conferences,
+    _tasks,
+    _documents,
+    _figures,
+    articles,
+)
 
 
 def hits(actor: Any, ward: Unit, words: str) -> list[tuple[str, list[Hit]]]:

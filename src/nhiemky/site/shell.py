@@ -18,6 +18,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _g
 from django.utils.translation import gettext_lazy as _
 
+from nhiemky.elections.access import READERS as ELECTION_READERS
 from nhiemky.journal.keeping import kept
 from nhiemky.org.access import READERS, grants_read
 from nhiemky.org.models import Grant, Role, Term, Unit, UnitKind
@@ -53,6 +54,13 @@ class Room:
 ROOMS = (
     Room("today", _("Hôm nay"), "today", ("",), (ANYBODY,)),
     Room("org", _("Tổ chức – Đảng viên"), "org", ("to-chuc",), AND_BRANCHES),
+    Room(
+        "elections",
+        _("Đại hội, bầu cử"),
+        "elections",
+        ("bau-cu",),
+        (*ELECTION_READERS, Role.BRANCH_SECRETARY),
+    ),
     Room("accounts", _("Tài khoản"), "org", (), (Role.ADMINISTRATOR,)),
     Room("figures", _("Số liệu"), "figures", ("so-lieu",)),
     Room("conferences", _("Hội nghị"), "conferences", ("hoi-nghi",), AND_BRANCHES),

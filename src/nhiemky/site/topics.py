@@ -16,6 +16,8 @@ PAGES = {
     "task": ("task", "task_id"),
     "conference": ("conference", "conference_id"),
     "article": ("article", "article_id"),
+    "election": ("election", "election_id"),
+    "appointment": ("appointment", "appointment_id"),
 }
 
 #: Kind of topic → what people call it.
@@ -30,6 +32,8 @@ KINDS = {
     "task": pgettext_lazy("topic", "Nhiệm vụ"),
     "conference": pgettext_lazy("topic", "Hội nghị"),
     "article": pgettext_lazy("topic", "Bài viết"),
+    "election": pgettext_lazy("topic", "Cuộc bầu cử"),
+    "appointment": pgettext_lazy("topic", "Quyết định chỉ định"),
 }
 
 

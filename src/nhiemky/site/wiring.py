@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from nhiemky.conferences import events as conferences
 from nhiemky.conferences.panels import discussed_in, heard_in
 from nhiemky.documents.panels import opinions_raised
+from nhiemky.elections.panels import elections_of
 from nhiemky.figures.events import FigureCorrected
 from nhiemky.figures.panels import stale_figures
 from nhiemky.kernel.events import on
@@ -49,6 +50,7 @@ on(UnitEdited, portal.copy_unit)
 for change in CHANGES_OF_ROLES:
     on(change, portal.let_editor_in)
 
+panel("conference", elections_of)
 panel("conference", tasks_of)
 panel("conference", opinions_raised)
 panel("conference", articles_of)
@@ -57,6 +59,7 @@ panel("document", heard_in)
 panel("document", tasks_of)
 panel("draft", discussed_in)
 panel("draft", tasks_of)
+panel("election", tasks_of)
 
 badge("articles", to_look_after, _("khác bản ghi"))
 badge("tasks", today.overdue, _("quá hạn"))

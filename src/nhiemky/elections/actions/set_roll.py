@@ -19,7 +19,7 @@ def set_roll(actor: Any, election: Election, *, summoned: int) -> Election:
     election = steps.being_prepared(election)
     # decision
     if summoned < 1:
-        raise Refused("summoned-nobody", field="summoned")
+        raise Refused("nobody-on-the-roll", field="summoned")
     # consequences
     steps.set_summoned(election, summoned)
     record(actor, RollSet(election.pk, summoned), unit=election.unit_id, topic=f"election/{election.pk}")

@@ -30,6 +30,9 @@ class Appointment(models.Model):
     class Meta:
         ordering = ["-decided_on", "-pk"]
 
+    def __str__(self) -> str:
+        return str(_("Chỉ định %(body)s – %(unit)s") % {"body": self.get_body_display(), "unit": self.unit})
+
 
 class Appointee(models.Model):
     """Somebody appointed, and to which office."""

@@ -23,11 +23,14 @@ from nhiemky.elections.queries.ending import (
     deadlines_of,
     deadlines_set,
     end_of,
+    must_be_appointed,
     round_closed,
     terms_of,
 )
+from nhiemky.elections.queries.listing import begun_among, begun_at_conference, listed, search
 from nhiemky.elections.queries.loading import of_the_ward
 from nhiemky.elections.queries.records import names_by_election, paper_record, record
+from nhiemky.elections.queries.round_records import arithmetic_now
 from nhiemky.elections.queries.standing import (
     answer,
     chosen,
@@ -53,6 +56,12 @@ from nhiemky.elections.queries.standing import (
 )
 
 __all__ = [
+    "must_be_appointed",
+    "begun_among",
+    "begun_at_conference",
+    "arithmetic_now",
+    "listed",
+    "search",
     "names_by_election",
     "of_the_ward",
     "paper_record",

@@ -13,6 +13,7 @@ from nhiemky.elections.rules.bodies import Body
 from nhiemky.elections.rules.closing import Closed, Terms
 from nhiemky.elections.rules.ending import End
 from nhiemky.elections.rules.record import Deadlines
+from nhiemky.kernel.refusals import Refused
 from nhiemky.org.models import UnitKind
 from nhiemky.tasks.models import Task
 
@@ -75,6 +76,17 @@ def check_another_round(election: Election) -> None:
         elected=elected,
         regulation=regulations.version(election.regulation),
     )
+
+
+def must_be_appointed(election: Election) -> bool:
+    """No further ballot may be held: the superior level appoints, and has not been recorded to have done so ([P])."""
+    if election.appointments.exists():
+        return False
+    try:
+        check_another_round(election)
+    except Refused:
+        return True
+    return False
 
 
 def deadlines_set(election: Election) -> frozenset[str]:

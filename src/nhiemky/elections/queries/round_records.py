@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from django.utils.translation import override
+
 from nhiemky.elections.models import Batch, Election, ExclusionReason, RollLine, Round, RoundName
 from nhiemky.elections.models.labels import InvalidGround, ToDecide
 from nhiemky.elections.queries.standing import chosen, open_decisions
+from nhiemky.elections.queries.standing import roll_of as current_roll
 from nhiemky.elections.rules import percent, regulations, roll, sentences
 from nhiemky.elections.rules.bodies import Assembly
 from nhiemky.elections.rules.record import (
@@ -14,6 +19,7 @@ from nhiemky.elections.rules.record import (
     RollLineShown,
     RoundRecord,
 )
+from nhiemky.kernel.refusals import Refused
 
 
 def round_record(ballot: Round, *, election: Election) -> RoundRecord:
@@ -72,30 +78,65 @@ def roll_line(line: RollLine) -> RollLineShown:
 
 def arithmetic_of(ballot: Round) -> Arithmetic:
     """The frozen denominator with how it came about."""
-    regulation = regulations.version(ballot.election.regulation)
-    rule = roll.RULES[Assembly(ballot.election.assembly)]
+    return _arithmetic(
+        ballot.election,
+        summoned=ballot.summoned,
+        roll_of=ballot.roll,
+        denominator=ballot.denominator,
+        needed=ballot.needed,
+    )
+
+
+def arithmetic_now(election: Election) -> Arithmetic | None:
+    """The denominator of the roll as it stands; None while nobody was summoned, or while nobody would be left."""
+    if not election.summoned:
+        return None
+    try:
+        found = roll.arithmetic(current_roll(election), assembly=Assembly(election.assembly))
+    except Refused:
+        return None
+    return _arithmetic(
+        election,
+        summoned=found.counted,
+        roll_of={reason.value: number for reason, number in found.subtracted},
+        denominator=found.denominator,
+        needed=found.needed,
+    )
+
+
+def _arithmetic(
+    election: Election, *, summoned: int, roll_of: Mapping[str, int], denominator: int, needed: int
+) -> Arithmetic:
+    regulation = regulations.version(election.regulation)
+    rule = roll.RULES[Assembly(election.assembly)]
     taken_off = tuple(
-        (code, str(ExclusionReason(code).label), ballot.roll[code])
+        (code, str(ExclusionReason(code).label), roll_of[code])
         for code in ExclusionReason.values
-        if ballot.roll.get(code)
+        if roll_of.get(code)
     )
     article = regulation.article(rule)
     return Arithmetic(
-        summoned=ballot.summoned,
+        summoned=summoned,
         taken_off=taken_off,
-        denominator=ballot.denominator,
-        needed=ballot.needed,
+        denominator=denominator,
+        needed=needed,
         article=article,
         confirmed=regulation.confirmed(rule),
         sentence=sentences.denominator(
-            assembly=ballot.election.assembly,
-            summoned=ballot.summoned,
-            taken_off=[(words, number) for _code, words, number in taken_off],
-            result=ballot.denominator,
-            needed=ballot.needed,
+            assembly=election.assembly,
+            summoned=summoned,
+            taken_off=[(_in_vietnamese(code), number) for code, _words, number in taken_off],
+            result=denominator,
+            needed=needed,
             article=article,
         ),
     )
+
+
+def _in_vietnamese(reason: str) -> str:
+    """The sentence is one of papers: it stays Vietnamese on every screen (docs/decisions/0005)."""
+    with override("vi"):
+        return str(ExclusionReason(reason).label)
 
 
 def share(ballot: Round, votes: int | None) -> str:

@@ -85,4 +85,4 @@ def check_appointment(*, document: str, decided_by: str, people: int) -> None:
     if not decided_by.strip():
         raise Refused("appointment-without-organ", field="decided_by")
     if not people:
-        raise Refused("nobody-appointed", field="person")
+        raise Refused("nobody-appointed", field="people")

@@ -61,11 +61,17 @@ def check_nomination(
 ) -> None:
     """Once on the list, not on the counting board (Article 8), and of the committee where only its people may stand."""
     if person in proposed:
-        raise Refused("person-already-proposed", field="person")
+        raise Refused("person-already-proposed", field="people")
     if person in board:
-        raise Refused("person-counts-the-votes", field="person")
+        raise Refused("person-counts-the-votes", field="people")
     if among is not None and person not in among:
-        raise Refused("person-not-of-the-committee", field="person")
+        raise Refused("person-not-of-the-committee", field="people")
+
+
+def check_presented(people: int) -> None:
+    """A list that is presented has names on it."""
+    if not people:
+        raise Refused("nobody-presented", field="people")
 
 
 def check_support(*, source: str, supporters: int | None, attending: int | None) -> None:
@@ -86,22 +92,22 @@ def check_slate(names: Iterable[Standing], *, seats: int | None) -> None:
         raise Refused("seats-not-voted")
     listed = list(names)
     if not listed:
-        raise Refused("slate-is-empty", field="candidates")
+        raise Refused("slate-is-empty", field="slate")
     for one in listed:
         _check_name(one)
     if len(listed) < seats:
-        raise Refused("fewer-names-than-seats", names=len(listed), seats=seats, field="candidates")
+        raise Refused("fewer-names-than-seats", names=len(listed), seats=seats, field="slate")
 
 
 def _check_name(one: Standing) -> None:
     if one.withdrawn:
-        raise Refused("candidate-withdrawn", name=one.name, field="candidates")
+        raise Refused("candidate-withdrawn", name=one.name, field="slate")
     if one.waiting:
-        raise Refused("candidate-waits-for-withdrawal", name=one.name, field="candidates")
+        raise Refused("candidate-waits-for-withdrawal", name=one.name, field="slate")
     if not one.supported:
-        raise Refused("candidate-without-support", name=one.name, field="candidates")
+        raise Refused("candidate-without-support", name=one.name, field="slate")
     if one.elected:
-        raise Refused("candidate-already-elected", name=one.name, field="candidates")
+        raise Refused("candidate-already-elected", name=one.name, field="slate")
 
 
 def check_board(people: Collection[int], *, head: int | None, slate: Collection[int]) -> None:
@@ -142,7 +148,7 @@ def check_nobody_counts(names: Iterable[Standing], *, board: Collection[int]) ->
     """Nobody on the slate counts the votes (Article 8)."""
     for one in names:
         if one.person in board:
-            raise Refused("slate-name-on-the-board", name=one.name, field="candidates")
+            raise Refused("slate-name-on-the-board", name=one.name, field="slate")
 
 
 def check_poll(*, is_poll: bool, names: int) -> None:

@@ -60,3 +60,15 @@ def called(body: str, *, branch: bool) -> str:
         "inspection_chair": "Chủ nhiệm Ủy ban Kiểm tra Đảng ủy",
         "delegates": "đoàn đại biểu dự đại hội cấp trên",
     }[body]
+
+
+def proposed(body: str, *, branch: bool, unit: str, by_election: bool) -> str:
+    """What an election is usually called.
+
+    >>> proposed("committee", branch=False, unit="Đảng ủy phường Mẫu", by_election=False)
+    'Bầu Ban Chấp hành Đảng bộ phường Mẫu'
+    """
+    place = unit if branch else unit.removeprefix("Đảng ủy ").removeprefix("Đảng bộ ")
+    if body == "delegates":
+        return f"Bầu đại biểu dự đại hội cấp trên – {unit}"
+    return f"Bầu {'bổ sung ' if by_election else ''}{called(body, branch=branch)} {place}"

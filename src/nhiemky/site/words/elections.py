@@ -13,14 +13,8 @@ WORDS = {
         "A ballot is running: its slate, counting board and roll are frozen.",
     ),
     "no-seats": ("Số lượng bầu phải từ 1 trở lên.", "The number to elect is at least 1."),
-    "single-post-has-one-seat": (
-        "Chức danh này bầu một người.",
-        "One person is elected to this post.",
-    ),
-    "alternates-of-delegates-only": (
-        "Chỉ bầu đại biểu mới có dự khuyết.",
-        "Only delegates have alternates.",
-    ),
+    "single-post-has-one-seat": ("Chức danh này bầu một người.", "One person is elected to this post."),
+    "alternates-of-delegates-only": ("Chỉ bầu đại biểu mới có dự khuyết.", "Only delegates have alternates."),
     "seats-already-voted-upon": (
         "Đã bỏ phiếu theo số lượng này nên không đổi được.",
         "A ballot was held on this number; it cannot be changed.",
@@ -55,10 +49,7 @@ WORDS = {
         "Danh sách có %(names)s người, ít hơn số lượng cần bầu là %(seats)s. Giới thiệu thêm người rồi lập danh sách.",
         "The slate has %(names)s names for %(seats)s seats. Propose more people, then adopt it.",
     ),
-    "candidate-withdrawn": (
-        "%(name)s đã được rút khỏi danh sách.",
-        "%(name)s was let go from the list.",
-    ),
+    "candidate-withdrawn": ("%(name)s đã được rút khỏi danh sách.", "%(name)s was let go from the list."),
     "candidate-waits-for-withdrawal": (
         "%(name)s đang xin rút mà đại hội chưa quyết định. Ghi quyết định về việc rút trước.",
         "%(name)s asked to withdraw and nobody has decided. Record that decision first.",
@@ -97,11 +88,7 @@ WORDS = {
         "%(name)s ở trong ban kiểm phiếu nên không vào danh sách bầu cử được (Điều 8).",
         "%(name)s is on the counting board and cannot be on the slate (Article 8).",
     ),
-    "summoned-nobody": ("Ghi số người được triệu tập.", "Say how many were summoned."),
-    "already-off-the-roll": (
-        "Người này đã được trừ một lần.",
-        "This person has been taken off already.",
-    ),
+    "already-off-the-roll": ("Người này đã được trừ một lần.", "This person has been taken off already."),
     "roll-line-of-nobody": ("Số người phải từ 1 trở lên.", "The number of people is at least 1."),
     "roll-is-frozen": (
         "Dòng này đã chốt cho một lần bầu nên không bỏ được.",
@@ -197,10 +184,7 @@ WORDS = {
         "Only the newest ballot can be cancelled, while the election has not ended.",
     ),
     "ballot-already-void": ("Lần bầu này đã hủy.", "This ballot is void already."),
-    "no-result-yet": (
-        "Cuộc bầu cử chưa có kết quả.",
-        "The election has no result yet.",
-    ),
+    "no-result-yet": ("Cuộc bầu cử chưa có kết quả.", "The election has no result yet."),
     "decisions-open": (
         "Còn %(number)s việc đại hội hoặc ban kiểm phiếu phải quyết định.",
         "%(number)s matters are left for the assembly or the board to decide.",
@@ -228,14 +212,13 @@ WORDS = {
     ),
     "appointment-without-organ": ("Ghi cấp ủy ra quyết định.", "Say which committee decided."),
     "nobody-appointed": ("Chọn ít nhất một người.", "Choose at least one person."),
-    "poll-of-a-poll": (
-        "Đây đã là phiếu xin ý kiến.",
-        "This is an opinion poll already.",
-    ),
+    "poll-of-a-poll": ("Đây đã là phiếu xin ý kiến.", "This is an opinion poll already."),
     "nobody-to-poll": (
         "Không có ai ứng cử hoặc được đề cử thêm để xin ý kiến.",
         "Nobody stands beside the official list, so there is nothing to ask.",
     ),
+    "nobody-presented": ("Chọn ít nhất một người.", "Choose at least one person."),
+    "nobody-on-the-roll": ("Số người được triệu tập phải từ 1 trở lên.", "At least one person is summoned."),
 }
 
 VERBS = {

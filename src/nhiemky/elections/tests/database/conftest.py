@@ -6,6 +6,7 @@ import datetime as dt
 from types import SimpleNamespace
 
 import pytest
+from django.urls import reverse
 
 from nhiemky.elections import steps
 from nhiemky.elections.actions.add_roll_line import add_roll_line
@@ -141,3 +142,23 @@ class Hall:
             self.key(ballot, letter, papers)
             self.end(ballot, letter)
         return close_ballot(self.cast.teller, ballot)
+
+
+@pytest.fixture
+def at(client, cast):
+    """The address of a page of the ward, for the clerk who is signed in."""
+    client.force_login(cast.clerk)
+
+    def address(name, election=None, **more):
+        about = {"election_id": election.pk} if election else {}
+        return reverse(name, kwargs={"ward": cast.ward.slug, **about, **more})
+
+    return address
+
+
+@pytest.fixture
+def election(cast):
+    content = steps.ElectionContent(
+        title="Bầu chi ủy", body="committee", assembly="member_congress", held_on=DAY
+    )
+    return open_election(cast.clerk, cast.branch, content=content)

@@ -1,14 +1,11 @@
-"""Pages of the register of figures."""
+"""Pages of one figure: what it says, how it is corrected, confirmed, described, divided."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 
-from django.db.models import BooleanField, Case, QuerySet, Value, When
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
-from django.utils.text import capfirst
 from django.utils.translation import gettext as _g
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
@@ -31,114 +28,15 @@ from nhiemky.figures.forms import (
 from nhiemky.figures.models import Figure
 from nhiemky.figures.rules.references import reference
 from nhiemky.figures.rules.tree import Covers
-from nhiemky.journal.keeping import kept
 from nhiemky.kernel.gates import open_to
 from nhiemky.org.models import Unit
 from nhiemky.pages.forms import press, submit
-from nhiemky.pages.lists import Chip, Column, Filter, Listing, by_words, page_of_row
 from nhiemky.pages.objects import object_page
 from nhiemky.vietnamese.measures import label
-
-Rows = QuerySet[Any]
-
-
-def _status(figure: Any) -> Chip:
-    if figure.sum_is_wrong:
-        return Chip("late", _("Tổng lệch"))
-    if figure.current and figure.current.confirmed_by_id:
-        return Chip("ok", _("Đã xác nhận"))
-    return Chip("warn", _("Chờ xác nhận"))
-
-
-def _of_status(rows: Rows, value: str) -> Rows:
-    if value == "lech":
-        return rows.filter(sum_is_wrong=True)
-    return rows.filter(current__confirmed_by__isnull=value == "cho")
-
-
-def _distinct(column: str, ward: Any) -> list[str]:
-    return sorted(
-        set(queries.register(ward).exclude(**{column: ""}).order_by().values_list(column, flat=True))
-    )
-
-
-def _periods(ward: Any) -> Iterable[tuple[str, str]]:
-    return [(words, words) for words in _distinct("period_label", ward)]
-
-
-def _measures(ward: Any) -> Iterable[tuple[str, str]]:
-    return [(code, label(code)) for code in _distinct("measure", ward)]
 
 
 def _address(name: str, ward: Any, figure: Figure) -> str:
     return reverse(name, kwargs={"ward": ward.slug, "figure_id": figure.pk})
-
-
-LIST = Listing(
-    title=_("Số liệu"),
-    columns=(
-        Column(
-            "noi-dung",
-            _("Nội dung"),
-            lambda figure: capfirst(figure.subject),
-            order_by="sort_key",
-            link=page_of_row("figure", "figure_id"),
-        ),
-        Column("gia-tri", _("Giá trị"), queries.shown_now, order_by="current__value", kind="number"),
-        Column("tinh-trang", _("Tình trạng"), _status, kind="chip"),
-        Column("ky", _("Kỳ"), lambda figure: figure.period_label, order_by="period_label"),
-        Column(
-            "tinh-den",
-            _("Tính đến"),
-            lambda figure: figure.current.as_of,
-            order_by="current__as_of",
-            kind="date",
-        ),
-        Column("nguon", _("Nguồn"), lambda figure: figure.current.source, hide_on_phone=True),
-        Column("ma", _("Mã"), lambda figure: figure.code, order_by="code", hide_on_phone=True),
-    ),
-    filters=(
-        Filter("ky", _("Kỳ"), _periods, lambda rows, value: rows.filter(period_label=value)),
-        Filter("don-vi-tinh", _("Đơn vị tính"), _measures, lambda rows, value: rows.filter(measure=value)),
-        Filter(
-            "tinh-trang",
-            _("Tình trạng"),
-            [("cho", _("Chờ xác nhận")), ("da", _("Đã xác nhận")), ("lech", _("Tổng lệch"))],
-            _of_status,
-        ),
-    ),
-    search=by_words("folded"),
-    default_order=("sort_key",),
-    empty=_("Chưa có số liệu nào. Nhập số đầu tiên; các văn bản sẽ lấy số từ đây, không phải gõ lại."),
-    export_name="so-lieu",
-    within=queries.in_term,
-    needs=(
-        *(
-            "subject",
-            "measure",
-            "period_label",
-            "part_of",
-            "code",
-            "current__number",
-            "current__value",
-            "current__out_of",
-        ),
-        *("current__qualifier", "current__as_of", "current__source", "current__confirmed_by_id"),
-    ),
-)
-
-
-@open_to(access.for_reader)
-def figures(request: HttpRequest, ward: Unit) -> HttpResponse:
-    marked = Case(
-        When(pk__in=kept(("wrong-sums", ward.pk), lambda: queries.wrong_sums(ward)), then=Value(value=True)),
-        default=Value(value=False),
-        output_field=BooleanField(),
-    )
-    rows = queries.register(ward).filter(current__isnull=False).annotate(sum_is_wrong=marked)
-    return LIST.answer(
-        request, rows, ward=ward, template="figures/list.html", context={"writes": _writes(request, ward)}
-    )
 
 
 @open_to(access.for_writer)
@@ -154,7 +52,7 @@ def new_figure(request: HttpRequest, ward: Unit) -> HttpResponse:
         context={
             "title": _("Thêm thành phần") if whole else _("Nhập số liệu"),
             "back_url": reverse("figures", kwargs={"ward": ward.slug}),
-            "measures": _measures(ward),
+            "measures": queries.measures(ward),
         },
         then=lambda figure: _address("figure", ward, figure),
         said=_("Đã nhập số liệu."),
@@ -176,7 +74,7 @@ def figure(request: HttpRequest, found: FigureOfWard) -> HttpResponse:
             "breakdown": queries.breakdown(shown),
             "citations": queries.citations_of(shown),
             "reference": reference(shown.code),
-            "writes": _writes(request, found.ward),
+            "writes": access.may_write(request.user, found.ward),
         },
     )
 
@@ -295,7 +193,3 @@ def _like(ward: Unit, code: str) -> dict[str, Any]:
         "period_from": whole.period_from,
         "period_to": whole.period_to,
     }
-
-
-def _writes(request: HttpRequest, ward: Unit) -> bool:
-    return access.may_write(request.user, ward)

@@ -1,0 +1,63 @@
+"""People to choose from on a page: those found, and those ticked before, so that a search loses nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import QuerySet
+from django.http import HttpRequest
+
+from nhiemky.elections.forms.choosing import LOOK
+from nhiemky.elections.queries import people
+from nhiemky.org import access
+from nhiemky.org.models import Person, Unit
+from nhiemky.pages.lists import typed
+from nhiemky.vietnamese.collation import name_key
+
+SEARCH = "tim"
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """`choices`: id and words; `words`: what was searched; `empty`: something was searched and nobody found."""
+
+    choices: list[tuple[int, str]]
+    words: str
+    empty: bool
+
+
+def looks(request: HttpRequest) -> bool:
+    """The form was sent only to be shown again."""
+    return request.method == "POST" and LOOK in request.POST
+
+
+def sent(request: HttpRequest) -> Any:
+    """What a form is bound to: nothing while it is only looked at."""
+    return None if request.method != "POST" or looks(request) else request.POST
+
+
+def pool_of(request: HttpRequest, ward: Unit, unit: Unit) -> QuerySet[Person]:
+    """Whose names this reader may choose: a branch secretary those of the own branch, clerk and secretary all."""
+    return people.pool(unit, ward=ward, whole_ward=access.holds(request.user, access.WRITERS, ward))
+
+
+def offer(
+    request: HttpRequest, who: QuerySet[Person], unit: Unit, *, day: Any, kept: Iterable[int] = ()
+) -> Offer:
+    """`kept`: ids ticked from the start. Without words the members of the unit; those ticked stay in every case."""
+    words = typed(request.POST.get(SEARCH, "") or request.GET.get(SEARCH, ""))
+    ticked = set(kept) if request.method != "POST" else ids(request.POST.getlist("people"))
+    shown = {one.pk: one for one in people.found(who, unit, words)}
+    found_nobody = bool(words) and not shown
+    shown |= {one.pk: one for one in who.filter(pk__in=ticked).select_related("membership__branch")}
+    if words:  # those ticked first, so that nobody has to look for them under the hits of the last search
+        ordered = sorted(shown.values(), key=lambda one: one.pk not in ticked)
+    else:
+        ordered = sorted(shown.values(), key=lambda one: name_key(one.full_name))
+    return Offer(people.described(ordered, unit, day), words, found_nobody)
+
+
+def ids(values: Iterable[str]) -> set[int]:
+    return {int(value) for value in values if value.isdecimal() and len(value) < 19}
