@@ -7,9 +7,11 @@ from random import Random
 
 import pytest
 
+from nhiemky.elections.rules import counting, outcome
+from nhiemky.elections.rules.marks import Kind
 from nhiemky.org.models import Education, Person, PoliticalTheory, Unit
 from nhiemky.org.rules.ethnic_groups import is_minority
-from nhiemky.site.sample import holdings, qualifications
+from nhiemky.site.sample import congresses, holdings, qualifications, voting
 from nhiemky.site.sample.branches import MEMBERS, planned, shared_out
 from nhiemky.site.sample.calendar import Calendar
 from nhiemky.site.sample.members import ENDED, members
@@ -70,8 +72,33 @@ def test_members_are_plausible_and_fill_every_office_on_whatever_day_they_are_ma
     assert all(member.education and member.political_theory for member in committee)
     minority = sum(is_minority(one.ethnic_group) is True for one in made)
     assert 0.02 < minority / len(made) < 0.08
-    titles = {title for title, _ in holdings._of_branches(branches, people, on=today)}
-    assert {f"Bí thư {branch.name}" for branch in branches} <= titles
+    plans = congresses.planned()
+    held = holdings._of_branches(branches, people, on=today, committees=congresses.committees(plans))
+    assert {f"Bí thư {branch.name}" for branch in branches} <= {title for title, _ in held}
+    for plan in plans:
+        cast = congresses.cast(plan, people, on=today)
+        names = [*cast.elected, cast.loser, *cast.board]
+        assert len({id(person) for person in names}) == len(names) == plan["seats"] + 1 + congresses.BOARD
+
+
+@pytest.mark.parametrize(
+    ("seats", "valid"), [(seats, valid) for seats in (3, 5, 7) for valid in range(12 + 3 * seats, 71)]
+)
+def test_papers_of_the_sample_come_to_the_votes_they_should_come_to(valid: int, seats: int) -> None:
+    """Whatever day it is loaded: sizes of the halls move a little with the day."""
+    chance, needed = Random(valid), (valid + valid % 3) // 2 + 1
+    ways = [
+        voting.clear(chance, valid=valid, seats=seats, needed=needed, loser=valid * 3 // 10),
+        voting.tied(valid=valid, seats=seats, needed=needed),
+        voting.one_short(chance, valid=valid, seats=seats, needed=needed),
+    ]
+    for votes in ways:
+        papers = voting.struck(chance, votes, papers=valid + 2, seats=seats, spoilt=2)
+        found = counting.count(papers, kind=Kind.STRIKE, names=seats + 1, seats=seats)
+        assert (found.votes, found.valid, found.invalid) == (tuple(votes), valid, 2)
+    outcomes = [outcome.decide(votes=dict(enumerate(votes)), seats=seats, needed=needed) for votes in ways]
+    assert [len(one.elected) for one in outcomes] == [seats, seats - 1, seats - 1]
+    assert [len(one.tied) for one in outcomes] == [0, 2, 0]
 
 
 def test_qualifications_of_the_sample_are_those_that_a_record_knows() -> None:

@@ -38,6 +38,7 @@ _PREPARING = [
     path(f"{_ONE}danh-sach/", decisions.slate, name="election-slate"),
     path(f"{_ONE}ban-kiem-phieu/", decisions.board, name="election-board"),
     path(f"{_ONE}can-cu-tinh/", roll.roll, name="election-roll"),
+    path(f"{_ONE}can-cu-tinh/nhu-truoc/", roll.copy, name="roll-copy"),
     path(f"{_ONE}can-cu-tinh/khong-tinh/", roll.add_line, name="roll-line-add"),
     path(f"{_ONE}can-cu-tinh/<int:line_id>/bo/", roll.remove_line, name="roll-line-remove"),
 ]

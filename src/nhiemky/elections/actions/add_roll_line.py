@@ -20,6 +20,8 @@ def add_roll_line(actor: Any, election: Election, *, content: steps.RollLineCont
     # facts
     election = steps.being_prepared(election)
     assembly = Assembly(election.assembly)
+    if content.person is not None:
+        queries.of_the_ward(election.unit, [content.person])
     # decision
     steps.check_roll_line(election, content)
     roll.denominator(queries.roll_with(election, content.reason, content.number), assembly=assembly)

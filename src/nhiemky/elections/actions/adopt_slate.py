@@ -22,7 +22,7 @@ def adopt_slate(
     # facts
     election = steps.being_prepared(election)
     standings = queries.standings(election)
-    names = [standings[pk] for pk in candidates if pk in standings]
+    names = [one for pk, one in standings.items() if pk in candidates]
     seats = queries.seats_left(election) if election.seats is not None else None
     board = set(election.board.values_list("person_id", flat=True))
     # decision

@@ -8,7 +8,7 @@ from typing import Any
 from nhiemky.elections import queries, steps
 from nhiemky.elections.events import ResultApproved
 from nhiemky.elections.models import Decision, Election
-from nhiemky.elections.rules import ending
+from nhiemky.elections.rules import ending, safeguards
 from nhiemky.journal.writing import record
 from nhiemky.kernel.actions import action
 
@@ -22,6 +22,7 @@ def approve_result(
     election = steps.locked_election(election)
     end = queries.end_of(election)
     # decision
+    safeguards.check_elects(is_poll=election.poll_of_id is not None)
     ending.check_approval(
         state=election.state,
         closed_on=election.closed_on,

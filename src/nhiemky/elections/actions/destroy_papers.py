@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.utils import timezone
+
 from nhiemky.elections import steps
 from nhiemky.elections.events import PapersDestroyed
 from nhiemky.elections.models import Decision, Round
-from nhiemky.elections.rules import deadlines, regulations, rounds
+from nhiemky.elections.rules import deadlines, regulations, rounds, safeguards
 from nhiemky.journal.writing import record
 from nhiemky.kernel.actions import action
 
@@ -22,6 +24,7 @@ def destroy_papers(
     election = ballot.election
     # decision
     rounds.check_kept(ballot.papers)
+    safeguards.check_decided_by_now(content.decided_on, today=timezone.localdate())
     deadlines.check_destruction(
         sealed=election.closed_on or election.held_on,
         day=content.decided_on,

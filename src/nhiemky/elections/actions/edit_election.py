@@ -7,6 +7,7 @@ from typing import Any
 from nhiemky.elections import steps
 from nhiemky.elections.events import ElectionEdited
 from nhiemky.elections.models import Election
+from nhiemky.elections.rules import safeguards
 from nhiemky.journal.writing import record
 from nhiemky.kernel.actions import action
 from nhiemky.kernel.events import Values
@@ -20,10 +21,12 @@ def edit_election(
     """`revision`: the one that the editor saw. Body and unit stay what they were."""
     # facts
     election = steps.being_prepared(election)
+    ballots = election.rounds.count()
     # decision
     if revision != election.revision:
         raise Refused("changed-meanwhile")
     steps.check_content(election.unit, content)
+    safeguards.check_assembly(before=election.assembly, after=content.assembly, ballots=ballots)
     # consequences
     steps.rewrite_election(election, content)
     event = ElectionEdited(election.pk, Values(title=election.title))

@@ -8,7 +8,7 @@ from typing import Any
 
 from nhiemky.elections import queries, steps
 from nhiemky.elections.models import Round
-from nhiemky.elections.rules import closing, rounds
+from nhiemky.elections.rules import closing, rounds, safeguards
 from nhiemky.journal.writing import record
 from nhiemky.kernel.actions import action
 
@@ -29,13 +29,15 @@ def enter_totals(
     # decision
     rounds.check_state(ballot.state, wanted=rounds.COUNTING)
     rounds.check_method(ballot.method, wanted=Round.Method.SHEET)
+    safeguards.check_totals(len(votes), names=ballot.names.count())
     counted = closing.totals(
         kind=terms.kind, votes=votes, collected=ballot.collected or 0, invalid_reasons=invalid_reasons
     )
     closing.check(
         counted, terms=terms, issued=ballot.issued or 0, collected=ballot.collected or 0, batch_sums=()
     )
-    closed = closing.decide(counted, terms=terms)
+    poll = ballot.election.poll_of_id is not None
+    closed = closing.polled(counted) if poll else closing.decide(counted, terms=terms)
     # consequences
     steps.close(ballot, steps.result_of(counted, closed, finished_at=finished_at))
     event = queries.round_closed(ballot, closed)

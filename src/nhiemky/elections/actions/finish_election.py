@@ -22,9 +22,14 @@ def finish_election(actor: Any, election: Election, *, closed_on: dt.date) -> El
     # decision
     ending.check_finish(standing, held_on=election.held_on, closed_on=closed_on)
     # consequences
-    steps.finish(election, closed_on=closed_on, stopped=standing.vacant > 0 and not standing.elected)
+    steps.finish(election, closed_on=closed_on, stopped=_stopped(election, standing))
     steps.hand_over_poll(election)
     steps.open_deadlines(actor, election)
     event = ElectionDecided(election.pk, standing.elected, standing.alternates, standing.vacant)
     record(actor, event, unit=election.unit_id, topic=f"election/{election.pk}")
     return election
+
+
+def _stopped(election: Election, end: ending.End) -> bool:
+    """Ended without anybody elected; a poll elects nobody and is over all the same."""
+    return election.poll_of_id is None and end.vacant > 0 and not end.elected

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from nhiemky.elections import steps
+from nhiemky.elections import queries, steps
 from nhiemky.elections.events import BoardNamed
 from nhiemky.elections.models import Decision, Election
 from nhiemky.elections.rules import preparing
@@ -22,6 +22,7 @@ def name_board(
     # facts
     election = steps.being_prepared(election)
     slate = set(election.candidates.filter(withdrawn=False).values_list("person_id", flat=True))
+    people = queries.of_the_ward(election.unit, people)
     members = {person.pk for person in people}
     # decision
     preparing.check_board(members, head=head.pk, slate=slate)

@@ -6,10 +6,10 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Any
 
-from nhiemky.elections import steps
+from nhiemky.elections import queries, steps
 from nhiemky.elections.events import PeopleAppointed
 from nhiemky.elections.models import Appointment, Election
-from nhiemky.elections.rules import ending
+from nhiemky.elections.rules import ending, safeguards
 from nhiemky.journal.writing import record
 from nhiemky.kernel.actions import action
 from nhiemky.kernel.events import Values
@@ -32,8 +32,11 @@ def record_appointment(  # noqa: PLR0913 - everything that a decision of appoint
     """A path of its own beside election: new units, a third failed ballot for a branch secretary, a vacancy."""
     # facts
     unit = Unit.objects.get(pk=unit.pk)
+    people = queries.of_the_ward(unit, people)
+    of_this_unit = election is None or election.unit_id == unit.pk
     # decision
     ending.check_appointment(document=document, decided_by=decided_by, people=len(people))
+    safeguards.check_appointees(people=len(people), body=body, of_this_unit=of_this_unit)
     # consequences
     appointment = steps.write_appointment(
         unit,

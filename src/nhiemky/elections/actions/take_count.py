@@ -7,7 +7,7 @@ from typing import Any
 from nhiemky.elections import queries, steps
 from nhiemky.elections.events import CountTaken
 from nhiemky.elections.models import Count, Round
-from nhiemky.elections.rules import rounds
+from nhiemky.elections.rules import rounds, safeguards
 from nhiemky.journal.writing import record
 from nhiemky.kernel.actions import action
 
@@ -30,6 +30,8 @@ def take_count(actor: Any, ballot: Round, *, letter: str) -> Count:
         people=queries.people_counting(ballot),
         person=actor.person_id,
     )
+    standing = set(ballot.names.values_list("candidate__person_id", flat=True))
+    safeguards.check_operator(actor.person_id, standing=standing)
     # consequences
     count = steps.take_count(ballot, actor, letter=letter)
     election = ballot.election

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from nhiemky.kernel.columns import DerivedText
 from nhiemky.vietnamese.folding import fold
@@ -168,7 +169,7 @@ class Decision(models.Model):
         SEATS = "seats", _("Số lượng bầu")
         WITHDRAWALS = "withdrawals", _("Rút khỏi danh sách")
         SLATE = "slate", _("Số lượng và danh sách bầu cử")
-        BOARD = "board", _("Ban kiểm phiếu")
+        BOARD = "board", pgettext_lazy("election", "Ban kiểm phiếu")
         TIE = "tie", _("Bằng phiếu ở vị trí cuối cùng")
         ALTERNATES = "alternates", _("Đại biểu dự khuyết không bầu lại")
         ALTERNATE_TIE = "alternate_tie", _("Bằng phiếu ở vị trí dự khuyết cuối cùng")
@@ -182,7 +183,7 @@ class Decision(models.Model):
     class Organ(models.TextChoices):
         ASSEMBLY = "assembly", _("Đại hội, hội nghị")
         PRESIDIUM = "presidium", _("Đoàn chủ tịch, chủ tọa")
-        BOARD = "board", _("Ban kiểm phiếu")
+        BOARD = "board", pgettext_lazy("election", "Ban kiểm phiếu")
         COMMITTEE = "committee", _("Cấp ủy")
         SUPERIOR = "superior", _("Cấp ủy cấp trên trực tiếp")
 

@@ -31,13 +31,15 @@ from nhiemky.elections.queries.ending import (
     all_disagree,
     check_another_round,
     deadlines_of,
+    deadlines_set,
     end_of,
-    has_deadlines,
     must_be_appointed,
     round_closed,
     terms_of,
 )
 from nhiemky.elections.queries.listing import begun_among, begun_at_conference, listed, search
+from nhiemky.elections.queries.loading import of_the_ward
+from nhiemky.elections.queries.people import same_congress
 from nhiemky.elections.queries.records import names_by_election, paper_record, record
 from nhiemky.elections.queries.round_records import arithmetic_now
 from nhiemky.elections.queries.standing import (
@@ -65,6 +67,7 @@ from nhiemky.elections.queries.standing import (
 )
 
 __all__ = [
+    "same_congress",
     "must_be_appointed",
     "begun_among",
     "begun_at_conference",
@@ -80,6 +83,7 @@ __all__ = [
     "own_count",
     "progress",
     "names_by_election",
+    "of_the_ward",
     "paper_record",
     "record",
     "last_closed",
@@ -87,7 +91,7 @@ __all__ = [
     "check_another_round",
     "deadlines_of",
     "end_of",
-    "has_deadlines",
+    "deadlines_set",
     "round_closed",
     "terms_of",
     "Ballot",

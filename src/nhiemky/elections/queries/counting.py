@@ -50,13 +50,23 @@ def recount(ballot: Round) -> Count:
 
 
 def locked_stack(stack: Stack) -> Stack:
-    """What an operator has keyed, as the database has it now, locked until the action ends."""
-    stacks = Stack.objects.select_for_update(of=("self",))
-    return stacks.select_related("batch__round__election", "count").get(pk=stack.pk)
+    """What an operator has keyed, as the database has it now, locked until the action ends.
+
+    Bundle and ballot are read after the lock is there: read with it, they would be those of before the wait, and a
+    paper could be keyed into a ballot that was cancelled meanwhile.
+    """
+    found = Stack.objects.select_for_update(of=("self",)).select_related("count").get(pk=stack.pk)
+    found.batch = Batch.objects.select_related("round__election").get(pk=found.batch_id)
+    return found
 
 
 def locked_batch(stack: Stack) -> Batch:
-    """The bundle of a stack, locked before the stacks: two operators who end it at once wait for one another."""
+    """The bundle of a stack, locked before the stacks: two operators who end it at once wait for one another.
+
+    The ballot comes before both, as in every verb that locks more than one of them: papers are kept under a ballot, and
+    whoever cancels it meanwhile would wait for the stacks while we wait for the ballot.
+    """
+    Round.objects.select_for_update(of=("self",)).get(batches=stack.batch_id)
     return Batch.objects.select_for_update(of=("self",)).get(pk=stack.batch_id)
 
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 
-from django.db.models import Q
-
 from nhiemky.elections.events import RoundClosed
 from nhiemky.elections.models import Election, Round, RoundName
 from nhiemky.elections.queries.counting import ballot_of
@@ -91,11 +89,11 @@ def must_be_appointed(election: Election) -> bool:
     return False
 
 
-def has_deadlines(election: Election) -> bool:
-    """Were the days of this congress already made tasks by another of its elections?"""
+def deadlines_set(election: Election) -> frozenset[str]:
+    """Titles of the tasks that the days of this congress have become already, by whichever of its elections."""
     of_day = Election.objects.filter(unit=election.unit, closed_on=election.closed_on)
     topics = [f"election/{pk}" for pk in of_day.values_list("pk", flat=True)]
-    return Task.objects.filter(Q(source_topic__in=topics)).exists()
+    return frozenset(Task.objects.filter(source_topic__in=topics).values_list("title", flat=True))
 
 
 def deadlines_of(election: Election) -> Deadlines:

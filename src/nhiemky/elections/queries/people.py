@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from django.db.models import Case, QuerySet, When
 from django.utils.translation import override
 
-from nhiemky.elections.models import Assembly, Election, ExclusionReason
+from nhiemky.elections.models import Assembly, BoardMember, Election, ExclusionReason
 from nhiemky.elections.queries.loading import posts_on
 from nhiemky.elections.queries.standing import elected_ids
 from nhiemky.elections.rules import sentences, titles
 from nhiemky.org.models import MemberState, Person, Unit, UnitKind
-from nhiemky.org.queries import holders_on, members_going_on, membership_of, people_of
+from nhiemky.org.queries import holdings_on, members_going_on, membership_of, people_of
 from nhiemky.vietnamese.folding import fold
 
 #: A unit of so many members is shown as a whole; a larger one is searched.
@@ -86,6 +86,13 @@ def who_may_count(election: Election, people: QuerySet[Person]) -> QuerySet[Pers
     return people.exclude(pk__in=election.candidates.filter(withdrawn=False).values("person"))
 
 
+def board_now(election: Election) -> QuerySet[BoardMember]:
+    """The counting board; before one is named, that of another election of the same congress."""
+    board = election.board.order_by("-is_head", "person__sort_key")
+    like = None if board.exists() else same_congress(election)
+    return board if like is None else like.board.order_by("-is_head", "person__sort_key")
+
+
 def described(people: Collection[Person], unit: Unit, day: dt.date) -> list[tuple[int, str]]:
     """People as choices: name, year of birth, office on the day, branch if another; two of one name can be told apart."""
     posts = posts_on([one.pk for one in people], day)
@@ -99,7 +106,7 @@ def described(people: Collection[Person], unit: Unit, day: dt.date) -> list[tupl
                         one.full_name,
                         str(one.birth_date.year) if one.birth_date else "",
                         posts.get(one.pk, ""),
-                        _branch_elsewhere(one, unit),
+                        _branch_elsewhere(one, unit, posts.get(one.pk, "")),
                     ],
                 )
             ),
@@ -108,10 +115,10 @@ def described(people: Collection[Person], unit: Unit, day: dt.date) -> list[tupl
     ]
 
 
-def _branch_elsewhere(person: Person, unit: Unit) -> str:
-    """The branch of somebody from outside; at a congress of the ward that is everybody's."""
+def _branch_elsewhere(person: Person, unit: Unit, post: str) -> str:
+    """The branch of somebody from outside, unless the office names it; at a congress of the ward that is everybody's."""
     membership = membership_of(person)
-    if membership is None or membership.branch_id == unit.pk:
+    if membership is None or membership.branch_id == unit.pk or membership.branch.name in post:
         return ""
     return membership.branch.called
 
@@ -126,6 +133,14 @@ def official_members(unit: Unit) -> Summoned:
     return Summoned(len(states), counted)
 
 
+def same_congress(election: Election) -> Election | None:
+    """Another election of the same people on the same day, the newest whose roll is known."""
+    others = Election.objects.filter(
+        unit=election.unit_id, held_on=election.held_on, assembly=election.assembly, summoned__isnull=False
+    )
+    return others.exclude(pk=election.pk).exclude(poll_of=election.pk).order_by("-pk").first()
+
+
 def proposed_number(election: Election) -> int | None:
     """How many are summoned as far as records tell; None for delegates, whose number no record holds."""
     if election.assembly == Assembly.MEMBER_CONGRESS:
@@ -133,8 +148,11 @@ def proposed_number(election: Election) -> int | None:
     if election.assembly == Assembly.COMMITTEE_CONFERENCE:
         branch = election.unit.kind == UnitKind.BRANCH
         of_body = titles.of_body("committee", branch=branch, unit=election.unit.name)
-        held = holders_on(election.unit, of_body, on=election.held_on)
-        return len({one.person_id for one in held}) or None
+        # A committee may stand as a body of its own under the ward: its offices are looked for there too.
+        held = holdings_on(election.unit, election.held_on).values()
+        wanted = {fold(title) for title in of_body}
+        people = {one.person_id for held_there in held for one in held_there if one.office.folded in wanted}
+        return len(people) or None
     return None
 
 

@@ -21,6 +21,8 @@ def check_collected(*, issued: int, collected: int, present: int | None) -> None
     """Never more papers handed out than people present; more collected than issued is no refusal: it voids the ballot."""
     if issued < 1:
         raise Refused("no-papers-issued", field="issued")
+    if collected < 0:
+        raise Refused("negative-number", field="collected")
     if present is not None and issued > present:
         raise Refused("more-issued-than-present", issued=issued, present=present, field="issued")
 

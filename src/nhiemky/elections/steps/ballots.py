@@ -109,7 +109,7 @@ def void(ballot: Round, *, code: str, issued: int | None = None, collected: int 
 
 def forget_papers(ballot: Round) -> int:
     """Remove every trace of single papers: kept ones, what is being keyed, sums of bundles."""
-    Stack.objects.filter(count__round=ballot).update(keyed="", number_keyed=0)
+    Stack.objects.filter(count__round=ballot).update(keyed="", number_keyed=0, again=[])
     ballot.batches.update(sums={})
     gone, _by_model = Paper.objects.filter(round=ballot).delete()
     return gone

@@ -97,15 +97,18 @@ def hand_over_poll(election: Election) -> None:
 
 
 def open_deadlines(actor: Any, election: Election) -> None:
-    """Report, complaints, destruction as tasks of the unit; once for all elections of one congress."""
-    if election.poll_of_id is not None or election.imported or queries.has_deadlines(election):
+    """Report and destruction as tasks of the unit; each once for all elections of one congress."""
+    if election.poll_of_id is not None or election.imported:
         return
+    already = queries.deadlines_set(election)
     days = queries.deadlines_of(election)
     label = f"{election.unit.called}: {election.title}"[:300]
     due = [("Báo cáo kết quả bầu cử, gửi hồ sơ đề nghị chuẩn y lên cấp ủy cấp trên", days.report)]
     if election.rounds.filter(papers=Round.Papers.KEPT).exists():
         due.append(("Xem xét hủy phiếu bầu đã niêm phong, nếu không có khiếu nại, tố cáo", days.destruction))
     for title, day in due:
+        if title in already:
+            continue
         tasks.open_task(
             actor,
             unit=election.unit,

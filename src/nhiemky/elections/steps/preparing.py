@@ -10,7 +10,7 @@ from typing import Any
 from nhiemky.conferences.models import Conference
 from nhiemky.elections import queries
 from nhiemky.elections.models import BoardMember, Candidate, Decision, Election, RollLine, Round
-from nhiemky.elections.rules import preparing, regulations, roll
+from nhiemky.elections.rules import preparing, regulations, roll, safeguards
 from nhiemky.elections.rules.bodies import Assembly
 from nhiemky.elections.rules.roll import ExclusionReason
 from nhiemky.kernel.events import Values
@@ -242,6 +242,15 @@ def add_roll_line(election: Election, content: RollLineContent) -> RollLine:
     )
 
 
+def copy_roll_lines(election: Election, source: Election) -> list[RollLine]:
+    """The lines of another roll instead of its own."""
+    election.roll_lines.filter(round=None).delete()
+    lines = [copy_of(line, election=election) for line in source.roll_lines.filter(round=None)]
+    for line in lines:
+        line.save()
+    return lines
+
+
 def check_roll_line(election: Election, content: RollLineContent) -> None:
     """Refuse a reason that does not hold in this assembly, without evidence or approver, or somebody twice."""
     roll.check_exclusion(
@@ -253,6 +262,7 @@ def check_roll_line(election: Election, content: RollLineContent) -> None:
     )
     if content.number < 1:
         raise Refused("roll-line-of-nobody", field="number")
+    safeguards.check_roll_person(named=content.person is not None, number=content.number)
     mine = election.roll_lines.filter(round=None, person=content.person)
     if content.person is not None and mine.exists():
         raise Refused("already-off-the-roll", field="person")

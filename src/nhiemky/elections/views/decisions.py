@@ -7,6 +7,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from nhiemky.elections import access
 from nhiemky.elections.access import ElectionDoor
@@ -81,7 +82,7 @@ def slate(request: HttpRequest, door: ElectionDoor) -> HttpResponse:
 def board(request: HttpRequest, door: ElectionDoor) -> HttpResponse:
     election = door.election
     who = people.who_may_count(election, pool_of(request, door.ward, election.unit))
-    now = list(election.board.order_by("-is_head", "person__sort_key"))
+    now = list(people.board_now(election))
     found = offer(request, who, election.unit, day=election.held_on, kept=[one.person_id for one in now])
     form = BoardForm(
         sent(request),
@@ -92,7 +93,9 @@ def board(request: HttpRequest, door: ElectionDoor) -> HttpResponse:
             "head": next((one.person_id for one in now if one.is_head), None),
         },
     )
-    context = around(door, _("Ban kiểm phiếu"), _("Ghi ban kiểm phiếu")) | {"offer": found}
+    context = around(door, pgettext_lazy("election", "Ban kiểm phiếu"), _("Ghi ban kiểm phiếu")) | {
+        "offer": found
+    }
     if looks(request):
         look_again(form, request.POST)
         return _shown(request, door, form, "elections/board.html", context)

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST
 from nhiemky.elections import access, queries
 from nhiemky.elections.access import ElectionDoor, RollLineDoor
 from nhiemky.elections.actions.add_roll_line import add_roll_line
+from nhiemky.elections.actions.copy_roll import copy_roll
 from nhiemky.elections.actions.remove_roll_line import remove_roll_line
 from nhiemky.elections.actions.set_roll import set_roll
 from nhiemky.elections.forms.people import RollForm, RollLineForm
@@ -52,9 +53,23 @@ def _standing(election: Election, proposed: int | None) -> dict[str, Any]:
         "arithmetic": queries.arithmetic_now(election),
         "proposed_number": proposed,
         "members": people.official_members(election.unit) if of_members else None,
+        "like": people.same_congress(election) if election.summoned is None else None,
         "proposed": people.proposed_lines(election),
         "takes_lines": election.assembly != Assembly.COMMITTEE_CONFERENCE,
     }
+
+
+@open_to(access.for_preparer)
+@require_POST
+def copy(request: HttpRequest, door: ElectionDoor) -> HttpResponse:
+    page = address("election-roll", door.ward, door.election)
+    return press(
+        request,
+        lambda: copy_roll(request.user, door.election),
+        back=page,
+        then=lambda _done: page,
+        said=lambda _done: _("Đã lấy số người như cuộc bầu trước. Ai đến thêm thì bấm Tính lại."),
+    )
 
 
 @open_to(access.for_preparer)

@@ -9,7 +9,7 @@ from typing import Any
 from django.urls import reverse
 from django.utils.translation import gettext as _g
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext_lazy
 
 from nhiemky.elections import queries
 from nhiemky.elections.access import ElectionDoor
@@ -26,7 +26,7 @@ TITLES = {
     Code.WITHDRAWALS: _("Xin rút khỏi danh sách"),
     Code.POLL: _("Phiếu xin ý kiến"),
     Code.SLATE: _("Danh sách bầu cử"),
-    Code.BOARD: _("Ban kiểm phiếu"),
+    Code.BOARD: pgettext_lazy("election", "Ban kiểm phiếu"),
     Code.ROLL: _("Số người làm căn cứ tính"),
     Code.BALLOT: _("Bỏ phiếu"),
     Code.PAPERS: _("Phát phiếu, thu phiếu"),
@@ -80,6 +80,15 @@ PAGES = {
     Code.ROLL: "election-roll",
 }
 
+#: An opinion poll asks about names that stand already.
+NOT_OF_POLLS = frozenset({Code.WITHDRAWALS, Code.POLL})
+#: Steps with a form of the election while they are next; all others after the slate are done on the page of the ballot.
+FORMS = {
+    Code.BALLOT: "ballot-new",
+    Code.FINISH: "election-finish",
+    Code.APPROVAL: "election-approve",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class StepShown:
@@ -100,7 +109,8 @@ def shown(door: ElectionDoor, record: ElectionRecord) -> list[StepShown]:
     facts = queries.sequence_facts(door.election)
     slate = sums(door.election, facts.slate)
     found = []
-    for number, step in enumerate(sequence.steps(facts), 1):
+    asked = [step for step in sequence.steps(facts) if not (record.is_poll and step.code in NOT_OF_POLLS)]
+    for number, step in enumerate(asked, 1):
         done = step.state is State.DONE
         found.append(
             StepShown(
@@ -127,8 +137,8 @@ def _url(door: ElectionDoor, record: ElectionRecord, step: sequence.Step) -> str
     if step.code in PAGES:
         return address(PAGES[step.code], door.ward, door.election) if _may_prepare(door, record, step) else ""
     last = record.last_round
-    if step.code is Code.BALLOT and step.state is State.NOW:
-        return if_there("ballot-new", door.ward, door.election) if door.may_prepare else ""
+    if step.code in FORMS and step.state is State.NOW:
+        return if_there(FORMS[step.code], door.ward, door.election) if door.may_prepare else ""
     return if_there("ballot", door.ward, door.election, number=last.number) if last else ""
 
 
@@ -157,15 +167,17 @@ def _joined(*parts: str) -> str:
 
 
 def _seats(record: ElectionRecord, _slate: Sums) -> str:
-    number = _g("bầu %(seats)s") % {"seats": record.seats}
+    said = _g("còn %(seats)s chỗ") if record.is_poll else _g("bầu %(seats)s")
+    number = said % {"seats": record.seats}
     more = _g("%(alternates)s dự khuyết") % {"alternates": record.alternates} if record.alternates else ""
     return _joined(number, more, _hands(record.vote_on("seats")))
 
 
 def _candidates(record: ElectionRecord, _slate: Sums) -> str:
     own = sum(one.source != "official" for one in record.candidates)
-    total = ngettext("%(count)s người", "%(count)s người", len(record.candidates)) % {
-        "count": len(record.candidates)
+    listed = len(record.candidates)
+    total = ngettext("%(count)s người được giới thiệu", "%(count)s người được giới thiệu", listed) % {
+        "count": listed
     }
     return _joined(total, _g("%(count)s ứng cử, đề cử tại đại hội") % {"count": own} if own else "")
 
@@ -194,7 +206,9 @@ def _slate_said(record: ElectionRecord, slate: Sums) -> str:
 
 
 def _board(record: ElectionRecord, _slate: Sums) -> str:
-    count = ngettext("%(count)s người", "%(count)s người", len(record.board)) % {"count": len(record.board)}
+    count = ngettext("%(count)s thành viên", "%(count)s thành viên", len(record.board)) % {
+        "count": len(record.board)
+    }
     return _joined(count, _hands(record.vote_on("board")))
 
 

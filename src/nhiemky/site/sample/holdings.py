@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from django.db import transaction
 
@@ -64,17 +64,22 @@ def appoint_all(
     *,
     since: dt.date,
     today: dt.date,
+    committees: Mapping[str, int],
 ) -> dict[str, Person]:
     """Fill the offices of the ward and of its branches; put the committee in charge of the branches.
 
-    Ages are those of today, for the people are made to be of an age today.
+    Ages are those of today, for the people are made to be of an age today. `committees`: slug → how many a branch with
+    a congress had in its committee before.
 
     Returns who holds an office, the first one of several.
     """
     committee = _committee(members, on=today)
     holders: dict[str, Person] = {}
     with transaction.atomic():
-        for title, person in (*_of_ward(committee), *_of_branches(branches, members, on=today)):
+        for title, person in (
+            *_of_ward(committee),
+            *_of_branches(branches, members, on=today, committees=committees),
+        ):
             _appoint(book, title, person, since)
             holders.setdefault(title, person)
         for place, branch in enumerate(branches):
@@ -89,14 +94,26 @@ def _of_ward(committee: Sequence[Person]) -> Iterator[tuple[str, Person]]:
 
 
 def _of_branches(
-    branches: Sequence[Branch], members: Sequence[tuple[NewPerson, Person]], *, on: dt.date
+    branches: Sequence[Branch],
+    members: Sequence[tuple[NewPerson, Person]],
+    *,
+    on: dt.date,
+    committees: Mapping[str, int],
 ) -> Iterator[tuple[str, Person]]:
-    """A secretary for each branch, a deputy from nine members on, two more from thirty on."""
+    """A secretary for each branch, a deputy from nine members on, two more from thirty on or as many as are said."""
     for branch in branches:
-        fit = _fit(members, branch.slug, BRANCH_AGES, on=on)
-        posts = ["Bí thư"] + ["Phó Bí thư"] * (branch.size >= 9) + ["Chi ủy viên"] * 2 * (branch.size >= 30)
+        fit = fit_for_a_branch(members, branch.slug, on=on)
+        others = committees[branch.slug] - 2 if branch.slug in committees else 2 * (branch.size >= 30)
+        posts = ["Bí thư"] + ["Phó Bí thư"] * (branch.size >= 9) + ["Chi ủy viên"] * others
         for post, person in zip(posts, fit, strict=False):
             yield f"{post} {branch.name}", person
+
+
+def fit_for_a_branch(
+    members: Sequence[tuple[NewPerson, Person]], branch: str, *, on: dt.date
+) -> list[Person]:
+    """Who may hold an office of the branch of that slug: the first ones are its committee."""
+    return _fit(members, branch, BRANCH_AGES, on=on)
 
 
 def _committee(members: Sequence[tuple[NewPerson, Person]], *, on: dt.date) -> list[Person]:

@@ -23,6 +23,7 @@ from nhiemky.portal.models import WardHome
 from nhiemky.site.sample import (
     accounts,
     branches,
+    congresses,
     counted,
     holdings,
     members,
@@ -38,6 +39,7 @@ from nhiemky.site.sample.books import Book
 from nhiemky.site.sample.branches import Branch
 from nhiemky.site.sample.calendar import Calendar
 from nhiemky.site.sample.data_files import Table, read
+from nhiemky.site.sample.elections import Desk
 
 #: The same people and sizes at every loading; days move with the day of loading.
 SEED = 20250815
@@ -56,7 +58,8 @@ WANTED = (
     ),
     Wanted("bientap", "Biên tập cổng thông tin", (Role.EDITOR,)),
     Wanted("duyettin", "Người duyệt tin", (Role.APPROVER,)),
-    Wanted("kiemphieu", "Ban kiểm phiếu", (Role.TELLER,)),
+    Wanted("kiemphieu", "Ban kiểm phiếu, người nhập thứ nhất", (Role.TELLER,)),
+    Wanted("kiemphieu2", "Ban kiểm phiếu, người nhập thứ hai", (Role.TELLER,)),
     Wanted("captren", "Thành ủy Mẫu theo dõi", (Role.SUPERIOR_OBSERVER,), place=SUPERIOR),
     Wanted("kiemtra", "Kiểm tra nhật ký", (Role.AUDITOR,)),
 )
@@ -100,6 +103,7 @@ def load(administrator: Account, *, password: str, today: dt.date, report: Repor
     _conferences(loading, book)
     _tasks(loading, book)
     _news(loading, book)
+    _congresses(loading, book, people)
     called = book.ward.called
     return tuple(accounts.row(wanted, ward=called) for wanted in WANTED)
 
@@ -136,7 +140,10 @@ def _holders(loading: Loading, book: Book, planned: Sequence[Branch], people: Pe
     label = _("Phường Mẫu: chức vụ, phân công phụ trách")
     loading.report(label, 0, len(planned))
     since = max(loading.table["term"]["opened_on"], BEGAN)
-    book.holders = holdings.appoint_all(book, planned, people, since=since, today=loading.today)
+    committees = congresses.committees(congresses.planned())
+    book.holders = holdings.appoint_all(
+        book, planned, people, since=since, today=loading.today, committees=committees
+    )
     loading.report(label, len(planned), len(planned))
 
 
@@ -207,6 +214,13 @@ def _tasks(loading: Loading, book: Book) -> None:
     loading.report(label, 0, len(entries))
     working.set_tasks(book, entries, judge=loading.accounts["bithu"])
     loading.report(label, len(entries), len(entries))
+
+
+def _congresses(loading: Loading, book: Book, people: People) -> None:
+    label = _("Phường Mẫu: đại hội chi bộ")
+    tellers = (loading.accounts["kiemphieu"], loading.accounts["kiemphieu2"])
+    desk = Desk(book, loading.accounts["bithu"], tellers, loading.today)
+    congresses.hold(desk, people, told=lambda done, total: loading.report(label, done, total))
 
 
 def _news(loading: Loading, book: Book) -> None:

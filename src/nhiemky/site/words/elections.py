@@ -88,6 +88,10 @@ WORDS = {
         "%(name)s ở trong ban kiểm phiếu nên không vào danh sách bầu cử được (Điều 8).",
         "%(name)s is on the counting board and cannot be on the slate (Article 8).",
     ),
+    "no-roll-to-copy": (
+        "Chưa có cuộc bầu cử nào khác cùng đại hội đã ghi số người được triệu tập.",
+        "No other election of the same congress has its roll yet.",
+    ),
     "already-off-the-roll": ("Người này đã được trừ một lần.", "This person has been taken off already."),
     "roll-line-of-nobody": ("Số người phải từ 1 trở lên.", "The number of people is at least 1."),
     "roll-is-frozen": (

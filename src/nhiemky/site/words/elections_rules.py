@@ -61,6 +61,30 @@ WORDS = {
         "Không có lựa chọn “%(value)s” cho %(key)s.",
         "There is no choice “%(value)s” for %(key)s.",
     ),
+    "operator-stands": (
+        "Người có tên trong danh sách bầu cử không nhập phiếu của chính lần bầu đó (Điều 8).",
+        "Nobody who stands on the paper keys it (Article 8).",
+    ),
+    "poll-elects-nobody": (
+        "Đây là phiếu xin ý kiến: không ai trúng cử nên không chuẩn y.",
+        "This is an opinion poll: nobody is elected, so there is nothing to approve.",
+    ),
+    "votes-of-other-names": (
+        "Trên phiếu có %(names)s người nhưng ghi %(votes)s số phiếu. Ghi số phiếu của từng người.",
+        "The paper has %(names)s names but %(votes)s counts were given. Give one for each name.",
+    ),
+    "decision-lies-ahead": (
+        "Ngày quyết định chưa tới. Chỉ ghi việc hủy phiếu khi đã có quyết định.",
+        "The day of the decision lies ahead. Record the destruction once it is decided.",
+    ),
+    "assembly-has-voted": (
+        "Đã có lần bầu nên không đổi hình thức đại hội, hội nghị được: số người làm căn cứ tính đã chốt theo hình thức cũ.",
+        "A ballot was held: who votes cannot change any more, the denominator was frozen for them.",
+    ),
+    "roll-line-of-one": (
+        "Dòng có họ tên chỉ trừ một người. Bỏ họ tên hoặc ghi số người là 1.",
+        "A line with a name takes one person off. Leave the name out, or write 1.",
+    ),
     "papers-still-kept": (
         "Phiếu bầu phải giữ đến hết ngày %(until)s.",
         "The papers have to be kept until the end of %(until)s.",

@@ -133,7 +133,10 @@ class Hall:
 
     def counted(self, election, papers, **more):
         """A whole ballot: opened, collected, keyed twice, closed."""
-        ballot = self.ballot(election, collected=len(papers), **more)
+        return self.finished(self.ballot(election, collected=len(papers), **more), papers)
+
+    def finished(self, ballot, papers):
+        """A collected ballot keyed twice in one bundle and closed."""
         self.places(ballot)
         for letter in "AB":
             self.key(ballot, letter, papers)
@@ -159,6 +162,16 @@ def election(cast):
         title="Bầu chi ủy", body="committee", assembly="member_congress", held_on=DAY
     )
     return open_election(cast.clerk, cast.branch, content=content)
+
+
+@pytest.fixture
+def counted(cast, election):
+    """With three seats voted and four names proposed."""
+    vote_seats(cast.clerk, election, seats=3, alternates=0, content=words())
+    for person in cast.people[:4]:
+        nominate(cast.clerk, election, person=person, source="official")
+    election.refresh_from_db()
+    return election
 
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"

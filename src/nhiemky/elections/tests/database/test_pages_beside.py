@@ -106,4 +106,5 @@ def test_pages_are_english_for_whoever_reads_english(client, cast, hall, at):
     client.cookies["django_language"] = "en"
     page = text_of(client.get(at("election", election)))
     assert "Steps" in page and "Các bước" not in page
+    assert "Counting board" in page and "4 people proposed" in page and "3 members" in page
     assert '<p lang="vi">Số đảng viên làm căn cứ tính' in page

@@ -263,3 +263,26 @@ def test_a_reason_of_another_assembly_is_not_offered(client, cast, at):
     assert "chưa được xác nhận" in text_of(client.get(at("election", election)))
     answer = client.post(at("roll-line-add", election), {"reason": "suspended", "number": 1, "evidence": "QĐ", "approver": "ĐU"})  # fmt: skip
     assert (answer.status_code, list(answer.context["form"].errors)) == (422, ["reason"])
+
+
+def test_the_next_election_of_a_congress_takes_roll_and_board_over(client, cast, hall, at):
+    first = hall.opened()
+    hall.counted(first, CLEAR)
+    content = steps.ElectionContent(
+        title="Bầu bí thư", body="secretary", assembly="member_congress", held_on=DAY, among=first
+    )
+    second = open_election(cast.clerk, cast.branch, content=content)
+    assert "Lấy số người như cuộc đó" in text_of(client.get(at("election-roll", second)))
+    assert client.post(at("roll-copy", second)).status_code == 302
+    second.refresh_from_db()
+    assert (second.summoned, second.roll_lines.count()) == (30, 2)
+    assert queries.arithmetic_now(second).denominator == 27
+    assert Entry.objects.filter(verb="RollLineAdded", topic=f"election/{second.pk}").count() == 2
+    form = client.get(at("election-board", second)).context["form"]
+    assert form["people"].value() == [one.person_id for one in queries.record(first).board]
+
+
+def test_there_is_no_roll_to_take_over(client, election, at):
+    assert "Lấy số người như cuộc đó" not in text_of(client.get(at("election-roll", election)))
+    answer = client.post(at("roll-copy", election), follow=True)
+    assert "Chưa có cuộc bầu cử nào khác cùng đại hội" in text_of(answer)
