@@ -26,11 +26,13 @@ TABS = ("lien-quan", "nhat-ky", "in")
 WHO = {
     "journal_erase": "bithu", "article_approve": "duyettin",
     "journal_installation": "quantri", "journal_installation_entry": "quantri",
+    "ballot-keying": "kiemphieu", "ballot-papers-out": "kiemtra",
     "task-edit": "bithu", "task-return": "bithu", "task-cancel": "bithu",
 }  # fmt: skip
 #: Addresses that are no pages: a stream without an end, answers to a form, pictures, papers, the public site.
 NO_PAGE = {
     "live", "workspace", "display", "portal_display", "conference-photo", "conference-paper", "draft-paper",
+    "election-paper", "ballot-paper",
     "document-file", "task-evidence-file", "article_source_photo", "picture", "original_picture",
     "wagtaildocs_serve", "wagtail_serve", "ward_feed", "robots", "sitemap", "mfa_download_recovery_codes",
     # There only for somebody whose second factor is on, or who has no password to sign in with.
@@ -38,7 +40,7 @@ NO_PAGE = {
 }  # fmt: skip
 #: Objects with the four tabs.
 OBJECTS = {
-    "unit", "person", "figure", "document", "draft", "task", "conference", "election", "appointment",
+    "unit", "person", "figure", "document", "draft", "task", "conference", "election", "appointment", "ballot",
 }  # fmt: skip
 #: Words of an address (without the ward) → model, its road to the ward, the words' values as fields of its row.
 ROWS: dict[tuple[str, ...], tuple[str, str, tuple[str, ...]]] = {
@@ -62,6 +64,11 @@ ROWS: dict[tuple[str, ...], tuple[str, str, tuple[str, ...]]] = {
     ("conference_id", "line_id"): ("conferences.Conclusion", "conference__unit__", ("conference", "pk")),
     ("election_id",): ("elections.Election", "unit__", ("pk",)),
     ("appointment_id",): ("elections.Appointment", "unit__", ("pk",)),
+    ("election_id", "number"): ("elections.Round", "election__unit__", ("election", "number")),
+    ("election_id", "number", "batch"): (
+        "elections.Stack", "count__round__election__unit__",
+        ("count__round__election", "count__round__number", "batch__number"),
+    ),
     ("entry_id",): ("journal.Entry", "", ("pk",)),
     ("article_id",): ("portal.ArticlePage", "", ("pk",)),
 }  # fmt: skip
@@ -81,6 +88,8 @@ TELLING: dict[str, dict[str, Any]] = {
     "conferences.RaisedOpinion": {"part__conference__state": "recorded"},
     "conferences.Conclusion": {"conference__state": "recorded"},
     "elections.Election": {"state": "preparing", "rounds__isnull": True},
+    "elections.Round": {"state": "closed", "papers": "kept"},
+    "elections.Stack": {"state": "open", "number_keyed__gt": 0, "count__operator__username": "kiemphieu"},
     "journal.Entry": {"verb": "TaskSet"},
     "portal.ArticlePage": {"live": True, "source_topic__startswith": "conference/"},
 }
@@ -89,6 +98,11 @@ OTHERWISE: dict[str, dict[str, Any]] = {
     "journal_installation_entry": {"verb": "SampleLoaded"},
     "conference": {"state": "closed", "photos__isnull": False},
     "conference-reopen": {"state": "closed"},
+    "election-finish": {"state": "decided"},
+    "election-approve": {"state": "decided"},
+    "ballot-collect": {"state": "counting"},
+    "ballot-sheet": {"state": "counting"},
+    "ballot-destroy": {"papers": "kept"},
     "election": {"rounds__purpose": "tie", "state": "approved"},
     "article_draft": {"state": "closed", "photos__isnull": False},
     "task-report": {"state": "in_progress"},
@@ -126,6 +140,10 @@ def stops() -> list[Stop]:
     ]
     recorded = _filled(["ward", "conference_id"], "conference-edit")
     ours.append(Stop("conference-recorded", f"/lam-viec/{WARD}/hoi-nghi/{recorded['conference_id']}/"))
+    counted = _filled(["ward", "election_id", "number"], "ballot-collect")
+    ours.append(
+        Stop("ballot-counting", str(pkgutil.resolve_name("django.urls:reverse")("ballot", kwargs=counted)))
+    )
     return [*ours, *account, *_public(), *REFUSALS]
 
 
