@@ -35,7 +35,7 @@ def ballot(request: HttpRequest, door: RoundDoor) -> HttpResponse:
         request,
         ward=door.ward,
         topic=f"election/{door.election.pk}",
-        subject=door.round,
+        subject=door.election,
         template="elections/ballot.html",
         context=shown,
         papers=showing.papers(door),
