@@ -115,7 +115,11 @@ def _port(parts: SplitResult) -> str | None:
 
 
 def sqlite(file: Path) -> dict[str, object]:
-    """WAL so that readers never wait; IMMEDIATE and 20 s so that two writers queue instead of failing."""
+    """WAL so that readers never wait; IMMEDIATE and 20 s so that two writers queue instead of failing.
+
+    What is removed is overwritten: papers keyed in the order of a pile leave no trace in the file. Debian's SQLite does so
+    by itself, the one that comes with Python for Windows does not.
+    """
     return {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": file,
@@ -123,7 +127,8 @@ def sqlite(file: Path) -> dict[str, object]:
         "OPTIONS": {
             "transaction_mode": "IMMEDIATE",
             "timeout": 20,
-            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-20000;",
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-20000; "
+            "PRAGMA secure_delete=ON;",
         },
     }
 

@@ -61,7 +61,12 @@ def locked_stack(stack: Stack) -> Stack:
 
 
 def locked_batch(stack: Stack) -> Batch:
-    """The bundle of a stack, locked before the stacks: two operators who end it at once wait for one another."""
+    """The bundle of a stack, locked before the stacks: two operators who end it at once wait for one another.
+
+    The ballot comes before both, as in every verb that locks more than one of them: papers are kept under a ballot, and
+    whoever cancels it meanwhile would wait for the stacks while we wait for the ballot.
+    """
+    Round.objects.select_for_update(of=("self",)).get(batches=stack.batch_id)
     return Batch.objects.select_for_update(of=("self",)).get(pk=stack.batch_id)
 
 

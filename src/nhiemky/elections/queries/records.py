@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from typing import Any
@@ -129,7 +130,8 @@ def _candidates(election: Election) -> tuple[CandidateLine, ...]:
     """In the order of given names, as every paper lists them (rules.nominating)."""
     regulation = regulations.version(election.regulation)
     rows = list(election.candidates.select_related("person").order_by("person__sort_key", "pk"))
-    posts = posts_on([one.person_id for one in rows], election.held_on)
+    # Posts of the eve: the one that somebody is elected to begins on the day itself and is not why they stood.
+    posts = posts_on([one.person_id for one in rows], election.held_on - dt.timedelta(days=1))
     return tuple(
         CandidateLine(
             id=one.pk,

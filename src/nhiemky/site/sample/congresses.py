@@ -32,10 +32,13 @@ class People:
 
 
 def planned() -> tuple[Table, ...]:
-    """The file, with slugs: congresses that are over, then those of today."""
+    """The file, with slugs and numbers of approvals: congresses that are over, then those of today."""
     table = read("phuong_mau", "congresses.toml")
     found = (*table["congress"], *({**one, "held": 0, "count": "kept"} for one in table["today"]))
-    return tuple({**one, "slug": f"phuong-mau-{one['branch']}"} for one in found)
+    return tuple(
+        {**one, "slug": f"phuong-mau-{one['branch']}", "decision": 40 + 7 * place}
+        for place, one in enumerate(found)
+    )
 
 
 def committees(plans: Iterable[Table]) -> dict[str, int]:
@@ -92,6 +95,7 @@ def _congress(desk: Desk, plan: Table, people: People, chance: Random) -> None:
         off_the_roll=room.off,
         present=room.present,
         imported=plan["count"] == "sheet",
+        decision=plan["decision"],
     )
     if "stage" in plan:
         elections.begin(desk, hall, plan, chance)
@@ -129,7 +133,7 @@ def _record(branch: str, people: People, room: _Room, held: dt.date, years: str,
         "title": f"Đại hội {branch}, nhiệm kỳ {years}",
         "held_on": held,
         "part_of_day": "morning",
-        "place": "Nhà văn hóa phường Mẫu",
+        "place": _place(branch),
         "attendance": [
             {"office": f"Bí thư {branch}", "group": "committee", "role": "chair", "status": before},
             {
@@ -145,3 +149,8 @@ def _record(branch: str, people: People, room: _Room, held: dt.date, years: str,
             {"kind": "congresses", "title": "Bầu chi ủy, Bí thư và Phó Bí thư chi bộ"},
         ],
     }
+
+
+def _place(branch: str) -> str:
+    whose = branch.removeprefix("Chi bộ ")
+    return f"Nhà văn hóa {whose}" if whose.startswith("Tổ dân phố") else f"Phòng họp {whose}"

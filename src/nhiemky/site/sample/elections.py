@@ -27,7 +27,6 @@ from nhiemky.site.sample import counting, voting, working
 from nhiemky.site.sample.books import Book
 from nhiemky.site.sample.data_files import Table
 from nhiemky.tasks.models import Task
-from nhiemky.vietnamese.dates import format_date
 
 #: Days from the congress to the approval and, six months later, to the papers' end.
 APPROVED_AFTER, DESTROYED_AFTER = 18, 188
@@ -51,7 +50,10 @@ class Desk:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hall:
-    """A congress: who stands, who counts, on whom the counting rests. `off_the_roll`: reason, how many, evidence."""
+    """A congress: who stands, who counts, on whom the counting rests. `off_the_roll`: reason, how many, evidence.
+
+    `decision`: number of the decision by which the superior level approves.
+    """
 
     unit: Unit
     conference: Conference
@@ -64,6 +66,7 @@ class Hall:
     off_the_roll: Sequence[tuple[str, int, str]]
     present: int
     imported: bool
+    decision: int
 
     def said(self, text: str, **more: object) -> steps.DecisionContent:
         """What the congress decided, with all hands."""
@@ -196,7 +199,7 @@ def _approve(desk: Desk, hall: Hall, election: Election) -> None:
         text=f"Chuẩn y kết quả: {election.title}.",
         decided_on=day,
         organ=Decision.Organ.SUPERIOR,
-        document=f"Quyết định số {100 + hall.unit.pk}-QĐ/ĐU ngày {format_date(day)}",
+        document=f"Quyết định số {hall.decision}-QĐ/ĐU",
     )
     approve_result(desk.book.clerk, election, approved_on=day, content=said)
 
@@ -207,7 +210,7 @@ def _destroy(desk: Desk, hall: Hall, election: Election) -> None:
         text="Hủy phiếu bầu đã niêm phong: đã hết 6 tháng, không có khiếu nại, tố cáo.",
         decided_on=day,
         organ=Decision.Organ.COMMITTEE,
-        document=f"Biên bản hủy phiếu ngày {format_date(day)}",
+        document="Biên bản hủy phiếu của chi ủy",
     )
     for ballot in election.rounds.filter(papers=Round.Papers.KEPT):
         destroy_papers(desk.book.clerk, ballot, open_complaints=0, content=said)

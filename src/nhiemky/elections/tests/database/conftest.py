@@ -162,3 +162,13 @@ def election(cast):
         title="Bầu chi ủy", body="committee", assembly="member_congress", held_on=DAY
     )
     return open_election(cast.clerk, cast.branch, content=content)
+
+
+@pytest.fixture
+def counted(cast, election):
+    """With three seats voted and four names proposed."""
+    vote_seats(cast.clerk, election, seats=3, alternates=0, content=words())
+    for person in cast.people[:4]:
+        nominate(cast.clerk, election, person=person, source="official")
+    election.refresh_from_db()
+    return election

@@ -176,6 +176,8 @@ def test_who_is_not_elected_again_leaves_on_the_eve_and_is_counted_as_before(cas
     approve_result(cast.clerk, election, approved_on=DAY, content=approval())
     after = [line.re_elected for line in queries.record(election).elected]
     assert before == after == [True, False, False]
+    posts = {line.name: line.post for line in queries.record(election).candidates if line.post}
+    assert list(posts) == [people[0].full_name]  # of the eve, not the office that the vote has given
     ended = OfficeHolding.objects.filter(valid_to=DAY - dt.timedelta(days=1))
     assert {one.person for one in ended} == {people[0], people[4]}
     assert OfficeHolding.objects.filter(valid_to=None).count() == 3
