@@ -37,7 +37,9 @@ NO_PAGE = {
     "mfa_deactivate_totp", "mfa_view_recovery_codes", "account_set_password",
 }  # fmt: skip
 #: Objects with the four tabs.
-OBJECTS = {"unit", "person", "figure", "document", "draft", "task", "conference"}
+OBJECTS = {
+    "unit", "person", "figure", "document", "draft", "task", "conference", "election", "appointment",
+}  # fmt: skip
 #: Words of an address (without the ward) → model, its road to the ward, the words' values as fields of its row.
 ROWS: dict[tuple[str, ...], tuple[str, str, tuple[str, ...]]] = {
     ("unit_id",): ("org.Unit", "", ("pk",)),
@@ -58,6 +60,8 @@ ROWS: dict[tuple[str, ...], tuple[str, str, tuple[str, ...]]] = {
         "conferences.RaisedOpinion", "part__conference__unit__", ("part__conference", "opinion"),
     ),
     ("conference_id", "line_id"): ("conferences.Conclusion", "conference__unit__", ("conference", "pk")),
+    ("election_id",): ("elections.Election", "unit__", ("pk",)),
+    ("appointment_id",): ("elections.Appointment", "unit__", ("pk",)),
     ("entry_id",): ("journal.Entry", "", ("pk",)),
     ("article_id",): ("portal.ArticlePage", "", ("pk",)),
 }  # fmt: skip
@@ -76,6 +80,7 @@ TELLING: dict[str, dict[str, Any]] = {
     "conferences.Conference": {"state": "recorded"},
     "conferences.RaisedOpinion": {"part__conference__state": "recorded"},
     "conferences.Conclusion": {"conference__state": "recorded"},
+    "elections.Election": {"state": "preparing", "rounds__isnull": True},
     "journal.Entry": {"verb": "TaskSet"},
     "portal.ArticlePage": {"live": True, "source_topic__startswith": "conference/"},
 }
@@ -84,6 +89,7 @@ OTHERWISE: dict[str, dict[str, Any]] = {
     "journal_installation_entry": {"verb": "SampleLoaded"},
     "conference": {"state": "closed", "photos__isnull": False},
     "conference-reopen": {"state": "closed"},
+    "election": {"rounds__purpose": "tie", "state": "approved"},
     "article_draft": {"state": "closed", "photos__isnull": False},
     "task-report": {"state": "in_progress"},
     "draft-reopen": {"state": "settled"},

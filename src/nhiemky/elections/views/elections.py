@@ -70,14 +70,6 @@ LIST = Listing(
             order_by="assembly",
             hide_on_phone=True,
         ),
-        Column(
-            "so-luong",
-            _("Số lượng"),
-            lambda row: row.seats,
-            order_by="seats",
-            kind="number",
-            hide_on_phone=True,
-        ),
     ),
     filters=(
         Filter(

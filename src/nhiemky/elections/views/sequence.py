@@ -119,12 +119,19 @@ def shown(door: ElectionDoor, record: ElectionRecord) -> list[StepShown]:
                 title=TITLES[step.code],
                 state=step.state.value,
                 said=SAID[step.code](record, slate) if done else "",
-                hint="" if done or step.state is State.LATER else HINTS[step.code],
+                hint="" if done or step.state is State.LATER else _hint(record, step.code),
                 url=_url(door, record, step),
                 verb=VERBS[step.code],
             )
         )
     return found
+
+
+def _hint(record: ElectionRecord, code: Code) -> Any:
+    day = record.deadlines.destruction
+    if code is Code.DESTROY and day is not None:
+        return _g("Từ ngày %(day)s, không có khiếu nại, cấp ủy quyết định hủy.") % {"day": format_date(day)}
+    return HINTS[code]
 
 
 def current(steps: list[StepShown]) -> StepShown | None:

@@ -22,6 +22,7 @@ from nhiemky.portal.actions.draft_article import draft_article
 from nhiemky.portal.models import WardHome
 from nhiemky.site.sample import (
     accounts,
+    appointing,
     branches,
     congresses,
     counted,
@@ -221,6 +222,7 @@ def _congresses(loading: Loading, book: Book, people: People) -> None:
     tellers = (loading.accounts["kiemphieu"], loading.accounts["kiemphieu2"])
     desk = Desk(book, loading.accounts["bithu"], tellers, loading.today)
     congresses.hold(desk, people, told=lambda done, total: loading.report(label, done, total))
+    appointing.fill_a_vacancy(book, people, today=loading.today)
 
 
 def _news(loading: Loading, book: Book) -> None:
