@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 
 from tools.tour import Stop
 
@@ -40,7 +41,7 @@ class Served:
 
     def stops(self) -> list[Stop]:
         """Every page of the sample it serves."""
-        said = _run([sys.executable, "-m", "tools.tour"], self.home)
+        said = run([sys.executable, "-m", "tools.tour"], self.home)
         return [Stop(**stop) for stop in json.loads(said)]
 
 
@@ -61,8 +62,8 @@ def loaded() -> Path:
         if not (home / "furnished").exists():
             shutil.rmtree(home, ignore_errors=True)
             home.mkdir(parents=True)
-            _run([sys.executable, "-m", "nhiemky.site.cli", "demo"], home)
-            _run([sys.executable, "-m", "tools.furnish"], home)
+            run([sys.executable, "-m", "nhiemky.site.cli", "demo"], home)
+            run([sys.executable, "-m", "tools.furnish"], home)
             (home / "furnished").touch()
     return home
 
@@ -94,12 +95,13 @@ def _environment(home: Path) -> dict[str, str]:
         **ours,
         "NHIEMKY_HOME": str(home),
         "DJANGO_SETTINGS_MODULE": "nhiemky.site.settings",
-        "PYTHONPATH": str(ROOT),
+        "PYTHONPATH": os.pathsep.join((str(ROOT / "src"), str(ROOT))),
         "PYTHONUTF8": "1",
     }
 
 
-def _run(command: list[str], home: Path) -> str:
+def run(command: list[str], home: Path) -> str:
+    """What a program says that works on a home. Raises RuntimeError with its errors."""
     done = subprocess.run(
         command,
         cwd=ROOT,
@@ -118,23 +120,31 @@ def _run(command: list[str], home: Path) -> str:
 
 @contextmanager
 def _serving(home: Path) -> Iterator[str]:
-    command = [sys.executable, "-m", "nhiemky.site.cli", "serve", "--host", "127.0.0.1", "--port", "0"]
     with tempfile.TemporaryFile("w+", encoding="utf-8") as errors:
-        child = subprocess.Popen(
-            command,
-            cwd=ROOT,
-            env=_environment(home),
-            stdout=subprocess.PIPE,
-            stderr=errors,
-            text=True,
-            encoding="utf-8",
-        )
+        child, address = start(home, errors)
         try:
-            said = next((found for line in child.stdout or () if (found := SERVING.search(line))), None)
-            if said is None:
-                errors.seek(0)
-                raise RuntimeError(f"the server did not start:\n{errors.read()}")
-            yield said.group()
+            yield address
         finally:
             child.terminate()
             child.wait(timeout=SECONDS_TO_STOP)
+
+
+def start(home: Path, errors: IO[str]) -> tuple[subprocess.Popen[str], str]:
+    """The product's server on this home, as a child of ours, and its address; whoever starts it also ends it."""
+    command = [sys.executable, "-m", "nhiemky.site.cli", "serve", "--host", "127.0.0.1", "--port", "0"]
+    child = subprocess.Popen(
+        command,
+        cwd=ROOT,
+        env=_environment(home),
+        stdout=subprocess.PIPE,
+        stderr=errors,
+        text=True,
+        encoding="utf-8",
+    )
+    said = next((found for line in child.stdout or () if (found := SERVING.search(line))), None)
+    if said is None:
+        child.kill()
+        child.wait(timeout=SECONDS_TO_STOP)
+        errors.seek(0)
+        raise RuntimeError(f"the server did not start:\n{errors.read()}")
+    return child, said.group()

@@ -4,15 +4,21 @@ from django.urls import path
 
 from nhiemky.elections.views import (
     appointments,
+    ballots,
     candidates,
+    deciding,
     decisions,
     election,
     elections,
+    keying,
     practice,
+    prints,
     roll,
 )
 
 _ONE = "bau-cu/<int:election_id>/"
+_BALLOT = f"{_ONE}lan/<int:number>/"
+_BUNDLE = f"{_BALLOT}nhap/<int:batch>/"
 
 _PREPARING = [
     path("bau-cu/", elections.elections, name="elections"),
@@ -37,4 +43,25 @@ _PREPARING = [
     path(f"{_ONE}can-cu-tinh/<int:line_id>/bo/", roll.remove_line, name="roll-line-remove"),
 ]
 
-urlpatterns = [*_PREPARING]
+_COUNTING = [
+    path(f"{_ONE}lan/moi/", ballots.new_ballot, name="ballot-new"),
+    path(f"{_ONE}ket-thuc/", deciding.finish, name="election-finish"),
+    path(f"{_ONE}chuan-y/", deciding.approve, name="election-approve"),
+    path(f"{_ONE}giay/<slug:paper>.<slug:form>", prints.of_election, name="election-paper"),
+    path(_BALLOT, ballots.ballot, name="ballot"),
+    path(f"{_BALLOT}thu-phieu/", ballots.collect, name="ballot-collect"),
+    path(f"{_BALLOT}vi-tri/", ballots.take, name="ballot-take"),
+    path(f"{_BALLOT}phieu-kiem-dem/", ballots.sheet, name="ballot-sheet"),
+    path(f"{_BALLOT}dong/", ballots.close, name="ballot-close"),
+    path(f"{_BALLOT}quyet-dinh/", deciding.decide, name="ballot-decide"),
+    path(f"{_BALLOT}huy/", deciding.void, name="ballot-void"),
+    path(f"{_BALLOT}huy-phieu/", deciding.destroy, name="ballot-destroy"),
+    path(f"{_BALLOT}cung-cap-phieu/", deciding.hand_out, name="ballot-papers-out"),
+    path(f"{_BALLOT}giay/<slug:paper>.<slug:form>", prints.of_ballot, name="ballot-paper"),
+    path(f"{_BALLOT}man-hinh/", prints.slide, name="ballot-slide"),
+    path(_BUNDLE, keying.keying_page, name="ballot-keying"),
+    path(f"{_BUNDLE}xong/", keying.end, name="ballot-keying-end"),
+    path(f"{_BUNDLE}mo-lai/", keying.reopen, name="ballot-keying-reopen"),
+]
+
+urlpatterns = [*_PREPARING, *_COUNTING]

@@ -43,7 +43,7 @@ def pages() -> list[Measured]:
     clerk = Account.objects.filter(username=CLERK).first()
     if article is None or clerk is None:
         raise Refused("bench-needs-the-sample")
-    with _served() as line, _signed_in(clerk) as cookie:
+    with served() as line, signed_in(clerk) as cookie:
         asked = {"empty view": _ask(line, "/trang-rong/")}
         for name in LISTS:
             address = reverse(name, kwargs={"ward": WARD})
@@ -54,7 +54,7 @@ def pages() -> list[Measured]:
 
 
 @contextmanager
-def _served() -> Iterator[http.client.HTTPConnection]:
+def served() -> Iterator[http.client.HTTPConnection]:
     """A connection to a server of our own, which ends with this block."""
     command = [sys.executable, "-m", "nhiemky.site.bench_served"]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as server:  # noqa: S603
@@ -70,7 +70,7 @@ def _served() -> Iterator[http.client.HTTPConnection]:
 
 
 @contextmanager
-def _signed_in(account: Account) -> Iterator[str]:
+def signed_in(account: Account) -> Iterator[str]:
     """The cookie of a session that is forgotten with this block."""
     session = SessionStore()
     session[SESSION_KEY] = str(account.pk)

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 import django
 
-from nhiemky.site import bench_tally, starting
+from nhiemky.site import bench_keying, bench_tally, starting
 from nhiemky.site import cli_output as output
 from nhiemky.site.cli_words import Stopped, words
 from nhiemky.site.measured import Measured
@@ -44,7 +44,7 @@ def _pages() -> list[Measured]:
     django.setup()
     logging.disable(logging.WARNING)
     rows: list[Measured] = pkgutil.resolve_name("nhiemky.site.bench:pages")()
-    return rows
+    return [*rows, *bench_keying.keying()]
 
 
 def _shown(measured: float) -> str:

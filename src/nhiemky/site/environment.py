@@ -115,7 +115,8 @@ def _port(parts: SplitResult) -> str | None:
 
 
 def sqlite(file: Path) -> dict[str, object]:
-    """WAL so that readers never wait; IMMEDIATE and 20 s so that two writers queue instead of failing.
+    """WAL so that readers never wait; IMMEDIATE and 20 s so that two writers queue instead of failing; FULL so that what
+    somebody was told is saved outlives a power cut too (docs/decisions/0008).
 
     What is removed is overwritten: papers keyed in the order of a pile leave no trace in the file. Debian's SQLite does so
     by itself, the one that comes with Python for Windows does not.
@@ -127,7 +128,7 @@ def sqlite(file: Path) -> dict[str, object]:
         "OPTIONS": {
             "transaction_mode": "IMMEDIATE",
             "timeout": 20,
-            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-20000; "
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-20000; "
             "PRAGMA secure_delete=ON;",
         },
     }

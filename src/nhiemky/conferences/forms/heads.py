@@ -9,10 +9,10 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from nhiemky.conferences import steps
-from nhiemky.conferences.forms.fields import HourField
 from nhiemky.conferences.models import Conference, ConferenceKind, PartOfDay
 from nhiemky.org.models import Unit
 from nhiemky.pages.forms import DayField, RevisedForm, ask_for
+from nhiemky.pages.hours import HourField
 
 DAYS = [("", _("Không ghi buổi")), *PartOfDay.choices]
 

@@ -17,6 +17,16 @@ from nhiemky.elections.queries.counting import (
     recount,
     sums_of,
 )
+from nhiemky.elections.queries.desk import (
+    Desk,
+    OwnBundle,
+    Progress,
+    desk,
+    next_bundle,
+    own_bundles,
+    own_count,
+    progress,
+)
 from nhiemky.elections.queries.ending import (
     all_disagree,
     check_another_round,
@@ -64,6 +74,14 @@ __all__ = [
     "arithmetic_now",
     "listed",
     "search",
+    "Desk",
+    "OwnBundle",
+    "Progress",
+    "desk",
+    "next_bundle",
+    "own_bundles",
+    "own_count",
+    "progress",
     "names_by_election",
     "of_the_ward",
     "paper_record",

@@ -85,6 +85,12 @@ def undo(pile: Pile, *, seen: int) -> tuple[Pile, str]:
     return Pile(pile.size, pile.lines[:-1], ()), marks
 
 
+def last(pile: Pile) -> str:
+    """The marks of the paper keyed last; empty when there is none to take back."""
+    place = _last(pile)
+    return "" if place is None else pile.lines[place]
+
+
 def key_again(pile: Pile, places: tuple[int, ...]) -> Pile:
     """Empty the lines at which two counts differ; both key those papers again, still blind."""
     lines = tuple("" if place in places else line for place, line in enumerate(pile.lines))

@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from nhiemky.site import bench, bench_tally, cli
+from nhiemky.site import bench, bench_keying, bench_tally, cli
 
 
 def test_a_ratio_is_the_median_of_the_rounds():
@@ -73,3 +73,24 @@ def test_the_server_to_be_measured_ends_with_whoever_measures(tmp_path):
             assert server.wait(timeout=60) == 0
         finally:
             server.kill()
+
+
+class Operator:
+    """A page that answers at once."""
+
+    def __init__(self):
+        self.posted = []
+
+    def post(self, verb, seen):
+        self.posted.append((verb, seen))
+        return b"{}"
+
+    def empty(self):
+        return b""
+
+
+def test_keying_is_measured_beside_the_empty_view_and_every_paper_is_taken_back():
+    page = Operator()
+    found = bench_keying._measure(page)
+    assert (found.kept, found.promise, found.size) == (True, "≤ 50 ms", 2)
+    assert page.posted[:2] == [("next", 25), ("undo", 26)] and len(page.posted) % 2 == 0

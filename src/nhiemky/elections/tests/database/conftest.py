@@ -172,3 +172,40 @@ def counted(cast, election):
         nominate(cast.clerk, election, person=person, source="official")
     election.refresh_from_db()
     return election
+
+
+BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
+
+
+@pytest.fixture
+def desk(client, cast):
+    """Pages of a ballot as one of the cast: desk("clerk").get(ballot), desk("teller").post(ballot, "collect", …)."""
+
+    class Desk:
+        def __call__(self, name):
+            client.force_login(getattr(cast, name), BACKEND)
+            return self
+
+        def url(self, ballot, page="", **more):
+            name = f"ballot-{page}" if page else "ballot"
+            return reverse(
+                name,
+                kwargs={
+                    "ward": cast.ward.slug,
+                    "election_id": ballot.election_id,
+                    "number": ballot.number,
+                    **more,
+                },
+            )
+
+        def get(self, ballot, page="", **more):
+            return client.get(self.url(ballot, page, **more))
+
+        def post(self, ballot, page="", data=None, **more):
+            return client.post(self.url(ballot, page, **more), data or {})
+
+        def of_election(self, election, page, data=None):
+            url = reverse(page, kwargs={"ward": cast.ward.slug, "election_id": election.pk})
+            return client.get(url) if data is None else client.post(url, data)
+
+    return Desk()

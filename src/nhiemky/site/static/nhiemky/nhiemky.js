@@ -62,6 +62,8 @@
     const fresh = page.getElementById(part.id);
     if (fresh && !part.contains(document.activeElement)) part.replaceChildren(...fresh.childNodes);
   };
+  // data-every="20": also every so many seconds, for what leaves no row in the journal.
+  each("[data-live][data-every]", (part) => setInterval(() => { if (!document.hidden) renew(part); }, 1000 * part.dataset.every));
   const shell = document.querySelector("[data-stream]");
   const parts = [...document.querySelectorAll("[data-live], [data-news]")];
   const topicOf = (part) => part.dataset.live || part.dataset.news;
