@@ -6,6 +6,8 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from nhiemky.elections.models.elections import Body, Election
+from nhiemky.elections.rules import titles
+from nhiemky.org.models import UnitKind
 
 
 class Appointment(models.Model):
@@ -31,7 +33,8 @@ class Appointment(models.Model):
         ordering = ["-decided_on", "-pk"]
 
     def __str__(self) -> str:
-        return str(_("Chỉ định %(body)s – %(unit)s") % {"body": self.get_body_display(), "unit": self.unit})
+        body = titles.called(self.body, branch=self.unit.kind == UnitKind.BRANCH)
+        return str(_("Chỉ định %(body)s – %(unit)s") % {"body": body, "unit": self.unit})
 
 
 class Appointee(models.Model):

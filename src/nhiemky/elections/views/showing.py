@@ -61,6 +61,7 @@ class Place:
 class Coming:
     """What the next ballot would be: who stands, for how many seats, after what."""
 
+    purpose: str
     purpose_words: Any
     names: tuple[str, ...]
     seats: int
@@ -194,6 +195,7 @@ def coming(election: Election) -> Coming | None:
         return None
     names = queries.names_for(election, purpose)
     return Coming(
+        purpose,
         Round.Purpose(purpose).label,
         tuple(one.person.full_name for one in names),
         queries.seats_for(election, purpose),

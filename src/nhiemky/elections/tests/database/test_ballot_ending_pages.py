@@ -100,8 +100,8 @@ def test_papers_are_destroyed_after_six_months_without_complaints(hall, desk):
     sent = {"text": "Hủy phiếu.", "decided_on": "20/09/2026", "open_complaints": "0"}
     answer = desk("clerk").post(ballot, "destroy", sent)
     assert answer.status_code == 409 and "12/03/2027" in text_of(answer)
-    Election.objects.update(held_on=dt.date(2026, 1, 5))
-    later = {**sent, "decided_on": "06/07/2026"}
+    Election.objects.update(held_on=dt.date(2025, 9, 12))  # the keeping is over today
+    later = {**sent, "decided_on": "13/03/2026"}
     assert desk.post(ballot, "destroy", {**later, "open_complaints": "1"}).status_code == 409
     assert desk.post(ballot, "destroy", later).status_code == 302
     assert not Paper.objects.exists()
