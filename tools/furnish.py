@@ -1,5 +1,5 @@
 """What the sample leaves out because an office passes through it quickly: a list just previewed, somebody
-who is no member yet, records taken up again.
+who is no member yet, records taken up again, the minutes of an election that are soon over.
 
 Usage: python -m tools.furnish    (the home is the one that NHIEMKY_HOME names, with the sample loaded)
 """
@@ -14,7 +14,9 @@ from typing import Any
 
 import django
 
-WARD = "phuong-mau"
+from tools import furnish_elections
+
+WARD, TELLERS = "phuong-mau", ("kiemphieu", "kiemphieu2")
 LIST = (
     ("Họ và tên", "Ngày sinh", "Chi bộ", "Ngày vào Đảng"),
     ("Nguyễn Thị Lan Anh", "12/05/1988", "Chi bộ Tổ dân phố số 7", "03/02/2015"),
@@ -35,6 +37,8 @@ def furnish() -> None:
     reopened = pkgutil.resolve_name("nhiemky.conferences.actions.reopen_conference:reopen_conference")
     for conference in list(conferences[:2]):
         reopened(clerk, conference, reason="Bổ sung ý kiến của đại biểu đến muộn.")
+    tellers = [_model("org.Account").objects.get(username=name) for name in TELLERS]
+    furnish_elections.furnish(clerk, ward, tellers)
 
 
 def _model(label: str) -> Any:

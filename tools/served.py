@@ -72,7 +72,8 @@ def fingerprint() -> str:
     digest = hashlib.sha256()
     package = ROOT / "src" / "nhiemky"
     for path in sorted(
-        {path for pattern in MADE_OF for path in package.glob(pattern)} | {ROOT / "tools" / "furnish.py"}
+        {path for pattern in MADE_OF for path in package.glob(pattern)}
+        | {*(ROOT / "tools").glob("furnish*.py")}
     ):
         digest.update(path.name.encode() + b"\0" + path.read_bytes())
     return digest.hexdigest()[:16]

@@ -1,10 +1,11 @@
-"""Pictures of every page of the sample: desktop and phone, some in the dark, and the printed papers.
+"""Pictures of every page of the sample: desktop and phone, some in the dark or on the wall of a hall, and the papers.
 
 Usage: python -m tools.shots [word …]    (only pages whose name holds one of the words; all without)
 """
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import sys
@@ -22,13 +23,32 @@ SCREENS: dict[str, dict[str, Any]] = {
     "desktop": {"viewport": DESKTOP},
     "phone": {"viewport": PHONE, "is_mobile": True, "has_touch": True, "device_scale_factor": 2},
     "dark": {"viewport": DESKTOP, "color_scheme": "dark"},
+    "hall": {"viewport": {"width": 1920, "height": 1080}},
 }
-IN_THE_DARK = {"today", "people", "conference", "task", "portal-ward", "portal-article", "account_login"}
+#: Screens on which only some pages are looked at: in the dark, and on the wall of a hall, where nothing is scrolled.
+ONLY = {
+    "dark": re.compile(
+        "today|people|conference|task|portal-ward|portal-article|account_login|elections"
+        "|election-(begun|decided)|ballot-(tie|differs|voting|keying.*)"
+    ),
+    "hall": re.compile("ballot-slide.*"),
+}
 PAPERS = (
     ("conference", "bien-ban.pdf", "minutes"),
     ("conference", "thong-bao-ket-luan.pdf", "notice"),
     ("conference", "chuong-trinh.pdf", "programme"),
     ("draft", "bang-tong-hop.pdf", "opinions"),
+    ("election-decided", "giay/bao-cao-ket-qua.pdf", "result"),
+    ("election-decided", "giay/to-trinh-chuan-y.pdf", "request"),
+    ("ballot", "giay/danh-sach-bau-cu.pdf", "slate"),
+    ("ballot", "giay/bien-ban-kiem-phieu.pdf", "count"),
+    ("ballot", "giay/nhat-ky-nhap-phieu.pdf", "keying"),
+    ("ballot", "giay/bien-ban-niem-phong.pdf", "sealing"),
+    ("ballot-tie", "giay/bien-ban-kiem-phieu.pdf", "count-tie"),
+    ("ballot-voided", "giay/bien-ban-kiem-phieu.pdf", "count-void"),
+    ("ballot-of-delegates", "giay/danh-sach-bau-cu.pdf", "slate-delegates"),
+    ("ballot-of-delegates", "giay/bien-ban-kiem-phieu.pdf", "count-delegates"),
+    ("ballot-destroyed", "giay/bien-ban-huy-phieu.pdf", "destruction"),
 )
 
 
@@ -49,7 +69,7 @@ def main(words: list[str]) -> int:
     wanted: Callable[[str], bool] = lambda name: not words or any(word in name for word in words)  # noqa: E731
     with sample() as served, chromium() as browser:
         stops = [stop for stop in served.stops() if wanted(stop.name)]
-        album = Album(len(stops) * 2 + sum(stop.name in IN_THE_DARK for stop in stops))
+        album = Album(sum(shown_on(screen, stop) for screen in SCREENS for stop in stops))
         visitors = Visitors(browser, served)
         for screen, options in SCREENS.items():
             (FOLDER / screen).mkdir(parents=True, exist_ok=True)
@@ -60,12 +80,16 @@ def main(words: list[str]) -> int:
     return 1 if album.faults else 0
 
 
+def shown_on(screen: str, stop: Stop) -> bool:
+    only = ONLY.get(screen)
+    return only is None or only.fullmatch(stop.name) is not None
+
+
 def take(screen: str, stops: list[Stop], visitors: Visitors, options: dict[str, Any], album: Album) -> None:
-    """One screen: every page, or those that are also looked at in the dark."""
+    """One screen: every page, or those that are also looked at on it."""
+    stops = [stop for stop in stops if shown_on(screen, stop)]
     contexts = {who: visitors.context(who, **options) for who in {stop.who for stop in stops}}
     for stop in stops:
-        if screen == "dark" and stop.name not in IN_THE_DARK:
-            continue
         album.step(f"{screen}/{stop.name}")
         page = contexts[stop.who].new_page()
         try:
@@ -73,7 +97,9 @@ def take(screen: str, stops: list[Stop], visitors: Visitors, options: dict[str, 
             status = answer.status if answer else 0
             if not stop.opened(status):
                 album.faults.append(f"{stop.name} {stop.url}: {status}")
-            page.screenshot(path=FOLDER / screen / f"{stop.name}.png", full_page=True, animations="disabled")
+            page.screenshot(
+                path=FOLDER / screen / f"{stop.name}.png", full_page=screen != "hall", animations="disabled"
+            )
         finally:
             page.close()
     for context in contexts.values():

@@ -26,21 +26,20 @@ TABS = ("lien-quan", "nhat-ky", "in")
 WHO = {
     "journal_erase": "bithu", "article_approve": "duyettin",
     "journal_installation": "quantri", "journal_installation_entry": "quantri",
-    "ballot-keying": "kiemphieu", "ballot-papers-out": "kiemtra",
     "task-edit": "bithu", "task-return": "bithu", "task-cancel": "bithu",
+    "ballot-keying": "kiemphieu", "ballot-papers-out": "kiemphieu",
 }  # fmt: skip
 #: Addresses that are no pages: a stream without an end, answers to a form, pictures, papers, the public site.
 NO_PAGE = {
     "live", "workspace", "display", "portal_display", "conference-photo", "conference-paper", "draft-paper",
-    "election-paper", "ballot-paper",
-    "document-file", "task-evidence-file", "article_source_photo", "picture", "original_picture",
+    "election-paper", "ballot-paper", "document-file", "task-evidence-file", "article_source_photo", "picture", "original_picture",
     "wagtaildocs_serve", "wagtail_serve", "ward_feed", "robots", "sitemap", "mfa_download_recovery_codes",
     # There only for somebody whose second factor is on, or who has no password to sign in with.
     "mfa_deactivate_totp", "mfa_view_recovery_codes", "account_set_password",
 }  # fmt: skip
 #: Objects with the four tabs.
 OBJECTS = {
-    "unit", "person", "figure", "document", "draft", "task", "conference", "election", "appointment", "ballot",
+    "unit", "person", "figure", "document", "draft", "task", "conference", "election", "ballot", "appointment",
 }  # fmt: skip
 #: Words of an address (without the ward) → model, its road to the ward, the words' values as fields of its row.
 ROWS: dict[tuple[str, ...], tuple[str, str, tuple[str, ...]]] = {
@@ -63,15 +62,18 @@ ROWS: dict[tuple[str, ...], tuple[str, str, tuple[str, ...]]] = {
     ),
     ("conference_id", "line_id"): ("conferences.Conclusion", "conference__unit__", ("conference", "pk")),
     ("election_id",): ("elections.Election", "unit__", ("pk",)),
-    ("appointment_id",): ("elections.Appointment", "unit__", ("pk",)),
     ("election_id", "number"): ("elections.Round", "election__unit__", ("election", "number")),
     ("election_id", "number", "batch"): (
         "elections.Stack", "count__round__election__unit__",
         ("count__round__election", "count__round__number", "batch__number"),
     ),
+    ("appointment_id",): ("elections.Appointment", "unit__", ("pk",)),
     ("entry_id",): ("journal.Entry", "", ("pk",)),
     ("article_id",): ("portal.ArticlePage", "", ("pk",)),
 }  # fmt: skip
+#: An election whose first ballot can be opened; a ballot whose tie waits for its decision.
+PREPARED = {"state": "preparing", "rounds__isnull": True, "board__isnull": False}
+TIED = {"to_decide": ["tie-at-last-seat"], "election__state": "preparing"}
 #: Which row shows most, by model.
 TELLING: dict[str, dict[str, Any]] = {
     "org.Unit": {"kind": "branch"},
@@ -87,9 +89,14 @@ TELLING: dict[str, dict[str, Any]] = {
     "conferences.Conference": {"state": "recorded"},
     "conferences.RaisedOpinion": {"part__conference__state": "recorded"},
     "conferences.Conclusion": {"conference__state": "recorded"},
-    "elections.Election": {"state": "preparing", "rounds__isnull": True},
-    "elections.Round": {"state": "closed", "papers": "kept"},
-    "elections.Stack": {"state": "open", "number_keyed__gt": 0, "count__operator__username": "kiemphieu"},
+    "elections.Election": {"candidates__withdrawal": "may-withdraw"},
+    "elections.Round": {"election__state": "decided", "papers": "kept"},
+    "elections.Stack": {
+        "count__operator__username": "kiemphieu",
+        "number_keyed__gt": 0,
+        "state": "open",
+        "batch__state": "open",
+    },
     "journal.Entry": {"verb": "TaskSet"},
     "portal.ArticlePage": {"live": True, "source_topic__startswith": "conference/"},
 }
@@ -98,18 +105,57 @@ OTHERWISE: dict[str, dict[str, Any]] = {
     "journal_installation_entry": {"verb": "SampleLoaded"},
     "conference": {"state": "closed", "photos__isnull": False},
     "conference-reopen": {"state": "closed"},
-    "election-finish": {"state": "decided"},
-    "election-approve": {"state": "decided"},
-    "ballot-collect": {"state": "counting"},
-    "ballot-sheet": {"state": "counting"},
-    "ballot-destroy": {"papers": "kept"},
     "election": {"rounds__purpose": "tie", "state": "approved"},
+    "election-board": PREPARED,
+    "election-roll": PREPARED,
+    "ballot-new": PREPARED,
+    "election-finish": PREPARED,
+    "election-approve": {"state": "decided"},
+    "ballot-collect": {"state": "voting"},
+    "ballot-sheet": {"state": "counting", "method": "sheet"},
+    "ballot-decide": TIED,
+    "ballot-void": TIED,
+    "ballot-slide": {"to_decide": ["tie-at-last-seat"], "papers": "kept"},
     "article_draft": {"state": "closed", "photos__isnull": False},
     "task-report": {"state": "in_progress"},
     "draft-reopen": {"state": "settled"},
     "person-admit": {"membership__isnull": True},
     "article_approve": {"live": False},
 }
+#: More rows of a route, and whose eyes see them: what is called how → route, row, account.
+ALSO: dict[str, tuple[str, dict[str, Any], str]] = {
+    "conference-recorded": ("conference", {"state": "recorded"}, CLERK),
+    "election-begun": ("election", {"candidates__withdrawal": "may-withdraw"}, CLERK),
+    "election-prepared": ("election", PREPARED, CLERK),
+    "election-counting": ("election", {"rounds__state": "counting", "rounds__method": "keying"}, CLERK),
+    "election-poll-itself": ("election", {"poll_of__isnull": False}, CLERK),
+    "election-decided": ("election", {"state": "decided"}, CLERK),
+    "election-of-delegates": ("election", {"body": "delegates"}, CLERK),
+    "ballot-voting": ("ballot", {"state": "voting"}, "kiemphieu"),
+    "ballot-counting": ("ballot", {"state": "counting", "method": "keying"}, CLERK),
+    "ballot-counting-seated": ("ballot", {"state": "counting", "method": "keying"}, "kiemphieu"),
+    "ballot-differs": ("ballot", {"batches__state": "differs"}, "kiemphieu2"),
+    "ballot-tie": ("ballot", TIED, CLERK),
+    "ballot-between-the-tied": ("ballot", {"purpose": "tie"}, CLERK),
+    "ballot-destroyed": ("ballot", {"papers": "destroyed"}, CLERK),
+    "ballot-voided": ("ballot", {"state": "void"}, CLERK),
+    "ballot-of-delegates": ("ballot", {"election__body": "delegates"}, CLERK),
+    "ballot-decide-alternates": ("ballot-decide", {"election__body": "delegates"}, CLERK),
+    "ballot-keying-again": (
+        "ballot-keying", {"batch__state": "differs", "count__operator__username": "kiemphieu2"}, "kiemphieu2",
+    ),
+    "ballot-keying-ended": (
+        "ballot-keying", {"state": "closed", "batch__state": "open", "count__operator__username": "kiemphieu"}, "kiemphieu",
+    ),
+    "ballot-keying-thirty-names": (
+        "ballot-keying", {"count__round__election__unit__kind": "ward", "batch__number": 1}, "kiemphieu",
+    ),
+    "ballot-slide-elected": ("ballot-slide", {"papers": "kept", "kind": "strike", "to_decide": []}, CLERK),
+    "ballot-slide-one-name": ("ballot-slide", {"papers": "kept", "kind": "single"}, CLERK),
+    "ballot-slide-void": ("ballot-slide", {"state": "void"}, CLERK),
+    "ballot-slide-counting": ("ballot-slide", {"state": "counting"}, CLERK),
+    "ballot-slide-delegates": ("ballot-slide", {"election__body": "delegates"}, CLERK),
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,13 +184,12 @@ def stops() -> list[Stop]:
         for route, pattern in routes
         if pattern.name not in NO_PAGE and route.startswith("tai-khoan/") and "<" not in route
     ]
-    recorded = _filled(["ward", "conference_id"], "conference-edit")
-    ours.append(Stop("conference-recorded", f"/lam-viec/{WARD}/hoi-nghi/{recorded['conference_id']}/"))
-    counted = _filled(["ward", "election_id", "number"], "ballot-collect")
-    ours.append(
-        Stop("ballot-counting", str(pkgutil.resolve_name("django.urls:reverse")("ballot", kwargs=counted)))
-    )
-    return [*ours, *account, *_public(), *REFUSALS]
+    words_of = {str(pattern.name): KEYWORD.findall(route) for route, pattern in routes}
+    also = [
+        Stop(label, _address(name, _filled(words_of[name], label, row)), who)
+        for label, (name, row, who) in ALSO.items()
+    ]
+    return [*ours, *also, *account, *_public(), *REFUSALS]
 
 
 def is_page(pattern: Any) -> bool:
@@ -166,20 +211,26 @@ def _of(route: str, name: str) -> Iterator[Stop]:
     who = WHO.get(name, CLERK)
     for keywords in _by_kind(words) if "kind" in words else [_filled(words, name)]:
         label = "-".join(filter(None, (name, keywords.get("kind"))))
-        url = str(pkgutil.resolve_name("django.urls:reverse")(name, kwargs=keywords))
+        url = _address(name, keywords)
         yield Stop(label, url, who)
         if name in OBJECTS:
             yield from (Stop(f"{label}-{tab}", f"{url}?phan={tab}", who) for tab in TABS)
 
 
-def _filled(words: list[str], name: str) -> dict[str, Any]:
+def _address(name: str, keywords: dict[str, Any]) -> str:
+    return str(pkgutil.resolve_name("django.urls:reverse")(name, kwargs=keywords))
+
+
+def _filled(words: list[str], name: str, row: dict[str, Any] | None = None) -> dict[str, Any]:
+    """Words of an address from a row of the sample: this one, the page's own, or the telling one of its model."""
     keywords: dict[str, Any] = {"ward": WARD} if "ward" in words else {}
     ids = tuple(word for word in words if word != "ward")
     if not ids:
         return keywords
     label, road, fields = ROWS[ids]
     rows = _in_ward(label, road).order_by("pk")
-    found = rows.filter(**OTHERWISE.get(name, TELLING.get(label, {}))).values_list(*fields).first()
+    wanted = row or OTHERWISE.get(name, TELLING.get(label, {}))
+    found = rows.filter(**wanted).values_list(*fields).first()
     if found is None:
         raise NothingToShow(f"{name}: no such {label} in the sample")
     return keywords | dict(zip(ids, found, strict=True))

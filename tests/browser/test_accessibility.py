@@ -22,7 +22,9 @@ HEAVIEST = 150_000
 IN_THE_DARK = {
     "today", "search-results", "org", "people", "person", "import", "figures", "figure", "documents", "draft",
     "tasks", "task", "conferences", "conference", "conference-recorded", "conference-nhat-ky", "articles", "article",
-    "article_draft", "journal_entry", "mfa_index", "refusal-403", "ballot", "ballot-counting", "ballot-keying",
+    "article_draft", "journal_entry", "mfa_index", "refusal-403", "elections", "election", "election-begun", "practice",
+    "election-decided", "election-slate", "ballot", "ballot-tie", "ballot-differs", "ballot-voided", "ballot-keying",
+    "ballot-keying-again",
 }  # fmt: skip
 #: So that two processes share the walk.
 SHARES = 4
