@@ -120,3 +120,12 @@ def test_papers_of_an_election_are_made(hall, cast, desk, client):
     for paper in ("bao-cao-ket-qua", "to-trinh-chuan-y"):
         where = {"ward": cast.ward.slug, "election_id": election.pk, "paper": paper, "form": "pdf"}
         assert client.get(reverse("election-paper", kwargs=where)).content.startswith(b"%PDF")
+
+
+def test_a_live_part_does_not_take_the_message_of_the_page_that_comes_next(hall, desk, client):
+    ballot = hall.counted(hall.opened(), CLEAR)
+    answer = desk("clerk").of_election(ballot.election, "election-finish", {"closed_on": "12/09/2026"})
+    said = "Đã kết thúc bầu cử."
+    assert said not in text_of(client.get(desk.url(ballot), headers={"X-Part": "1"}))
+    assert said in text_of(client.get(answer.url))
+    assert said not in text_of(client.get(answer.url))

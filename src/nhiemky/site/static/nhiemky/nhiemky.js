@@ -49,14 +49,16 @@
   each("a[data-back]", (link) => link.addEventListener("click", (event) => {
     if (history.length > 1) { event.preventDefault(); history.back(); }
   }));
-  each("a[data-print], [data-confirm]", (asked) => asked.addEventListener("click", (event) => {
-    if (asked.dataset.confirm && !window.confirm(asked.dataset.confirm)) event.preventDefault();
-  }));
+  // Asked of the whole page: a live part may have brought the button later.
+  document.addEventListener("click", (event) => {
+    const asked = event.target.closest("[data-confirm]");
+    if (asked && !window.confirm(asked.dataset.confirm)) event.preventDefault();
+  });
 
   // Live parts: <section id="x" data-live="conference/12" data-from="?phan=nhat-ky">. The stream says only that something
   // changed; the part is fetched again from its own page with the reader's own permissions. [data-news] is only unhidden.
   const renew = async (part) => {
-    const answer = await fetch(part.dataset.from || location.href, { credentials: "same-origin" });
+    const answer = await fetch(part.dataset.from || location.href, { credentials: "same-origin", headers: { "X-Part": "1" } });
     if (!answer.ok) return;
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const fresh = page.getElementById(part.id);
