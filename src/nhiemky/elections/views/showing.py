@@ -104,7 +104,10 @@ def by_votes(line: RoundRecord) -> list[NameLine]:
 
 
 def _result(one: NameLine) -> Chip | None:
-    return Chip(RESULT_MOODS[one.result], one.result_words) if one.result else None
+    if not one.result:
+        return None
+    # That it waits for a decision is said beside it, as long as it does.
+    return Chip(RESULT_MOODS[one.result], _("Bằng phiếu") if one.result == "tied" else one.result_words)
 
 
 def _sums(ballot: Round, line: RoundRecord) -> Sums | None:
