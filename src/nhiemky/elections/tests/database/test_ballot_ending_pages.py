@@ -56,7 +56,8 @@ def test_the_end_leads_to_the_approval_and_the_approval_to_offices(hall, desk):
     election = ballot.election
     answer = desk("clerk").of_election(election, "election-finish", {"closed_on": "11/09/2026"})
     assert answer.status_code == 409 and "12/09/2026" in str(answer.context["form"].errors["closed_on"])
-    desk.of_election(election, "election-finish", {"closed_on": "12/09/2026"})
+    answer = desk.of_election(election, "election-finish", {"closed_on": "12/09/2026"})
+    assert answer.url == desk.url(ballot).split("lan/")[0]  # where secretary and deputy are elected next
     page = text_of(desk.get(ballot))
     assert "hồ sơ gửi cấp trên trước hết ngày" in page and page.count("btn primary") == 1
     sent = {"document": "", "decided_on": "20/09/2026", "text": "Thành ủy Mẫu chuẩn y."}
