@@ -147,8 +147,3 @@ def sheet(request: HttpRequest, door: RoundDoor) -> HttpResponse:
         then=here("ballot", door),
         said=_("Đã đóng lần bầu theo phiếu kiểm đếm, chỉ có tổng số."),
     )
-
-
-@open_to(access.for_reader)
-def temporary(request: HttpRequest, door: ElectionDoor) -> HttpResponse:
-    return HttpResponse("TEMPORARY")
