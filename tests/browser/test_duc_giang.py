@@ -5,16 +5,14 @@ One clerk enters it, one person approves the article, somebody who is not signed
 
 from __future__ import annotations
 
-import io
 import re
 from dataclasses import dataclass
 
-import docx
-import pypdf
 import pytest
 from playwright.sync_api import Page, expect
 
 from tools.browsing import Visitors
+from tools.printed import words_of_docx, words_of_pdf
 
 pytestmark = pytest.mark.browser
 
@@ -84,18 +82,6 @@ class Clerk:
         answer = self.page.request.get(f"{self.conference}{name}")
         assert answer.ok, f"{name}: {answer.status}"
         return answer.body()
-
-
-def words_of_pdf(content: bytes) -> str:
-    return " ".join(
-        " ".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(content)).pages).split()
-    )
-
-
-def words_of_docx(content: bytes) -> str:
-    document = docx.Document(io.BytesIO(content))
-    cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
-    return " ".join(" ".join([*(paragraph.text for paragraph in document.paragraphs), *cells]).split())
 
 
 def test_from_the_hall_to_the_public_page(visitors: Visitors):

@@ -179,7 +179,7 @@ def finish(request: HttpRequest, door: ElectionDoor) -> HttpResponse:
             "submit_words": _("Kết thúc bầu cử"),
             "back_url": _back(door),
         },
-        then=_back(door),
+        then=address("election", door.ward, door.election),  # where the next post is elected from among them
         said=_("Đã kết thúc bầu cử. Hạn báo cáo và hạn giữ phiếu đã thành nhiệm vụ."),
     )
 

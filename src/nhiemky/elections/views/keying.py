@@ -106,6 +106,7 @@ def _page(request: HttpRequest, door: StackDoor, *, paper: str = "") -> HttpResp
             "other_letter": "B" if door.count.letter == "A" else "A",
             "batch": door.stack.batch,
             "stack": door.stack,
+            "taken_back": bool(paper),
             "ended": door.stack.state == Stack.State.CLOSED,
             "desk": desk,
             "bundles": desk.bundles,

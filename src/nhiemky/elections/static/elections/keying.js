@@ -184,7 +184,7 @@
     if (event.ctrlKey || event.altKey || event.metaKey || !event.key) return;
     if (rewritten(event)) { event.preventDefault(); complain(words.typing); return; }
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-    if (event.key.length === 1) letterAt = event.timeStamp;
+    letterAt = event.key.length === 1 ? event.timeStamp : -1000; // after Enter a Backspace is a hand's, however quick
     if (key === "Enter" && event.target.closest("a, button, summary")) return;
     if (!knows(key)) return;
     event.preventDefault();

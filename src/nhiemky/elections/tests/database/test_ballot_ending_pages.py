@@ -60,7 +60,8 @@ def test_the_end_leads_to_the_approval_and_the_approval_to_offices(hall, desk):
     election = ballot.election
     answer = desk("clerk").of_election(election, "election-finish", {"closed_on": "11/09/2026"})
     assert answer.status_code == 409 and "12/09/2026" in str(answer.context["form"].errors["closed_on"])
-    desk.of_election(election, "election-finish", {"closed_on": "12/09/2026"})
+    answer = desk.of_election(election, "election-finish", {"closed_on": "12/09/2026"})
+    assert answer.url == desk.url(ballot).split("lan/")[0]  # where secretary and deputy are elected next
     page = text_of(desk.get(ballot))
     assert "hồ sơ gửi cấp trên trước hết ngày" in page and page.count("btn primary") == 1
     sent = {"document": "", "decided_on": "20/09/2026", "text": "Thành ủy Mẫu chuẩn y."}
@@ -70,6 +71,18 @@ def test_the_end_leads_to_the_approval_and_the_approval_to_offices(hall, desk):
     assert "15-QĐ/TU" in text_of(desk.get(ballot))
     election.refresh_from_db()
     assert (election.state, election.approved_on) == ("approved", dt.date(2026, 9, 20))
+
+
+def test_a_vote_between_the_tied_says_by_which_rule_it_goes(hall, desk):
+    election = hall.opened()
+    first = hall.counted(election, ["---x"] * 9 + ["--x-"] * 9 + ["xx--"] * 7)  # 18 18 16 16, one of two
+    page = text_of(desk("clerk").get(first))
+    assert page.count("Bằng phiếu</span>") == 2 and "Trúng cử khi quá một nửa" in page
+    desk.post(first, "decide", {"tie-outcome": "revote", "tie-decided_on": "12/09/2026"})
+    assert "chờ quyết định" not in text_of(desk.get(first))
+    second = text_of(desk.get(hall.counted(election, ["-x"] * 9 + ["x-"] * 6)))  # 9 of 27, and elected
+    assert "Trúng cử khi quá một nửa" not in second
+    assert "Ai nhiều phiếu hơn thì trúng cử" in second and "chưa được xác nhận" in second
 
 
 def test_a_ballot_is_cancelled_for_a_reason(hall, desk):
@@ -142,3 +155,12 @@ def test_a_poll_elects_nobody_and_hands_its_counts_over(cast, hall, desk, counte
     desk.of_election(poll, "election-finish", {"closed_on": "12/09/2026"})
     assert "Ghi chuẩn y" not in text_of(desk.get(ballot))
     assert sorted(one.poll_votes for one in counted.candidates.filter(source="floor")) == [5, 15]
+
+
+def test_a_live_part_does_not_take_the_message_of_the_page_that_comes_next(hall, desk, client):
+    ballot = hall.counted(hall.opened(), CLEAR)
+    answer = desk("clerk").of_election(ballot.election, "election-finish", {"closed_on": "12/09/2026"})
+    said = "Đã kết thúc bầu cử."
+    assert said not in text_of(client.get(desk.url(ballot), headers={"X-Part": "1"}))
+    assert said in text_of(client.get(answer.url))
+    assert said not in text_of(client.get(answer.url))

@@ -58,7 +58,7 @@
   // Live parts: <section id="x" data-live="conference/12" data-from="?phan=nhat-ky">. The stream says only that something
   // changed; the part is fetched again from its own page with the reader's own permissions. [data-news] is only unhidden.
   const renew = async (part) => {
-    const answer = await fetch(part.dataset.from || location.href, { credentials: "same-origin" });
+    const answer = await fetch(part.dataset.from || location.href, { credentials: "same-origin", headers: { "X-Part": "1" } });
     if (!answer.ok) return;
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const fresh = page.getElementById(part.id);
