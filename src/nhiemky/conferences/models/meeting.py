@@ -12,6 +12,7 @@ from nhiemky.vietnamese.folding import fold
 
 class ConferenceKind(models.TextChoices):
     COMMITTEE = "committee", _("Hội nghị Ban Chấp hành")
+    CONGRESS = "congress", _("Đại hội")
     REVIEW = "review", _("Hội nghị kiểm điểm")
     MIDTERM = "midterm", _("Hội nghị sơ kết giữa nhiệm kỳ")
     SUMMARY = "summary", _("Hội nghị tổng kết, sơ kết chuyên đề")

@@ -45,7 +45,7 @@ class CollectForm(forms.Form):
         _("Số phiếu mỗi tập"),
         least=1,
         initial=keying.USUAL_BATCH,
-        help_text=_("Xếp phiếu thành từng tập gần bằng nhau, đếm đủ từng tập trước khi nhập."),
+        help_text=_("Trộn đều chồng phiếu, chia thành từng tập gần bằng nhau, đếm đủ từng tập rồi mới nhập."),
     )
     void_it = forms.BooleanField(label=_("Đã đếm lại, đúng là thu về nhiều hơn phát ra"), required=False)
 

@@ -33,7 +33,7 @@ class Assembly(models.TextChoices):
 class ElectionState(models.TextChoices):
     PREPARING = "preparing", _("Đang chuẩn bị")
     DECIDED = "decided", _("Đã có kết quả")
-    APPROVED = "approved", _("Đã được chuẩn y")
+    APPROVED = "approved", _("Đã chuẩn y")
     STOPPED = "stopped", _("Dừng, không bầu tiếp")
 
 

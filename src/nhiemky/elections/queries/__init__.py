@@ -39,6 +39,7 @@ from nhiemky.elections.queries.ending import (
 )
 from nhiemky.elections.queries.listing import begun_among, begun_at_conference, listed, search
 from nhiemky.elections.queries.loading import of_the_ward
+from nhiemky.elections.queries.offices import offices
 from nhiemky.elections.queries.people import same_congress
 from nhiemky.elections.queries.records import names_by_election, paper_record, record
 from nhiemky.elections.queries.round_records import arithmetic_now
@@ -67,6 +68,7 @@ from nhiemky.elections.queries.standing import (
 )
 
 __all__ = [
+    "offices",
     "same_congress",
     "must_be_appointed",
     "begun_among",

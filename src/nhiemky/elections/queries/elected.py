@@ -10,6 +10,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from nhiemky.elections.models import Election
+from nhiemky.elections.queries.offices import people_in
 from nhiemky.elections.queries.standing import chosen
 from nhiemky.elections.rules import appointing, composition, percent, regulations, surplus, titles
 from nhiemky.elections.rules.bodies import Body
@@ -17,7 +18,7 @@ from nhiemky.elections.rules.record import CompositionLine, ElectedLine, NameLin
 from nhiemky.elections.rules.regulation import Regulation
 from nhiemky.org.models import Person, UnitKind
 from nhiemky.org.models.people import Education
-from nhiemky.org.queries import holders_on, members_going_on
+from nhiemky.org.queries import members_going_on
 from nhiemky.org.rules.ethnic_groups import is_minority
 
 
@@ -45,8 +46,7 @@ def held_before(election: Election) -> frozenset[int] | None:
     if not of_body:
         return None
     day = (election.closed_on or election.held_on) - dt.timedelta(days=1)
-    people = frozenset(one.person_id for one in holders_on(election.unit, of_body, on=day))
-    return people or None
+    return people_in(election.unit, of_body, on=day) or None
 
 
 def composition_of(election: Election, elected: Sequence[ElectedLine]) -> CountedBody:

@@ -157,14 +157,21 @@ def proposed_number(election: Election) -> int | None:
 
 
 def proposed_lines(election: Election) -> list[Proposed]:
-    """Members exempt, away or suspended who stand in no line yet; a congress of members only (Article 30(2))."""
+    """Members exempt, away or suspended who stand in no line yet; a congress of members only (Article 30(2)).
+
+    None of a reason that a line without names has taken off already: somebody would be taken off twice.
+    """
     if election.assembly != Assembly.MEMBER_CONGRESS:
         return []
-    taken = election.roll_lines.filter(round=None, person__isnull=False).values("person")
+    written = election.roll_lines.filter(round=None)
+    taken, counted = written.filter(person__isnull=False).values("person"), written.filter(person=None)
+    by_number = set(counted.values_list("reason", flat=True))
     rows = members_going_on(election.unit).filter(state__in=list(REASONS)).exclude(person__in=taken)
     lines = []
     for one in rows.select_related("person").order_by("person__sort_key"):
         reason = REASONS[MemberState(one.state)]
+        if reason.value in by_number:
+            continue
         newest = one.changes.order_by("-on", "-pk").first()
         with override("vi"):  # evidence is kept and printed: the wording of a paper
             evidence = sentences.membership_evidence(

@@ -16,11 +16,12 @@ from nhiemky.elections.models import (
     Round,
     RoundName,
 )
-from nhiemky.elections.rules import nominating, practice, preparing, regulations, rounds, sequence
+from nhiemky.elections.queries.offices import people_in
+from nhiemky.elections.rules import nominating, practice, preparing, regulations, rounds, sequence, titles
 from nhiemky.elections.rules.bodies import Assembly, Body
 from nhiemky.elections.rules.regulation import Regulation
 from nhiemky.elections.rules.roll import ExclusionReason, Roll
-from nhiemky.org.models import OfficeHolding, Term, Unit
+from nhiemky.org.models import Term, Unit, UnitKind
 from nhiemky.org.queries import ward_of
 
 #: Kind of decision → outcome after which a ballot follows, and what that ballot is for.
@@ -184,13 +185,9 @@ def incumbents(election: Election) -> int | None:
         return None
     if chosen(election).conference_denominator != practice.ConferenceDenominator.INCUMBENT:
         return None
-    day = election.held_on
-    held = OfficeHolding.objects.filter(office__unit=election.unit).filter(
-        Q(office__title__startswith="Ủy viên Ban") | Q(office__title__startswith="Chi ủy viên"),
-        Q(valid_from=None) | Q(valid_from__lte=day),
-        Q(valid_to=None) | Q(valid_to__gte=day),
-    )
-    return held.values("person").distinct().count() or None
+    branch = election.unit.kind == UnitKind.BRANCH
+    of_body = titles.of_body("committee", branch=branch, unit=election.unit.name)
+    return len(people_in(election.unit, of_body, on=election.held_on)) or None
 
 
 def standings(election: Election) -> dict[int, preparing.Standing]:

@@ -155,7 +155,8 @@ def take_up(
     basis: str,
     by_election: bool,
 ) -> None:
-    office = org.create_office(unit, title=title, rank=rank)
+    """In the office that is there, of the unit or of a body under it; a new one is opened only where there is none."""
+    office = queries.offices(unit, [title]).first() or org.create_office(unit, title=title, rank=rank)
     open_holdings = OfficeHolding.objects.select_for_update(of=("self",)).filter(office=office, valid_to=None)
     held = tuple(ending.Held(one.pk, one.person_id, one.valid_from) for one in open_holdings)
     change = ending.take_over(held, elected=tuple(people), on=on, by_election=by_election)

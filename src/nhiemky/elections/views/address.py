@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 
 from nhiemky.elections.models import Election
 from nhiemky.org.models import Unit
@@ -13,11 +13,3 @@ from nhiemky.org.models import Unit
 def address(name: str, ward: Unit, election: Election, **more: Any) -> str:
     """The address of a page of an election."""
     return reverse(name, kwargs={"ward": ward.slug, "election_id": election.pk, **more})
-
-
-def if_there(name: str, ward: Unit, election: Election, **more: Any) -> str:
-    """The same, empty while no such page is mounted: never a dead link."""
-    try:
-        return address(name, ward, election, **more)
-    except NoReverseMatch:
-        return ""

@@ -44,7 +44,6 @@ def ballot(request: HttpRequest, door: RoundDoor) -> HttpResponse:
 
 @open_to(access.for_preparer)
 def new_ballot(request: HttpRequest, door: ElectionDoor) -> HttpResponse:
-    record = queries.record(door.election)
     return submit(
         request,
         OpenBallotForm(request.POST or None, initial={"began_at": _now_of(door.election.held_on)}),
@@ -52,12 +51,12 @@ def new_ballot(request: HttpRequest, door: ElectionDoor) -> HttpResponse:
         ward=door.ward,
         template="elections/open_ballot.html",
         context={
-            "title": _("Mở lần bầu %(number)s") % {"number": len(record.rounds) + 1},
+            "title": _("Mở lần bầu %(number)s") % {"number": door.election.rounds.count() + 1},
             "submit_words": _("Mở lần bầu, phát phiếu"),
             "back_url": address("election", door.ward, door.election),
             "election": door.election,
             "coming": showing.coming(door.election),
-            "record": record,
+            "arithmetic": queries.arithmetic_now(door.election),
         },
         then=lambda made: of_ballot("ballot", door.ward, made),
         said=_("Đã mở lần bầu. Danh sách và số người làm căn cứ tính giữ nguyên từ đây."),

@@ -52,10 +52,9 @@ def offer(
     shown = {one.pk: one for one in people.found(who, unit, words)}
     found_nobody = bool(words) and not shown
     shown |= {one.pk: one for one in who.filter(pk__in=ticked).select_related("membership__branch")}
-    if words:  # those ticked first, so that nobody has to look for them under the hits of the last search
-        ordered = sorted(shown.values(), key=lambda one: one.pk not in ticked)
-    else:
-        ordered = sorted(shown.values(), key=lambda one: name_key(one.full_name))
+    # Those ticked first, so that nobody has to look for them among the others; hits of a search in its order.
+    by_name = [] if words else sorted(shown.values(), key=lambda one: name_key(one.full_name))
+    ordered = sorted(by_name or shown.values(), key=lambda one: one.pk not in ticked)
     return Offer(people.described(ordered, unit, day), words, found_nobody)
 
 

@@ -12,7 +12,7 @@ from nhiemky.elections.access import ElectionDoor
 from nhiemky.elections.models import ElectionState
 from nhiemky.elections.rules.record import ElectionRecord, RollLineShown
 from nhiemky.elections.views import sequence
-from nhiemky.elections.views.address import if_there
+from nhiemky.elections.views.address import address
 from nhiemky.elections.views.elections import MOODS, UNDER_WAY
 from nhiemky.kernel.gates import open_to
 from nhiemky.pages.lists import Chip
@@ -62,7 +62,7 @@ def election(request: HttpRequest, door: ElectionDoor) -> HttpResponse:
             "arithmetic": frozen.arithmetic if frozen else queries.arithmetic_now(shown),
             "roll_lines": _masked(frozen.roll_lines if frozen else record.roll_lines, door),
             "rounds": [
-                (one, if_there("ballot", door.ward, shown, number=one.number)) for one in record.rounds
+                (one, address("ballot", door.ward, shown, number=one.number)) for one in record.rounds
             ],
             "before_known": any(one.re_elected is not None for one in record.elected),
             "unconfirmed": [one for one in record.questions if not one.confirmed_by],
@@ -100,7 +100,7 @@ def _next_bodies(door: ElectionDoor, record: ElectionRecord) -> list[tuple[str, 
 
 
 def _papers(door: ElectionDoor, record: ElectionRecord) -> tuple[PaperLink, ...]:
-    """Whatever can be printed of what there is; a paper that is not mounted is left out."""
+    """Whatever can be printed of what there is."""
     links: list[PaperLink] = []
     for ballot in record.rounds:
         kept = ballot.papers != "none"
@@ -127,9 +127,10 @@ def _papers(door: ElectionDoor, record: ElectionRecord) -> tuple[PaperLink, ...]
 
 
 def _forms(door: ElectionDoor, title: Any, page: str, paper: str, **more: Any) -> list[PaperLink]:
-    found = []
-    for form in access.PAPER_FORMS:
-        url = if_there(page, door.ward, door.election, paper=paper, form=form, **more)
-        if url:
-            found.append(PaperLink(f"{title} ({form.upper()})", url))
-    return found
+    return [
+        PaperLink(
+            f"{title} ({form.upper()})",
+            address(page, door.ward, door.election, paper=paper, form=form, **more),
+        )
+        for form in access.PAPER_FORMS
+    ]

@@ -17,7 +17,7 @@ from nhiemky.elections.queries.slate import Sums, sums
 from nhiemky.elections.rules import sequence
 from nhiemky.elections.rules.record import ElectionRecord, RoundRecord, Vote
 from nhiemky.elections.rules.sequence import Code, State
-from nhiemky.elections.views.address import address, if_there
+from nhiemky.elections.views.address import address
 from nhiemky.vietnamese.dates import format_date
 
 TITLES = {
@@ -151,8 +151,10 @@ def _url(door: ElectionDoor, record: ElectionRecord, step: sequence.Step) -> str
         return address(PAGES[step.code], door.ward, door.election) if _may_prepare(door, record, step) else ""
     last = record.last_round
     if step.code in FORMS and step.state is State.NOW:
-        return if_there(FORMS[step.code], door.ward, door.election) if door.may_prepare else ""
-    return if_there("ballot", door.ward, door.election, number=last.number) if last else ""
+        return address(FORMS[step.code], door.ward, door.election) if door.may_prepare else ""
+    if step.code is Code.DESTROY:  # each ballot has papers of its own
+        last = next((one for one in record.rounds if one.papers == "kept"), last)
+    return address("ballot", door.ward, door.election, number=last.number) if last else ""
 
 
 def _may_prepare(door: ElectionDoor, record: ElectionRecord, step: sequence.Step) -> bool:

@@ -61,6 +61,7 @@ class Place:
 class Coming:
     """What the next ballot would be: who stands, for how many seats, after what."""
 
+    purpose: str
     purpose_words: Any
     names: tuple[str, ...]
     seats: int
@@ -91,7 +92,7 @@ def ballot(door: RoundDoor, account: Any) -> dict[str, Any]:
     if line.state == Round.State.COUNTING:
         shown |= _counting(door, line, account)
     if line.state == Round.State.CLOSED:
-        shown["names"] = [(one, _result(one)) for one in by_votes(line)]
+        shown["names"] = [(one, _result(one, line)) for one in by_votes(line)]
     if newest and line.state in (Round.State.CLOSED, Round.State.VOID):
         shown |= _afterwards(door, record, line)
     shown["decisions"] = [one for one in record.votes if one.round_number == line.number]
@@ -103,7 +104,9 @@ def by_votes(line: RoundRecord) -> list[NameLine]:
     return sorted(line.names, key=lambda one: (-(one.votes or 0), one.position))
 
 
-def _result(one: NameLine) -> Chip | None:
+def _result(one: NameLine, line: RoundRecord) -> Chip | None:
+    if one.result == "tied" and not line.open_decisions:
+        return Chip("plain", _("Bằng phiếu, đã quyết định"))
     return Chip(RESULT_MOODS[one.result], one.result_words) if one.result else None
 
 
@@ -192,6 +195,7 @@ def coming(election: Election) -> Coming | None:
         return None
     names = queries.names_for(election, purpose)
     return Coming(
+        purpose,
         Round.Purpose(purpose).label,
         tuple(one.person.full_name for one in names),
         queries.seats_for(election, purpose),

@@ -129,7 +129,7 @@ def _record(branch: str, people: People, room: _Room, held: dt.date, years: str,
     before = "summoned" if "stage" in plan else "present"
     headcount = {} if "stage" in plan else {"headcount": room.present - 1}
     return {
-        "kind": "other",
+        "kind": "congress",
         "title": f"Đại hội {branch}, nhiệm kỳ {years}",
         "held_on": held,
         "part_of_day": "morning",

@@ -143,11 +143,12 @@
       free();
       return;
     }
-    if (status !== 409 || answer.code !== "keying-out-of-step" || answer.place === null) { location.replace(form.action); return; }
+    if (answer.place === null) { location.replace(form.action); return; }
     // Another page of the same operator went on: the number is put right, the paper in hand stays on the screen.
-    complain(words.outOfStep.replace("{n}", answer.seen));
+    const outOfStep = answer.code === "keying-out-of-step";
+    complain(outOfStep ? fill(words.outOfStep, answer.seen) : answer.words);
     say("");
-    count(answer);
+    if (outOfStep) count(answer);
     waiting = [];
     free();
   };

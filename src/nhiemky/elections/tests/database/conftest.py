@@ -78,11 +78,16 @@ def hall(cast):
     return Hall(cast)
 
 
+ROLL = (("exempt_absent", 2), ("temporarily_away_absent", 1))
+
+
 class Hall:
     def __init__(self, cast):
         self.cast, self.words = cast, words
 
-    def opened(self, body="committee", *, seats=3, names=4, assembly="member_congress", among=None, **more):
+    def opened(
+        self, body="committee", *, seats=3, names=4, assembly="member_congress", among=None, roll=ROLL, **more
+    ):
         """An election with its slate adopted, its board named and its roll set: 27 of 30 count."""
         cast = self.cast
         content = steps.ElectionContent(
@@ -97,7 +102,7 @@ class Hall:
         board = cast.people[-3:]
         name_board(cast.clerk, election, people=board, head=board[0], content=words())
         set_roll(cast.clerk, election, summoned=30)
-        for reason, number in (("exempt_absent", 2), ("temporarily_away_absent", 1)):
+        for reason, number in roll:
             line = steps.RollLineContent(
                 reason=reason, number=number, evidence="Danh sách đảng viên", approved_by="Chi ủy"
             )

@@ -8,6 +8,10 @@ import json
 import pytest
 from django.urls import reverse
 
+from nhiemky.elections.actions.name_board import name_board
+from nhiemky.elections.actions.nominate import nominate
+from nhiemky.elections.actions.open_poll import open_poll
+from nhiemky.elections.actions.set_roll import set_roll
 from nhiemky.elections.models import Decision, Election, Paper
 from nhiemky.journal.models import Entry
 
@@ -120,3 +124,21 @@ def test_papers_of_an_election_are_made(hall, cast, desk, client):
     for paper in ("bao-cao-ket-qua", "to-trinh-chuan-y"):
         where = {"ward": cast.ward.slug, "election_id": election.pk, "paper": paper, "form": "pdf"}
         assert client.get(reverse("election-paper", kwargs=where)).content.startswith(b"%PDF")
+
+
+def test_a_poll_elects_nobody_and_hands_its_counts_over(cast, hall, desk, counted):
+    floor = cast.people[4:6]
+    for person in floor:
+        nominate(cast.clerk, counted, person=person, source="floor", supporters=20, attending=25)
+    poll = open_poll(cast.clerk, counted, title="Phiếu xin ý kiến")
+    name_board(cast.clerk, poll, people=cast.people[-3:], head=cast.people[-1], content=hall.words())
+    set_roll(cast.clerk, poll, summoned=30)
+    ballot = hall.counted(
+        poll, ["-x" if poll.seats == 1 else "ad"] * 15 + ["x-" if poll.seats == 1 else "da"] * 5
+    )
+    page = text_of(desk("clerk").get(ballot))
+    assert "Trúng cử</span>" not in page and "trúng cử 1/" not in page
+    assert page.count("btn primary") == 1 and "Kết thúc bầu cử" in page
+    desk.of_election(poll, "election-finish", {"closed_on": "12/09/2026"})
+    assert "Ghi chuẩn y" not in text_of(desk.get(ballot))
+    assert sorted(one.poll_votes for one in counted.candidates.filter(source="floor")) == [5, 15]

@@ -7,6 +7,7 @@ import json
 import pytest
 from django.urls import reverse
 
+from nhiemky.elections.actions.void_ballot import void_ballot
 from nhiemky.elections.models import Stack
 from nhiemky.journal.models import Entry
 
@@ -155,6 +156,12 @@ def test_after_a_bundle_comes_the_next(cast, hall, at):
     answer = at("teller", ballot, part="-end").pressed()
     assert answer.headers["Location"] == at("teller", ballot, batch=2).url
     assert "xong, chờ so" in text_of(at.shown())
+
+
+def test_a_ballot_that_was_cancelled_is_not_keyed(cast, hall, ballot, at):
+    void_ballot(cast.clerk, ballot, content=hall.words())
+    assert "không còn kiểm phiếu" in text_of(at("teller", ballot).shown())
+    assert at.sent("---x", seen=0).json()["code"] == "ballot-not-at-this-step"
 
 
 @pytest.mark.parametrize(

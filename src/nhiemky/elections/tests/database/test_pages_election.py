@@ -170,3 +170,16 @@ def test_the_third_failed_ballot_of_a_secretary_leads_to_appointment(client, cas
     hall.counted(election, ["d"] * 20)
     page = text_of(client.get(at("election", election)))
     assert f"{at('appointment-new')}?cuoc={election.pk}" in page
+
+
+def test_each_step_leads_to_the_page_where_it_is_done(client, cast, hall, at):
+    election = hall.opened()
+    page = client.get(at("election", election))
+    assert page.context["now"].url == at("ballot-new", election)
+    ballot = hall.counted(election, CLEAR)
+    page = client.get(at("election", election))
+    assert page.context["now"].url == at("election-finish", election)
+    assert at("ballot", election, number=ballot.number) in text_of(page)
+    printed = text_of(client.get(at("election", election), {"phan": "in"}))
+    assert at("ballot-paper", election, number=1, paper="bien-ban-kiem-phieu", form="pdf") in printed
+    assert at("election-paper", election, paper="bao-cao-ket-qua", form="docx") in printed

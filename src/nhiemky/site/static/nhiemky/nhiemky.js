@@ -49,9 +49,11 @@
   each("a[data-back]", (link) => link.addEventListener("click", (event) => {
     if (history.length > 1) { event.preventDefault(); history.back(); }
   }));
-  each("a[data-print], [data-confirm]", (asked) => asked.addEventListener("click", (event) => {
-    if (asked.dataset.confirm && !window.confirm(asked.dataset.confirm)) event.preventDefault();
-  }));
+  // Asked at the document: a button of a live part is a new one after every renewal.
+  document.addEventListener("click", (event) => {
+    const asked = event.target.closest("[data-confirm]");
+    if (asked && asked.dataset.confirm && !window.confirm(asked.dataset.confirm)) event.preventDefault();
+  });
 
   // Live parts: <section id="x" data-live="conference/12" data-from="?phan=nhat-ky">. The stream says only that something
   // changed; the part is fetched again from its own page with the reader's own permissions. [data-news] is only unhidden.
