@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 
 from nhiemky.conferences.models import Conference
 from nhiemky.elections.models import Election, Round, RoundName
@@ -15,11 +15,12 @@ OPEN = (Round.State.VOTING, Round.State.COUNTING)
 
 
 def listed(rows: QuerySet[Election]) -> QuerySet[Election]:
-    """The same elections with `elected` (how many up to now) and `open_ballot` (its state, None where none is open)."""
+    """The same elections with `elected` (how many up to now), `voted` (was a ballot counted) and `open_ballot` (its state, or None)."""
     elected = Q(rounds__state=Round.State.CLOSED, rounds__names__result=RoundName.Result.ELECTED)
     running = Round.objects.filter(election=OuterRef("pk"), state__in=OPEN)
     return rows.annotate(
         elected=Count("rounds__names", filter=elected),
+        voted=Exists(Round.objects.filter(election=OuterRef("pk"), state=Round.State.CLOSED)),
         open_ballot=Subquery(running.values("state")[:1]),
     )
 

@@ -17,3 +17,13 @@ def of_ballot(name: str, ward: Unit, ballot: Round, **more: Any) -> str:
 def here(name: str, door: RoundDoor | StackDoor, **more: Any) -> str:
     """A page of the ballot behind a door."""
     return of_ballot(name, door.ward, door.round, **more)
+
+
+def around(door: RoundDoor, **more: Any) -> dict[str, Any]:
+    """What stands around a form about a ballot: whose it is, and the way back."""
+    return {
+        "election": door.election,
+        "number": door.round.number,
+        "back_url": here("ballot", door),
+        **more,
+    }

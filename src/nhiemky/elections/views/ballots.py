@@ -21,7 +21,7 @@ from nhiemky.elections.forms.ballots import CollectForm, OpenBallotForm, SheetFo
 from nhiemky.elections.models import Count
 from nhiemky.elections.views import showing
 from nhiemky.elections.views.address import address
-from nhiemky.elections.views.ballot_address import here, of_ballot
+from nhiemky.elections.views.ballot_address import around, here, of_ballot
 from nhiemky.kernel.gates import open_to
 from nhiemky.pages.forms import press, submit
 from nhiemky.pages.objects import object_page
@@ -35,7 +35,7 @@ def ballot(request: HttpRequest, door: RoundDoor) -> HttpResponse:
         request,
         ward=door.ward,
         topic=f"election/{door.election.pk}",
-        subject=door.election,
+        subject=door.election,  # what relates to a ballot hangs on its election
         template="elections/ballot.html",
         context=shown,
         papers=showing.papers(door),
@@ -54,6 +54,7 @@ def new_ballot(request: HttpRequest, door: ElectionDoor) -> HttpResponse:
             "title": _("Mở lần bầu %(number)s") % {"number": door.election.rounds.count() + 1},
             "submit_words": _("Mở lần bầu, phát phiếu"),
             "back_url": address("election", door.ward, door.election),
+            "election": door.election,
             "coming": showing.coming(door.election),
             "arithmetic": queries.arithmetic_now(door.election),
         },
@@ -76,12 +77,8 @@ def collect(request: HttpRequest, door: RoundDoor) -> HttpResponse:
         form,
         lambda data: collect_papers(request.user, door.round, **form.papers()),
         ward=door.ward,
-        template="form.html",
-        context={
-            "title": _("Thu phiếu"),
-            "submit_words": _("Ghi số phiếu, bắt đầu kiểm"),
-            "back_url": here("ballot", door),
-        },
+        template="elections/ballot_form.html",
+        context=around(door, title=_("Thu phiếu"), submit_words=_("Ghi số phiếu, bắt đầu kiểm")),
         then=here("ballot", door),
         said=_("Đã ghi số phiếu."),
     )
@@ -137,12 +134,7 @@ def sheet(request: HttpRequest, door: RoundDoor) -> HttpResponse:
         ),
         ward=door.ward,
         template="elections/sheet.html",
-        context={
-            "title": _("Nhập phiếu kiểm đếm"),
-            "record": record,
-            "round": line,
-            "back_url": here("ballot", door),
-        },
+        context=around(door, title=_("Nhập phiếu kiểm đếm"), record=record, round=line),
         then=here("ballot", door),
         said=_("Đã đóng lần bầu theo phiếu kiểm đếm, chỉ có tổng số."),
     )

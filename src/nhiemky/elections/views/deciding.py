@@ -28,7 +28,7 @@ from nhiemky.elections.forms.deciding import (
 from nhiemky.elections.rules import cvr, rounds, usual_words
 from nhiemky.elections.views import showing
 from nhiemky.elections.views.address import address
-from nhiemky.elections.views.ballot_address import here, of_ballot
+from nhiemky.elections.views.ballot_address import around, here, of_ballot
 from nhiemky.kernel.gates import open_to
 from nhiemky.pages.forms import submit
 
@@ -51,11 +51,11 @@ def decide(request: HttpRequest, door: RoundDoor) -> HttpResponse:
         ),
         ward=door.ward,
         template="elections/decision.html",
-        context={
-            "title": _("Ghi quyết định"),
-            "submit_words": _("Ghi quyết định"),
-            "back_url": here("ballot", door),
-        },
+        context=around(
+            door,
+            title=_("Ghi quyết định"),
+            submit_words=_("Ghi quyết định"),
+        ),
         then=here("ballot", door),
         said=_("Đã ghi quyết định."),
     )
@@ -79,15 +79,15 @@ def void(request: HttpRequest, door: RoundDoor) -> HttpResponse:
         lambda data: void_ballot(request.user, door.round, content=form.content()),
         ward=door.ward,
         template="elections/decision.html",
-        context={
-            "title": _("Hủy lần bầu"),
-            "intro": _(
+        context=around(
+            door,
+            title=_("Hủy lần bầu"),
+            intro=_(
                 "Kết quả và mọi phiếu đã nhập của lần bầu này bị bỏ; các con số và lý do được giữ lại. Sau đó có thể mở lại lần bầu với phiếu mới. Không lấy lại được."
             ),
-            "submit_words": _("Hủy lần bầu này"),
-            "danger": True,
-            "back_url": here("ballot", door),
-        },
+            submit_words=_("Hủy lần bầu này"),
+            danger=True,
+        ),
         then=here("ballot", door),
         said=_("Đã hủy lần bầu."),
     )
@@ -105,15 +105,15 @@ def destroy(request: HttpRequest, door: RoundDoor) -> HttpResponse:
         ),
         ward=door.ward,
         template="elections/decision.html",
-        context={
-            "title": _("Hủy phiếu bầu đã niêm phong"),
-            "intro": _(
+        context=around(
+            door,
+            title=_("Hủy phiếu bầu đã niêm phong"),
+            intro=_(
                 "Phiếu lưu trên máy bị xóa cùng lúc với phiếu giấy, không lấy lại được; tổng số và biên bản vẫn còn. Chỉ sau sáu tháng, khi không còn khiếu nại, tố cáo."
             ),
-            "submit_words": _("Hủy phiếu"),
-            "danger": True,
-            "back_url": here("ballot", door),
-        },
+            submit_words=_("Hủy phiếu"),
+            danger=True,
+        ),
         then=here("ballot", door),
         said=_("Đã hủy phiếu. In biên bản hủy phiếu ở thẻ In."),
     )
@@ -131,14 +131,14 @@ def hand_out(request: HttpRequest, door: RoundDoor) -> HttpResponse:
         lambda data: taken.extend(open_papers(request.user, door.round, content=form.content())),
         ward=door.ward,
         template="elections/decision.html",
-        context={
-            "title": _("Cung cấp dữ liệu phiếu để kiểm lại"),
-            "intro": _(
+        context=around(
+            door,
+            title=_("Cung cấp dữ liệu phiếu để kiểm lại"),
+            intro=_(
                 "Tải về mọi phiếu của lần bầu này, không tên người bỏ, thứ tự xáo ngẫu nhiên, để một chương trình khác kiểm lại (định dạng NIST SP 1500-103). Cách gạch tên trên một phiếu có thể là dấu riêng, nên tệp không được công bố. Việc lấy tệp được ghi vào nhật ký."
             ),
-            "submit_words": _("Ghi quyết định và tải tệp"),
-            "back_url": here("ballot", door),
-        },
+            submit_words=_("Ghi quyết định và tải tệp"),
+        ),
         then=here("ballot", door),
         said=_("Đã cung cấp dữ liệu phiếu; quyết định đã ghi vào nhật ký."),
     )
@@ -173,10 +173,11 @@ def finish(request: HttpRequest, door: ElectionDoor) -> HttpResponse:
         FinishForm(request.POST or None, initial={"closed_on": door.election.held_on}),
         lambda data: finish_election(request.user, door.election, closed_on=data["closed_on"]),
         ward=door.ward,
-        template="form.html",
+        template="elections/ballot_form.html",
         context={
             "title": _("Kết thúc bầu cử"),
             "submit_words": _("Kết thúc bầu cử"),
+            "election": door.election,
             "back_url": _back(door),
         },
         then=address("election", door.ward, door.election),  # where the next post is elected from among them
@@ -199,10 +200,11 @@ def approve(request: HttpRequest, door: ElectionDoor) -> HttpResponse:
             request.user, door.election, approved_on=data["decided_on"], content=form.content()
         ),
         ward=door.ward,
-        template="form.html",
+        template="elections/ballot_form.html",
         context={
             "title": _("Ghi quyết định chuẩn y"),
             "submit_words": _("Ghi chuẩn y"),
+            "election": door.election,
             "back_url": _back(door),
         },
         then=_back(door),

@@ -13,7 +13,7 @@ from nhiemky.elections.models import ElectionState
 from nhiemky.elections.rules.record import ElectionRecord, RollLineShown
 from nhiemky.elections.views import sequence
 from nhiemky.elections.views.address import address
-from nhiemky.elections.views.elections import MOODS
+from nhiemky.elections.views.elections import MOODS, UNDER_WAY
 from nhiemky.kernel.gates import open_to
 from nhiemky.pages.lists import Chip
 from nhiemky.pages.objects import PaperLink, object_page
@@ -54,7 +54,7 @@ def election(request: HttpRequest, door: ElectionDoor) -> HttpResponse:
         context={
             "election": shown,
             "record": record,
-            "state": Chip(MOODS[record.state], record.state_words),
+            "state": _state(record),
             "may_prepare": door.may_prepare,
             "preparing": preparing and not (last and last.state in ("voting", "counting")),
             "steps": steps,
@@ -64,6 +64,7 @@ def election(request: HttpRequest, door: ElectionDoor) -> HttpResponse:
             "rounds": [
                 (one, address("ballot", door.ward, shown, number=one.number)) for one in record.rounds
             ],
+            "before_known": any(one.re_elected is not None for one in record.elected),
             "unconfirmed": [one for one in record.questions if not one.confirmed_by],
             "to_appoint": sequence.appointment_url(door) if _to_appoint(door) else "",
             "next_bodies": _next_bodies(door, record),
@@ -71,6 +72,13 @@ def election(request: HttpRequest, door: ElectionDoor) -> HttpResponse:
         },
         papers=_papers(door, record),
     )
+
+
+def _state(record: ElectionRecord) -> Chip:
+    last = record.last_round
+    if record.state == ElectionState.PREPARING and last is not None and last.state == "closed":
+        return Chip("info", UNDER_WAY)
+    return Chip(MOODS[record.state], record.state_words)
 
 
 def _masked(lines: tuple[RollLineShown, ...], door: ElectionDoor) -> list[tuple[RollLineShown, str]]:

@@ -24,14 +24,18 @@ from nhiemky.pages.lists import Chip, Column, Filter, Listing, by_words, page_of
 from nhiemky.pages.spans import by_day
 
 MOODS = {"preparing": "info", "decided": "warn", "approved": "ok", "stopped": "plain"}
+#: Between two ballots, or before what was decided about the last one.
+UNDER_WAY = _("Đang bầu")
 #: Appointments under the list; older ones are found from their unit and by the journal.
 MOST_APPOINTMENTS = 10
 
 
 def state_chip(row: Any) -> Chip:
-    """The state; an open ballot says more than "being prepared"."""
+    """The state; a ballot that was held or is open says more than "being prepared"."""
     if row.open_ballot:
         return Chip("warn", Round.State(row.open_ballot).label)
+    if row.voted and row.state == ElectionState.PREPARING:
+        return Chip("info", UNDER_WAY)
     return Chip(MOODS[row.state], ElectionState(row.state).label)
 
 

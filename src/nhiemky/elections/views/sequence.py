@@ -118,13 +118,19 @@ def shown(door: ElectionDoor, record: ElectionRecord) -> list[StepShown]:
                 code=step.code.value,
                 title=TITLES[step.code],
                 state=step.state.value,
-                said=SAID[step.code](record, slate) if done else "",
+                said=_said(record, slate, step.code, polls=facts.polls) if done else "",
                 hint="" if done or step.state is State.LATER else _hint(record, step.code),
                 url=_url(door, record, step),
                 verb=VERBS[step.code],
             )
         )
     return found
+
+
+def _said(record: ElectionRecord, slate: Sums, code: Code, *, polls: int) -> str:
+    if code is Code.POLL and polls and not any(one.poll_votes is not None for one in record.candidates):
+        return _g("đang lấy phiếu xin ý kiến")
+    return SAID[code](record, slate)
 
 
 def _hint(record: ElectionRecord, code: Code) -> Any:

@@ -111,6 +111,21 @@ def test_who_is_let_in(voting, desk, name, page, status):
     assert desk(name).get(voting, page).status_code == status
 
 
+@pytest.mark.parametrize("page", ["collect", "sheet", "void", "destroy", "papers-out"])
+def test_a_form_of_a_ballot_says_whose_it_is_and_leads_back(voting, desk, page):
+    shown = text_of(desk("teller" if page == "papers-out" else "clerk").get(voting, page))
+    back = shown[: shown.index("<h1")].rpartition("<a href=")[2]
+    assert desk.url(voting) in back and "Bầu committee" in back and "bầu lần 1" in back
+
+
+def test_tasks_of_a_ballot_are_those_of_its_election(hall, desk, client):
+    election = hall.opened()
+    ballot = hall.counted(election, CLEAR)
+    desk("clerk").of_election(election, "election-finish", {"closed_on": "12/09/2026"})
+    page = text_of(client.get(f"{desk.url(ballot)}?phan=lien-quan"))
+    assert "Báo cáo kết quả bầu cử" in page and f"?tu=election%2F{election.pk}&" in page
+
+
 def test_the_ballot_can_be_read_in_english(hall, desk, client):
     ballot = hall.counted(hall.opened(), CLEAR)
     client.cookies["django_language"] = "en"

@@ -42,6 +42,14 @@ def test_the_list_filters_searches_and_is_written_down_when_taken_away(client, c
     assert Entry.objects.filter(verb="ElectionsExported").count() == 1
 
 
+def test_after_a_ballot_an_election_is_no_longer_being_prepared(client, hall, at):
+    election = hall.opened()
+    assert "Đang chuẩn bị" in text_of(client.get(at("election", election)))
+    hall.counted(election, CLEAR)
+    for page in (at("election", election), at("elections")):
+        assert 'class="chip info">Đang bầu' in text_of(client.get(page))
+
+
 def test_an_election_is_opened_and_called_after_its_unit(client, cast, at):
     form = {"unit": cast.branch.pk, "body": "committee", "assembly": "member_congress", "held_on": "12/9/2026", "revision": 1}  # fmt: skip
     answer = client.post(at("election-new"), form)
@@ -135,6 +143,7 @@ def test_the_result_stands_on_the_page_with_what_follows_from_it(client, cast, h
     page = text_of(client.get(at("election", election)))
     assert "Trúng cử 3/3" in page and "70,37 %" in page
     assert "Bầu bí thư" in page  # among those just elected
+    assert "chưa rõ" not in page  # nobody knows who was elected before: then nothing is said about it
     assert "chưa được xác nhận" in page and "Điều cần xác nhận về quy chế" in page
 
 

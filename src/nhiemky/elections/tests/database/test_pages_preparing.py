@@ -156,6 +156,7 @@ def test_a_poll_on_names_from_the_floor(client, cast, election, at):
     poll = Election.objects.get(poll_of=election)
     assert answer.headers["Location"] == at("election", poll)
     assert "phiếu xin ý kiến, không bầu ai" in text_of(client.get(at("election", poll)))
+    assert "đang lấy phiếu xin ý kiến" in text_of(client.get(at("election", election)))
     assert "Phiếu xin ý kiến" in text_of(client.get(url))
 
 
