@@ -129,7 +129,7 @@ class Clerk(Sitting):
     def name_board(self, *, without: Sequence[str]) -> None:
         """Three people; nobody of the slate is offered."""
         self.step()
-        rows = self.page.locator("table.who tbody tr")
+        rows = self.page.locator("ul.board li")
         expect(rows.first).to_be_visible()
         assert not any(name in row for row in rows.all_inner_texts() for name in without)
         for place in range(3):
