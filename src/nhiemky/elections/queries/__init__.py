@@ -37,7 +37,13 @@ from nhiemky.elections.queries.ending import (
     round_closed,
     terms_of,
 )
-from nhiemky.elections.queries.listing import begun_among, begun_at_conference, listed, search
+from nhiemky.elections.queries.listing import (
+    begun_among,
+    begun_at_conference,
+    listed,
+    open_ballots,
+    search,
+)
 from nhiemky.elections.queries.loading import of_the_ward
 from nhiemky.elections.queries.people import same_congress
 from nhiemky.elections.queries.records import names_by_election, paper_record, record
@@ -67,6 +73,7 @@ from nhiemky.elections.queries.standing import (
 )
 
 __all__ = [
+    "open_ballots",
     "same_congress",
     "must_be_appointed",
     "begun_among",
