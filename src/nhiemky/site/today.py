@@ -8,11 +8,15 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.core.exceptions import PermissionDenied
+from django.urls import reverse
 from django.utils import timezone
 
 from nhiemky.conferences import access as conferences_door
 from nhiemky.conferences import queries as conferences
 from nhiemky.conferences.models import Conference
+from nhiemky.elections import access as elections_door
+from nhiemky.elections import queries as elections
+from nhiemky.elections.models import Round
 from nhiemky.org.models import Unit
 from nhiemky.pages.chips import Chip
 from nhiemky.site.topics import url_of
@@ -24,7 +28,7 @@ from nhiemky.vietnamese.dates import format_date
 
 #: Days ahead that "due" looks, and how many lines stand on the page: it answers without scrolling at 1366×768.
 AHEAD = 14
-MOST_LATE, MOST_LINES, MOST_MEETINGS = 4, 6, 4
+MOST_LATE, MOST_LINES, MOST_MEETINGS, MOST_BALLOTS = 4, 6, 4, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,16 @@ class MeetingLine:
 
 
 @dataclass(frozen=True, slots=True)
+class BallotLine:
+    """A ballot that is open now: for those who count it this is the day."""
+
+    title: str
+    number: int
+    url: str
+    state: Chip
+
+
+@dataclass(frozen=True, slots=True)
 class Day:
     """`tasks_open` is False for somebody who sees no task of the ward, `meetings_open` for one who sees no conference;
     the counts are of all lines, shown or not."""
@@ -65,6 +79,7 @@ class Day:
     meetings: list[MeetingLine]
     meetings_open: bool
     may_create_meetings: bool
+    ballots: list[BallotLine]
 
 
 def date_in(ward: Unit) -> dt.date:
@@ -80,11 +95,11 @@ def overdue(_actor: Any, ward: Unit) -> int:
 def of(actor: Any, ward: Unit) -> Day:
     """The day of a ward, in its own time zone, as the actor may see it."""
     date = date_in(ward)
-    week = _week(actor, ward, date)
+    around = {**_week(actor, ward, date), "ballots": _ballots(actor, ward)}
     try:
         seen = tasks_door.for_reader(actor, ward=ward.slug).seen
     except PermissionDenied:
-        return Day(date, tasks_open=False, late=[], late_count=0, due=[], due_count=0, **week)
+        return Day(date, tasks_open=False, late=[], late_count=0, due=[], due_count=0, **around)
     late, due = tasks.overdue(ward, date).filter(seen), tasks.due(ward, date, days=AHEAD).filter(seen)
     late_lines = [_task(row, ward, date) for row in late[:MOST_LATE]]
     return Day(
@@ -94,7 +109,7 @@ def of(actor: Any, ward: Unit) -> Day:
         late_count=late.count(),
         due=[_task(row, ward, date) for row in due[: MOST_LINES - len(late_lines)]],
         due_count=due.count(),
-        **week,
+        **around,
     )
 
 
@@ -109,6 +124,21 @@ def _week(actor: Any, ward: Unit, date: dt.date) -> dict[str, Any]:
         "meetings_open": True,
         "may_create_meetings": opened.may_create,
     }
+
+
+def _ballots(actor: Any, ward: Unit) -> list[BallotLine]:
+    seen = elections_door.visible(actor, ward)  # none, for somebody to whom elections are closed
+    return [_ballot(row, ward) for row in elections.open_ballots(seen)[:MOST_BALLOTS]]
+
+
+def _ballot(row: Round, ward: Unit) -> BallotLine:
+    where = {"ward": ward.slug, "election_id": row.election_id, "number": row.number}
+    return BallotLine(
+        title=row.election.title,
+        number=row.number,
+        url=reverse("ballot", kwargs=where),
+        state=Chip("warn", row.get_state_display()),
+    )
 
 
 def _task(row: Task, ward: Unit, date: dt.date) -> TaskLine:

@@ -37,7 +37,13 @@ from nhiemky.elections.queries.ending import (
     round_closed,
     terms_of,
 )
-from nhiemky.elections.queries.listing import begun_among, begun_at_conference, listed, search
+from nhiemky.elections.queries.listing import (
+    begun_among,
+    begun_at_conference,
+    listed,
+    open_ballots,
+    search,
+)
 from nhiemky.elections.queries.loading import of_the_ward
 from nhiemky.elections.queries.offices import offices
 from nhiemky.elections.queries.people import same_congress
@@ -69,6 +75,7 @@ from nhiemky.elections.queries.standing import (
 
 __all__ = [
     "offices",
+    "open_ballots",
     "same_congress",
     "must_be_appointed",
     "begun_among",

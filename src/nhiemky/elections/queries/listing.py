@@ -25,6 +25,12 @@ def listed(rows: QuerySet[Election]) -> QuerySet[Election]:
     )
 
 
+def open_ballots(rows: QuerySet[Election]) -> QuerySet[Round]:
+    """Ballots of these elections at which people vote or count now, the newest first."""
+    running = Round.objects.filter(election__in=rows, state__in=OPEN)
+    return running.select_related("election").order_by("-election__held_on", "-pk")
+
+
 def search(rows: QuerySet[Election], words: str) -> QuerySet[Election]:
     """Those of some elections in whose title every word stands, newest first."""
     for word in fold(words).split():

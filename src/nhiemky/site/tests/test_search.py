@@ -147,6 +147,6 @@ class TestToday:
         for number in range(12):
             task(f"Việc {number}", -1)
             task(f"Việc tới {number}", 1)
-        with django_assert_max_num_queries(16):
+        with django_assert_max_num_queries(18):
             day = today.of(cast.clerk, cast.ward)
         assert (len(day.late), day.late_count) == (today.MOST_LATE, 12)

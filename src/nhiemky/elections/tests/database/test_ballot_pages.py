@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from django.urls import reverse
 
 from nhiemky.elections.actions.open_ballot import open_ballot
 from nhiemky.elections.models import Election, Round
@@ -132,3 +133,18 @@ def test_the_ballot_can_be_read_in_english(hall, desk, client):
     page = text_of(desk("clerk").get(ballot))
     assert "Elected" in page or "elected" in page
     assert Election.objects.count() == 1
+
+
+def test_whoever_counts_finds_the_open_ballot_on_the_first_page(hall, desk, client, cast):
+    election = hall.opened()
+    ballot = hall.ballot(election)
+    home = reverse("today", kwargs={"ward": cast.ward.slug})
+    desk("teller")
+    assert f'href="{desk.url(ballot)}"' in client.get(home).content.decode()
+    for other in ("editor", "branch_secretary"):
+        desk(other)
+        seen = f'href="{desk.url(ballot)}"' in client.get(home).content.decode()
+        assert seen == (other == "branch_secretary")
+    hall.finished(ballot, ["---x"] * 20)
+    desk("teller")
+    assert "Đang bầu" not in client.get(home).content.decode()
