@@ -19,6 +19,7 @@ from tools.printed import words_of_docx, words_of_pdf
 pytestmark = pytest.mark.browser
 
 APPROVED = "12/10/2026"
+TIED = "Bằng phiếu, chờ quyết định"
 PERCENT = re.compile(r"^\d+,\d\d %$")
 DOCUMENT = "Quyết định số 57-QĐ/ĐU"
 HALL = {"width": 1920, "height": 1080}
@@ -114,16 +115,7 @@ def elect_committee(hall: Hall, names: Sequence[str]) -> list[str]:
     expect(grounds).to_have_text(["1"] * len(INVALID))
 
     clerk.page.goto(ballot)
-    outcome(
-        clerk,
-        names,
-        [
-            (20, "Trúng cử"),
-            (18, "Trúng cử"),
-            (14, "Bằng phiếu, chờ quyết định"),
-            (14, "Bằng phiếu, chờ quyết định"),
-        ],
-    )
+    outcome(clerk, names, [(20, "Trúng cử"), (18, "Trúng cử"), (14, TIED), (14, TIED)])
     clerk.page.get_by_role("radio", name=re.compile("Bầu lại")).check()
     clerk.press("Ghi quyết định")
     clerk.said("Đã ghi quyết định.")

@@ -77,7 +77,7 @@ def test_a_vote_between_the_tied_says_by_which_rule_it_goes(hall, desk):
     election = hall.opened()
     first = hall.counted(election, ["---x"] * 9 + ["--x-"] * 9 + ["xx--"] * 7)  # 18 18 16 16, one of two
     page = text_of(desk("clerk").get(first))
-    assert page.count("Bằng phiếu</span>") == 2 and "Trúng cử khi quá một nửa" in page
+    assert page.count("Bằng phiếu, chờ quyết định</span>") == 2 and "Trúng cử khi quá một nửa" in page
     desk.post(first, "decide", {"tie-outcome": "revote", "tie-decided_on": "12/09/2026"})
     assert "chờ quyết định" not in text_of(desk.get(first))
     second = text_of(desk.get(hall.counted(election, ["-x"] * 9 + ["x-"] * 6)))  # 9 of 27, and elected
