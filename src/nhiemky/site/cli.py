@@ -13,12 +13,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, NoReturn
 
+from nhiemky.elections.rules.sheet import MOST_COPIES
 from nhiemky.kernel.refusals import Refused
 from nhiemky.site import cli_output as output
 from nhiemky.site.cli_words import Stopped, argparse_words, words, words_of_refusal
 
-#: More papers than any hall of a ward has voters.
-MOST_COPIES = 10_000
 Arguments = Callable[[argparse.ArgumentParser], None]
 
 

@@ -19,6 +19,8 @@ from nhiemky.elections.rules.marks import Kind
 VERSION = 1
 #: Before the template in the code on the sheet: this program's papers, first form of them.
 CODE = "NK1:"
+#: More papers than any hall of a ward has voters.
+MOST_COPIES = 10_000
 #: 64 bits of a SHA-256 are enough to tell templates apart, and the smallest QR code holds them.
 TEMPLATE_DIGITS = 16
 
