@@ -124,6 +124,17 @@ class RoundOpened:
 
 
 @dataclass(frozen=True, slots=True)
+class BallotsPrinted:
+    """`template`: what all of these papers have in common; none of them has a number of its own."""
+
+    round: int
+    copies: int
+    template: str
+    paper: str
+    large: bool
+
+
+@dataclass(frozen=True, slots=True)
 class PapersCollected:
     round: int
     issued: int

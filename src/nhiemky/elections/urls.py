@@ -12,6 +12,7 @@ from nhiemky.elections.views import (
     elections,
     keying,
     practice,
+    printing,
     prints,
     roll,
 )
@@ -49,6 +50,7 @@ _COUNTING = [
     path(f"{_ONE}chuan-y/", deciding.approve, name="election-approve"),
     path(f"{_ONE}giay/<slug:paper>.<slug:form>", prints.of_election, name="election-paper"),
     path(_BALLOT, ballots.ballot, name="ballot"),
+    path(f"{_BALLOT}in-phieu/", printing.print_papers, name="ballot-print"),
     path(f"{_BALLOT}thu-phieu/", ballots.collect, name="ballot-collect"),
     path(f"{_BALLOT}vi-tri/", ballots.take, name="ballot-take"),
     path(f"{_BALLOT}phieu-kiem-dem/", ballots.sheet, name="ballot-sheet"),

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from nhiemky.elections import cli as elections
+from nhiemky.elections.cli import tally as elections
 from nhiemky.site.measured import Measured
 
 CASES, PAPERS, NAMES = 10_000, 60, 15

@@ -1,6 +1,6 @@
-"""The command line: `nhiemky demo`, `serve`, `tally`, `journal verify`, `bench`. Exit 0 done, 1 refused or findings, 2 bad input.
+"""The command line: `nhiemky demo`, `serve`, `tally`, `ballots print`, `journal verify`, `bench`. Exit 0 done, 1 refused or findings, 2 bad input.
 
-Nothing of Django is loaded for `--help`, for a wrong command, for a second `demo` and for `tally`.
+Nothing of Django is loaded for `--help`, for a wrong command, for a second `demo`, for `tally` and for `ballots`.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, NoReturn
 
+from nhiemky.elections.rules.sheet import MOST_COPIES
 from nhiemky.kernel.refusals import Refused
 from nhiemky.site import cli_output as output
 from nhiemky.site.cli_words import Stopped, argparse_words, words, words_of_refusal
@@ -70,6 +71,26 @@ def _tally(parser: argparse.ArgumentParser) -> None:
     _json(parser)
 
 
+def copies(text: str) -> int:
+    if not text.isdecimal() or not 1 <= int(text) <= MOST_COPIES:
+        raise argparse.ArgumentTypeError(words("not-copies", given=text, most=MOST_COPIES))
+    return int(text)
+
+
+def _ballots_print(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("slate", metavar=words("ballots-file"), help=words("ballots-slate"))
+    _ballots_calibrate(parser)
+    parser.add_argument(
+        "--copies", type=copies, default="1", metavar=words("ballots-number"), help=words("ballots-copies")
+    )
+    parser.add_argument("--large", action="store_true", help=words("ballots-large"))
+
+
+def _ballots_calibrate(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--out", required=True, metavar=words("ballots-folder"), help=words("ballots-out"))
+    _json(parser)
+
+
 def _verify(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--unit", metavar="U", help=words("unit"))
     _json(parser)
@@ -88,6 +109,20 @@ COMMANDS = (
         "serve", "serve", "nhiemky.site.cli_start:serve", "nhiemky serve --host 127.0.0.1 --port 8080", _serve
     ),
     Command("tally", "tally", "nhiemky.site.cli_tally:tally", "nhiemky tally bau-cu.json --json", _tally),
+    Command(
+        "ballots print",
+        "ballots-print",
+        "nhiemky.site.cli_ballots:print_ballots",
+        "nhiemky ballots print danh-sach.json --out phieu --copies 30",
+        _ballots_print,
+    ),
+    Command(
+        "ballots calibrate",
+        "ballots-calibrate",
+        "nhiemky.site.cli_ballots:calibrate",
+        "nhiemky ballots calibrate --out phieu-thu",
+        _ballots_calibrate,
+    ),
     Command(
         "journal verify",
         "journal-verify",

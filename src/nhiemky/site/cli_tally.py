@@ -6,7 +6,8 @@ import argparse
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from nhiemky.elections import cli as elections
+from nhiemky.elections.cli import tally as elections
+from nhiemky.elections.cli.reading import STDIN
 from nhiemky.elections.rules import roll
 from nhiemky.elections.rules.cases import Case
 from nhiemky.elections.rules.malformed import Malformed
@@ -20,7 +21,7 @@ WIDEST_NAME = 40
 
 def tally(asked: argparse.Namespace) -> int:
     """Exit 0 decided, 1 a case was refused, 2 the input is no case."""
-    file = words("tally-stdin") if asked.case == elections.STDIN else asked.case
+    file = words("tally-stdin") if asked.case == STDIN else asked.case
     try:
         found = elections.tally(asked.case)
     except FileNotFoundError as error:

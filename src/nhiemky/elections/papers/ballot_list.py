@@ -12,7 +12,7 @@ from nhiemky.vietnamese.numbers import padded
 #: How to vote, by kind of paper (Article 15 of 190-QĐ/TW, Article 17 of 244-QĐ/TW).
 WAYS = {
     "strike": (
-        "Gạch ngang giữa toàn bộ họ và tên của từng người không bầu.",
+        "Gạch ngang giữa toàn bộ họ và tên từng người không bầu.",
         "Để lại nhiều nhất {seats} người; để lại ít hơn vẫn hợp lệ, nhưng không gạch hết.",
     ),
     "single": ("Đánh dấu X vào một trong hai ô: đồng ý hoặc không đồng ý.",),

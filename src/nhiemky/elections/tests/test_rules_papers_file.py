@@ -39,7 +39,7 @@ def test_who_proposed_a_name_is_a_column_where_it_differs():
 @pytest.mark.parametrize(
     ("kind", "names", "way", "surplus"),
     [
-        ("strike", 4, "Gạch ngang giữa toàn bộ họ và tên của từng người không bầu.", "số dư 01 đồng chí"),
+        ("strike", 4, "Gạch ngang giữa toàn bộ họ và tên từng người không bầu.", "số dư 01 đồng chí"),
         ("columns", 3, "Với từng người, đánh dấu X vào một trong hai ô", "không có số dư"),
         ("single", 1, "- Đánh dấu X vào một trong hai ô: đồng ý hoặc không đồng ý.", "không có số dư"),
     ],

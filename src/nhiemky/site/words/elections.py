@@ -239,6 +239,7 @@ VERBS = {
     "RollLineAdded": ("Trừ người không tính", "Somebody taken off the roll"),
     "RollLineRemoved": ("Tính lại người đã trừ", "Somebody put back on the roll"),
     "RoundOpened": ("Mở lần bầu", "Ballot opened"),
+    "BallotsPrinted": ("In phiếu bầu", "Ballot papers printed"),
     "PapersCollected": ("Thu phiếu", "Papers collected"),
     "RoundVoided": ("Hủy lần bầu", "Ballot cancelled"),
     "CountTaken": ("Nhận nhập phiếu", "Count taken"),

@@ -1,6 +1,14 @@
 """Words of what the rules of elections refuse; those of the room's pages and actions stand in their own module."""
 
 WORDS = {
+    "slate-does-not-fit": (
+        "Danh sách %(names)s người không in vừa một mặt giấy %(paper)s với cỡ chữ đọc được (từ %(least)s điểm): giấy này in được nhiều nhất %(most)s người, tên dài nhất là “%(longest)s”. Chọn giấy A4 hoặc cỡ chữ thường.",
+        "%(names)s names do not fit one side of %(paper)s in readable type (%(least)s points or more): it takes %(most)s at most, the longest name being “%(longest)s”. Choose A4 or the usual type.",
+    ),
+    "signs-not-printable": (
+        "Không in được các ký tự: %(signs)s. Sửa họ tên hoặc tên đơn vị.",
+        "These signs cannot be printed: %(signs)s. Correct the name of the person or the unit.",
+    ),
     "bad-roll": (
         "Số người bỏ phiếu không hợp lệ: từ %(counted)s người được triệu tập, tính ra %(denominator)s.",
         "The roll cannot be right: %(counted)s people summoned give %(denominator)s.",
