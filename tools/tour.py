@@ -112,6 +112,7 @@ OTHERWISE: dict[str, dict[str, Any]] = {
     "election-finish": PREPARED,
     "election-approve": {"state": "decided"},
     "ballot-collect": {"state": "voting"},
+    "ballot-print": {"state": "voting"},
     "ballot-sheet": {"state": "counting", "method": "sheet"},
     "ballot-decide": TIED,
     "ballot-void": TIED,
