@@ -80,6 +80,7 @@ class Day:
     meetings_open: bool
     may_create_meetings: bool
     ballots: list[BallotLine]
+    more_ballots: bool
 
 
 def date_in(ward: Unit) -> dt.date:
@@ -95,7 +96,7 @@ def overdue(_actor: Any, ward: Unit) -> int:
 def of(actor: Any, ward: Unit) -> Day:
     """The day of a ward, in its own time zone, as the actor may see it."""
     date = date_in(ward)
-    around = {**_week(actor, ward, date), "ballots": _ballots(actor, ward)}
+    around = {**_week(actor, ward, date), **_ballots(actor, ward)}
     try:
         seen = tasks_door.for_reader(actor, ward=ward.slug).seen
     except PermissionDenied:
@@ -126,9 +127,11 @@ def _week(actor: Any, ward: Unit, date: dt.date) -> dict[str, Any]:
     }
 
 
-def _ballots(actor: Any, ward: Unit) -> list[BallotLine]:
+def _ballots(actor: Any, ward: Unit) -> dict[str, Any]:
     seen = elections_door.visible(actor, ward)  # none, for somebody to whom elections are closed
-    return [_ballot(row, ward) for row in elections.open_ballots(seen)[:MOST_BALLOTS]]
+    rows = list(elections.open_ballots(seen)[: MOST_BALLOTS + 1])
+    lines = [_ballot(row, ward) for row in rows[:MOST_BALLOTS]]
+    return {"ballots": lines, "more_ballots": len(rows) > MOST_BALLOTS}
 
 
 def _ballot(row: Round, ward: Unit) -> BallotLine:
