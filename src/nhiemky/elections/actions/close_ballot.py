@@ -29,8 +29,7 @@ def close_ballot(actor: Any, ballot: Round, *, finished_at: dt.time | None = Non
         collected=ballot.collected or 0,
         batch_sums=queries.batch_sums(ballot),
     )
-    poll = ballot.election.poll_of_id is not None
-    closed = closing.polled(counted) if poll else closing.decide(counted, terms=terms)
+    closed = closing.decide(counted, terms=terms)
     # consequences
     steps.close(ballot, steps.result_of(counted, closed, finished_at=finished_at))
     event = queries.round_closed(ballot, closed)

@@ -36,8 +36,7 @@ def enter_totals(
     closing.check(
         counted, terms=terms, issued=ballot.issued or 0, collected=ballot.collected or 0, batch_sums=()
     )
-    poll = ballot.election.poll_of_id is not None
-    closed = closing.polled(counted) if poll else closing.decide(counted, terms=terms)
+    closed = closing.decide(counted, terms=terms)
     # consequences
     steps.close(ballot, steps.result_of(counted, closed, finished_at=finished_at))
     event = queries.round_closed(ballot, closed)

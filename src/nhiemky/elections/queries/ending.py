@@ -24,7 +24,15 @@ WORKING = deadlines.WorkCalendar()
 def terms_of(ballot: Round) -> Terms:
     """What was frozen when the ballot opened."""
     facts = ballot_of(ballot)
-    return Terms(ballot.purpose, facts.kind, ballot.seats, ballot.alternates, ballot.needed, facts.practice)
+    return Terms(
+        purpose=ballot.purpose,
+        kind=facts.kind,
+        seats=ballot.seats,
+        alternates=ballot.alternates,
+        needed=ballot.needed,
+        practice=facts.practice,
+        poll=ballot.election.poll_of_id is not None,
+    )
 
 
 def all_disagree(ballot: Round) -> int:

@@ -68,18 +68,13 @@ def totals(*, kind: Kind, votes: Sequence[int], collected: int, invalid_reasons:
     return Count(tuple(votes), collected - invalid, invalid, grounds, doubtful)
 
 
-def polled(counted: Count) -> Closed:
-    """An opinion poll: its counts are told, nobody is elected by them and nothing is left to decide."""
-    return Closed(("",) * len(counted.votes), (), 0)
-
-
 def decide(counted: Count, *, terms: Terms) -> Closed:
     """Who is what. Between tied persons the ward's practice says whether more than half is asked for ([R]).
 
     An opinion poll elects nobody and leaves nothing to decide: its counts help to draw up the slate.
     """
     if terms.poll:
-        return Closed((NOT,) * len(counted.votes), (), 0)
+        return Closed(("",) * len(counted.votes), (), 0)
     votes = dict(enumerate(counted.votes))
     if terms.purpose == "tie":
         found = outcome.decide_revote(

@@ -6,8 +6,7 @@ import datetime as dt
 
 import pytest
 
-from nhiemky.elections.rules import closing, rounds, safeguards
-from nhiemky.elections.rules.counting import Count
+from nhiemky.elections.rules import rounds, safeguards
 from nhiemky.kernel.refusals import Refused
 
 DAY = dt.date(2026, 9, 12)
@@ -41,8 +40,6 @@ def test_totals_are_given_name_by_name():
 def test_a_poll_elects_nobody():
     safeguards.check_elects(is_poll=False)
     refused("poll-elects-nobody", safeguards.check_elects, is_poll=True)
-    counted = Count((9, 4), 12, 1)
-    assert closing.polled(counted) == closing.Closed(("", ""), (), 0)
 
 
 def test_a_decision_that_destroys_does_not_lie_ahead():
