@@ -76,7 +76,8 @@ shots: install .venv/checks
 # Newest versions that fit requirements*.in, for every platform, with hashes and without any address.
 lock: .venv/checks
 	$(LOCK) --upgrade requirements.in --output-file requirements.txt
-	$(LOCK) --upgrade --constraints requirements.txt requirements-dev.in --output-file requirements-dev.txt
+	$(LOCK) --upgrade --constraints requirements.txt requirements-ballots.in --output-file requirements-ballots.txt
+	$(LOCK) --upgrade --constraints requirements.txt --constraints requirements-ballots.txt requirements-dev.in --output-file requirements-dev.txt
 	$(BIN)/python tools/check_lock.py
 
 # What the tools made. The environment and the data of an office stay.
@@ -87,8 +88,9 @@ clean:
 	$(PYTHON) -m venv .venv
 	touch $@
 
-.venv/product: .venv/made requirements.txt pyproject.toml
+.venv/product: .venv/made requirements.txt requirements-ballots.txt pyproject.toml
 	$(LOCKED) -r requirements.txt
+	$(LOCKED) -r requirements-ballots.txt
 	$(PIP) --no-deps --no-build-isolation --no-index -e .
 	touch $@
 

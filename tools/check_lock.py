@@ -14,6 +14,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).parents[1]
+SOURCES = ("requirements.in", "requirements-ballots.in", "requirements-dev.in")
 Pins = dict[str, set[str]]
 
 
@@ -60,11 +61,16 @@ def problems(source: Path, lock: Path) -> list[str]:
 
 
 def main() -> int:
-    """Check both locks and their agreement."""
-    product, checks = ROOT / "requirements.txt", ROOT / "requirements-dev.txt"
-    said = problems(ROOT / "requirements.in", product) + problems(ROOT / "requirements-dev.in", checks)
-    inside, outside = pins(product), pins(checks)
-    said += [f"the locks differ in {name}" for name in inside if inside[name] != outside.get(name)]
+    """Check the locks (product, its extra, checks) and their agreement."""
+    locks = {source: source.with_suffix(".txt") for source in map(ROOT.joinpath, SOURCES)}
+    said = [sentence for source, lock in locks.items() for sentence in problems(source, lock)]
+    *products, checks = map(pins, locks.values())
+    said += [
+        f"the locks differ in {name}"
+        for product in products
+        for name in product
+        if product[name] != checks.get(name)
+    ]
     for sentence in said:
         print(sentence, file=sys.stderr)
     if said:

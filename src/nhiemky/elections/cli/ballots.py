@@ -57,7 +57,7 @@ def _written(content: Content, *, out: Path, pdf: str, copies: int, preview: boo
     made = {pdf: sheets.to_pdf(drawing, copies=copies)}
     if preview:
         made[PREVIEW] = sheets.to_png(drawing)
-    made[LAYOUT] = (json.dumps(sheet.layout(), ensure_ascii=False, indent=1) + "\n").encode()
+    made[LAYOUT] = (json.dumps(ballot_sheet.layout_json(sheet), ensure_ascii=False, indent=1) + "\n").encode()
     out.mkdir(parents=True, exist_ok=True)
     for name, content_of_file in made.items():
         (out / name).write_bytes(content_of_file)

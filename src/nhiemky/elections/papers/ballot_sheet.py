@@ -5,15 +5,17 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from dataclasses import asdict
+from typing import Any
 
 from nhiemky.elections.papers import heads, wording
 from nhiemky.elections.papers.ballot_list import EVERYWHERE, WAYS
 from nhiemky.elections.rules import titles
 from nhiemky.elections.rules.bodies import Body
+from nhiemky.elections.rules.layout_file import Layout, of_sheet
 from nhiemky.elections.rules.marks import Kind
 from nhiemky.elections.rules.record import ElectionRecord, RoundRecord
-from nhiemky.elections.rules.sheet import Content, Format, Sheet
-from nhiemky.elections.rules.sheet_layout import lay_out, template_line
+from nhiemky.elections.rules.sheet import Content, Format, Line, Rect, Sheet
+from nhiemky.elections.rules.sheet_layout import lay_out, printed, template_line
 from nhiemky.elections.rules.slate_file import Slate
 from nhiemky.kernel.refusals import Refused
 from nhiemky.printing import ruler, sheets, symbols
@@ -79,10 +81,28 @@ def laid_out(content: Content) -> Sheet:
     return lay_out(content, measure=ruler.width)
 
 
+def layout(sheet: Sheet) -> Layout:
+    """What a reader of scanned papers has to know of this sheet."""
+    return of_sheet(sheet, printed=_printed(sheet))
+
+
+def layout_json(sheet: Sheet) -> dict[str, Any]:
+    """`layout.json` of the contract."""
+    return sheet.layout(printed=_printed(sheet))
+
+
+def _printed(sheet: Sheet) -> tuple[Rect, ...]:
+    return printed(sheet, template=_template_line(sheet), measure=ruler.width)
+
+
+def _template_line(sheet: Sheet) -> Line:
+    return template_line(sheet, words=TEMPLATE, measure=ruler.width)
+
+
 def drawing(sheet: Sheet, *, title: str) -> sheets.Drawing:
     """All that is printed on one sheet, and on every other of the same template."""
     width, height = sheet.size
-    lines = (*sheet.words, template_line(sheet, words=TEMPLATE, measure=ruler.width))
+    lines = (*sheet.words, _template_line(sheet))
     boxes = [box for row in sheet.rows for box in (row.agree, row.disagree) if box is not None]
     marks = [
         sheets.Modules(mark.x, mark.y, mark.size, symbols.corner_mark(number))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import Any, Literal, TypeAlias
@@ -146,8 +146,11 @@ class Sheet:
         """What the code on the sheet says: capitals and digits, which take the least room."""
         return f"{CODE}{self.template.upper()}"
 
-    def layout(self) -> dict[str, Any]:
-        """`layout.json` of the contract: what a reader has to know, and nothing of the words but the names."""
+    def layout(self, *, printed: Sequence[Rect] = ()) -> dict[str, Any]:
+        """`layout.json` of the contract: what a reader has to know, and nothing of the words but the names.
+
+        `printed`: where words and lines stand, so that a reader knows ink elsewhere to be a voter's.
+        """
         width, height = self.size
         return {
             "version": VERSION,
@@ -159,6 +162,7 @@ class Sheet:
             "code": asdict(self.code),
             "seal": asdict(self.seal),
             "rows": [asdict(row) for row in self.rows],
+            "printed": [asdict(one) for one in printed],
         }
 
 

@@ -21,7 +21,7 @@ from nhiemky.elections.rules.sheet import (
     Stroke,
     mm,
 )
-from nhiemky.elections.rules.sheet_list import listed
+from nhiemky.elections.rules.sheet_list import ABOVE, BELOW, listed
 from nhiemky.elections.rules.sheet_words import POINT, Column, moved, wide
 
 #: Corner marks (ArUco 4×4) and the white around everything.
@@ -96,6 +96,28 @@ def template_line(sheet: Sheet, *, words: str, measure: Measure) -> Line:
     return Line(
         mm(sheet.code.x + (sheet.code.size - width) / 2), mm(sheet.code.y - QUIET), text, SMALL, "regular", 0
     )
+
+
+def printed(sheet: Sheet, *, template: Line, measure: Measure) -> tuple[Rect, ...]:
+    """Where words and lines stand on the sheet, with what a pen or a printer needs around them."""
+    words = [_around(line, measure) for line in (*sheet.words, template)]
+    strokes = [
+        Rect(
+            mm(min(one.x, one.to_x)),
+            mm(min(one.y, one.to_y)),
+            mm(abs(one.to_x - one.x)),
+            mm(abs(one.to_y - one.y)),
+        )
+        for one in sheet.strokes
+    ]
+    return (*words, *strokes)
+
+
+def _around(line: Line, measure: Measure) -> Rect:
+    """A line of words from its tallest letter to its deepest."""
+    em = line.size * POINT
+    width = wide(line.text, size=line.size, weight=line.weight, measure=measure)
+    return Rect(line.x, mm(line.y - ABOVE * em), mm(width), mm((ABOVE + BELOW) * em))
 
 
 def _corners(width: float, height: float) -> tuple[Square, ...]:

@@ -169,6 +169,7 @@ def test_the_layout_is_the_one_of_the_contract():
         "code",
         "seal",
         "rows",
+        "printed",  # beyond the contract: without it a reader does not know ink elsewhere from print
     ]
     assert layout["version"] == 1 and layout["kind"] == "strike" and layout["seats"] == 3
     assert layout["paper"] == {"w": 148.0, "h": 210.0}
