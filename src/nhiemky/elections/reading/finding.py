@@ -1,0 +1,232 @@
+"""The paper on a page: found by its corner marks, known by its code. Nothing is read before both are certain.
+
+Every serious failure of optical readers is a paper that was found in the wrong place without anybody noticing. So the
+marks say which corner they are, three of four have to agree, and a page that does not fit its layout is refused.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, TypeAlias
+
+import cv2
+import numpy as np
+import zxingcpp
+from numpy.typing import NDArray
+
+from nhiemky.elections.reading.pictures import Picture
+from nhiemky.elections.rules.layout_file import Layout
+from nhiemky.elections.rules.scanned import Reason
+from nhiemky.elections.rules.sheet import CODE
+from nhiemky.elections.rules.thresholds import PageThresholds
+
+Points: TypeAlias = NDArray[np.float64]
+Matrix: TypeAlias = NDArray[np.float64]
+
+MARKS = 4
+#: Corner marks are searched on a picture of about this many pixels along its longer side (A4 at 105 dpi): 2–5 ms.
+SEARCHED = 1250
+#: The code is rectified at this many pixels a millimetre, with this much white around it (mm).
+CODE_SCALE, CODE_QUIET = 8.0, 3.5
+MM_PER_INCH = 25.4
+#: Up to this residue (mm) a page is flat: marks are then fitted without perspective, which a lost mark would bend.
+FLAT = 0.15
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """`place` takes millimetres of the layout to pixels of the page; `error` in mm; `flat`: no perspective in it."""
+
+    layout: Layout
+    place: Matrix
+    error: float
+    marks: int
+    flat: bool
+
+    @property
+    def scale(self) -> float:
+        """Pixels per millimetre in the middle of the sheet."""
+        middle = np.array([[self.layout.width / 2, self.layout.height / 2]])
+        around = np.concatenate([middle, middle + [[10.0, 0.0]], middle + [[0.0, 10.0]]])
+        at = moved(around, self.place)
+        return float((np.linalg.norm(at[1] - at[0]) + np.linalg.norm(at[2] - at[0])) / 20.0)
+
+    @property
+    def dpi(self) -> int:
+        return round(self.scale * MM_PER_INCH)
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """Why no paper of ours is on the page. `code`: what a code on it says."""
+
+    reason: Reason
+    code: str = ""
+
+
+def find(grey: Picture, layouts: Sequence[Layout], limits: PageThresholds) -> Found | Lost:
+    """The paper of one of these layouts on the page, or why there is none."""
+    corners = _corners(grey)
+    if corners is None or len(corners) < MARKS - 1:
+        return _without_marks(grey, corners or {}, layouts, limits)
+    fits = [fit for layout in layouts if (fit := _fit(layout, corners)) is not None]
+    fits = [fit for fit in fits if fit.error <= limits.most_error]
+    if not fits:
+        code = anywhere(grey)
+        return Lost(_other(code, layouts), code)
+    best = min(fits, key=lambda fit: fit.error)
+    code = _code(grey, best)
+    ours = next((fit for fit in fits if fit.layout.code_text == code), None)
+    if ours is None:
+        return Lost(_other(code, layouts), code)
+    if ours.dpi < limits.least_dpi:
+        return Lost(Reason.TOO_COARSE, code)
+    return ours
+
+
+def _other(code: str, layouts: Sequence[Layout]) -> Reason:
+    """A code that says another template is another paper; none at all says nothing."""
+    foreign = code and code not in {layout.code_text for layout in layouts}
+    return Reason.OTHER_TEMPLATE if foreign else Reason.NO_TEMPLATE
+
+
+def moved(points: Points, matrix: Matrix) -> Points:
+    """Points (n, 2) under a homography."""
+    ones = np.concatenate([points, np.ones((len(points), 1))], axis=1) @ matrix.T
+    return np.asarray(ones[:, :2] / ones[:, 2:])
+
+
+@cache
+def _detector() -> Any:
+    parameters = cv2.aruco.DetectorParameters()
+    parameters.cornerRefinementMethod = cv2.aruco.CORNER_REFINE_SUBPIX
+    parameters.cornerRefinementWinSize = 3
+    parameters.minMarkerPerimeterRate = 0.04
+    return cv2.aruco.ArucoDetector(cv2.aruco.getPredefinedDictionary(cv2.aruco.DICT_4X4_50), parameters)
+
+
+def _corners(grey: Picture) -> dict[int, Points] | None:
+    """Number of a mark → its four corners in pixels, clockwise; None where a mark is on the page twice."""
+    found: dict[int, Points] | None = None
+    for most in (SEARCHED, 2 * SEARCHED):
+        found = _detected(grey, most)
+        if found is None or len(found) == MARKS or max(grey.shape) <= most:
+            break
+    return found
+
+
+def _detected(grey: Picture, most: int) -> dict[int, Points] | None:
+    step = max(1.0, max(grey.shape) / most)
+    small = (
+        grey if step < 1.2 else cv2.resize(grey, None, fx=1 / step, fy=1 / step, interpolation=cv2.INTER_AREA)
+    )
+    across, down = grey.shape[1] / small.shape[1], grey.shape[0] / small.shape[0]
+    quads, numbers, _rejected = _detector().detectMarkers(small)
+    found: dict[int, Points] = {}
+    for quad, number in zip(quads, [] if numbers is None else numbers.ravel(), strict=True):
+        if number >= MARKS:
+            continue
+        if int(number) in found:
+            return None
+        # Pixel centres: (x + ½)·step − ½.
+        found[int(number)] = (quad.reshape(4, 2).astype(np.float64) + 0.5) * [across, down] - 0.5
+    return found
+
+
+def _fit(layout: Layout, corners: dict[int, Points]) -> Found | None:
+    """Where the sheet lies, if the marks lie as in this layout. A sheet seen in a mirror is none."""
+    numbers = sorted(corners)
+    ours = np.concatenate([_square(layout, number) for number in numbers])
+    theirs = np.concatenate([corners[number] for number in numbers])
+    flat, _inliers = cv2.estimateAffine2D(ours, theirs, ransacReprojThreshold=1e6)
+    candidates = [(np.vstack([flat, [0.0, 0.0, 1.0]]), True)] if flat is not None else []
+    bent, _mask = cv2.findHomography(ours, theirs, 0)
+    if bent is not None:
+        candidates.append((bent, False))
+    fits = [_judged(layout, place, is_flat, ours, theirs) for place, is_flat in candidates]
+    upright = [fit for fit in fits if np.linalg.det(fit.place[:2, :2]) > 0]
+    flat_one = next((fit for fit in upright if fit.flat and fit.error <= FLAT / 2), None)
+    if flat_one is not None and len(numbers) < MARKS:
+        return flat_one
+    return min(upright, key=lambda fit: fit.error, default=None)
+
+
+def _judged(layout: Layout, place: Matrix, flat: bool, ours: Points, theirs: Points) -> Found:
+    around = moved(theirs, np.linalg.inv(place)) - ours
+    error = float(np.sqrt((around**2).sum(axis=1).mean()))
+    return Found(layout, place, error, len(ours) // 4, flat)
+
+
+def _square(layout: Layout, number: int) -> Points:
+    mark = layout.fiducials[number]
+    x, y, size = mark.x, mark.y, mark.size
+    return np.array([[x, y], [x + size, y], [x + size, y + size], [x, y + size]])
+
+
+def _code(grey: Picture, found: Found) -> str:
+    """The code, read where it has to be; else anywhere on the page."""
+    code = found.layout.code
+    side = round((code.size + 2 * CODE_QUIET) * CODE_SCALE)
+    window = rectified(
+        grey, found.place, x=code.x - CODE_QUIET, y=code.y - CODE_QUIET, size=(side, side), scale=CODE_SCALE
+    )
+    return _read(window) or anywhere(grey)
+
+
+def rectified(
+    grey: Picture, place: Matrix, *, x: float, y: float, size: tuple[int, int], scale: float
+) -> Picture:
+    """A window of the sheet, upright: `x`, `y` its corner in mm, `size` (width, height) in pixels, `scale` in pixels per mm."""
+    # Pixel centre (u, v) of the window is the point x + (u + ½)/scale of the sheet; a page's point p is pixel p − ½… of
+    # the corner marks, which the detector gives by pixel centres already.
+    window = np.array([[1 / scale, 0.0, x + 0.5 / scale], [0.0, 1 / scale, y + 0.5 / scale], [0.0, 0.0, 1.0]])
+    return cv2.warpPerspective(
+        grey,
+        place @ window,
+        size,
+        flags=cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP,
+        borderMode=cv2.BORDER_CONSTANT,
+        borderValue=255,
+    )
+
+
+def _read(picture: Picture) -> str:
+    found = zxingcpp.read_barcodes(np.ascontiguousarray(picture), formats=zxingcpp.BarcodeFormat.QRCode)
+    return next((one.text for one in found if one.text), "")
+
+
+def anywhere(grey: Picture) -> str:
+    """What a code anywhere on the page says; one of ours first."""
+    found = zxingcpp.read_barcodes(np.ascontiguousarray(grey), formats=zxingcpp.BarcodeFormat.QRCode)
+    texts = [one.text for one in found if one.text]
+    return next((text for text in texts if text.startswith(CODE)), texts[0] if texts else "")
+
+
+def _without_marks(
+    grey: Picture, corners: dict[int, Points], layouts: Sequence[Layout], limits: PageThresholds
+) -> Lost:
+    """Blank, too coarse to tell, another paper, or nothing that we know."""
+    if not corners and is_blank(grey, limits):
+        return Lost(Reason.BLANK_PAGE)
+    code = anywhere(grey)
+    if _is_tiny(grey, layouts, limits):
+        return Lost(Reason.TOO_COARSE, code)
+    return Lost(_other(code, layouts), code)
+
+
+def _is_tiny(grey: Picture, layouts: Sequence[Layout], limits: PageThresholds) -> bool:
+    """Even if the sheet filled the page, it would be under the resolution that is asked for."""
+    least = min(layout.width for layout in layouts) / MM_PER_INCH * limits.least_dpi
+    return min(grey.shape) < 0.97 * least
+
+
+def is_blank(grey: Picture, limits: PageThresholds) -> bool:
+    """Nothing printed: next to no pixel is much darker than the paper around it."""
+    step = max(1, max(grey.shape) // 600)
+    small = cv2.resize(grey, None, fx=1 / step, fy=1 / step, interpolation=cv2.INTER_AREA)
+    small = small[8:-8, 8:-8] if min(small.shape) > 64 else small
+    paper = cv2.medianBlur(cv2.dilate(small, np.ones((9, 9), np.uint8)), 9)
+    darker = (paper.astype(np.int16) - small) > 0.3 * np.maximum(paper, 1)
+    return float(darker.mean()) < limits.most_blank

@@ -1,0 +1,140 @@
+"""The first reader: ink inside each box, found again by its printed edge; strokes along each name."""
+
+from __future__ import annotations
+
+import math
+from functools import cache
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from nhiemky.elections.reading.surface import FINE, Ink, Surface
+from nhiemky.elections.rules.ink_first import BoxInk, BoxThresholds, NameInk, NameThresholds
+from nhiemky.elections.rules.sheet import Rect
+
+#: A box is searched this far (mm) around its place; its printed edge is one point wide.
+SEARCH, LINE = 2.5, 0.353
+#: Neighbours that say where a box ought to be.
+NEIGHBOURS = 4
+#: A stroke through a name may rise or fall by this many degrees.
+SLOPES = (-7.0, -4.5, -2.25, 0.0, 2.25, 4.5, 7.0)
+#: Above and below the name (mm) that a stroke may run; letters of the next line are further.
+AROUND_NAME = 0.6
+
+
+def boxes(surface: Surface, limits: BoxThresholds) -> list[BoxInk]:
+    """Ink of every box of the layout, in its order."""
+    places = surface.layout.boxes
+    windows = [surface.ink(box, margin=SEARCH + LINE) for box in places]
+    shifts = np.array([_shift(window, box) for window, box in zip(windows, places, strict=True)])
+    off = _off_neighbours(places, shifts)
+    return [
+        _measured(window, box, shift, limits, off_neighbours=off_one)
+        for window, box, shift, off_one in zip(windows, places, shifts, off, strict=True)
+    ]
+
+
+def _shift(window: Ink, box: Rect) -> tuple[float, float]:
+    """How far (x, y in mm) the printed edge lies off its place."""
+    frame = _frame(round(box.w * FINE), round(box.h * FINE))
+    score = cv2.matchTemplate(np.minimum(window, 1.0), frame, cv2.TM_CCORR)
+    middle = (np.array(score.shape[::-1]) - 1) / 2
+    # Where nothing of the edge is seen, the place of the layout holds: nearer is better by a little.
+    score -= _pull(score.shape)
+    _low, _high, _at_low, best = cv2.minMaxLoc(score)
+    x, y = (np.array(best) - middle) / FINE
+    return float(x), float(y)
+
+
+@cache
+def _frame(wide: int, high: int) -> NDArray[np.float32]:
+    """The printed edge of a box with the white beside it: positive on the line, negative inside and outside of it."""
+    line = max(2, round(LINE * FINE))
+    frame = np.full((high + 4 * line, wide + 4 * line), 0.0, np.float32)
+    frame[:, :] = -0.5
+    frame[line:-line, line:-line] = 1.0
+    frame[2 * line : -2 * line, 2 * line : -2 * line] = -0.5
+    frame[3 * line : -3 * line, 3 * line : -3 * line] = 0.0
+    return frame
+
+
+@cache
+def _pull(shape: tuple[int, int]) -> NDArray[np.float32]:
+    y, x = np.indices(shape, dtype=np.float32)
+    away = np.hypot(x - (shape[1] - 1) / 2, y - (shape[0] - 1) / 2) / np.float32(FINE)
+    return away * 4.0
+
+
+def _off_neighbours(places: tuple[Rect, ...], shifts: NDArray[np.float64]) -> list[float]:
+    """How far (mm) each box lies off the median of the boxes nearest to it."""
+    if len(places) < 3:
+        return [0.0] * len(places)
+    centres = np.array([[box.x + box.w / 2, box.y + box.h / 2] for box in places])
+    apart = np.linalg.norm(centres[:, None] - centres[None, :], axis=2)
+    nearest = np.argsort(apart, axis=1)[:, 1 : NEIGHBOURS + 1]
+    median = np.median(shifts[nearest], axis=1)
+    return [float(one) for one in np.linalg.norm(shifts - median, axis=1)]
+
+
+def _measured(
+    window: Ink, box: Rect, shift: NDArray[np.float64], limits: BoxThresholds, *, off_neighbours: float
+) -> BoxInk:
+    x, y = (SEARCH + LINE + shift + limits.inset) * FINE
+    wide, high = ((side - 2 * limits.inset) * FINE for side in (box.w, box.h))
+    inside = window[round(y) : round(y + high), round(x) : round(x + wide)]
+    dark = (inside > limits.dark).astype(np.uint8)
+    share = float(dark.mean())
+    breadth, diagonal = _largest(dark) if share else (0.0, 0.0)
+    return BoxInk(
+        share=share,
+        breadth=breadth,
+        diagonal=diagonal,
+        off_neighbours=off_neighbours,
+        off_place=float(np.hypot(*shift)),
+    )
+
+
+def _largest(dark: NDArray[np.uint8]) -> tuple[float, float]:
+    """Short side and diagonal (mm) of the largest piece of ink."""
+    _number, _labels, stats, _middles = cv2.connectedComponentsWithStats(dark, connectivity=8)
+    pieces = stats[1:]
+    largest = pieces[pieces[:, cv2.CC_STAT_AREA].argmax()]
+    wide, high = largest[cv2.CC_STAT_WIDTH] / FINE, largest[cv2.CC_STAT_HEIGHT] / FINE
+    return float(min(wide, high)), math.hypot(wide, high)
+
+
+def names(surface: Surface, limits: NameThresholds) -> list[NameInk]:
+    """How much of every name is crossed by long strokes."""
+    return [_crossed(surface, row.line, limits) for row in surface.layout.rows]
+
+
+def _crossed(surface: Surface, line: Rect, limits: NameThresholds) -> NameInk:
+    scale = FINE / 2
+    window = surface.ink(line, margin=AROUND_NAME, scale=scale)
+    edge = round(AROUND_NAME * scale)
+    return NameInk(
+        strong=covered(window > limits.strong, limits.run, scale=scale, edge=edge),
+        weak=covered(window > limits.weak, limits.run, scale=scale, edge=edge),
+    )
+
+
+def covered(dark: NDArray[np.bool_], run: float, *, scale: float, edge: int) -> float:
+    """Share of the columns of a name in which a long stroke runs, nearly level."""
+    mask = dark.astype(np.uint8)
+    strokes = np.zeros_like(mask)
+    for slope in SLOPES:
+        strokes |= cv2.morphologyEx(mask, cv2.MORPH_OPEN, _stroke(run, slope, scale))
+    columns = strokes.any(axis=0)[edge:-edge]
+    return float(columns.mean())
+
+
+@cache
+def _stroke(run: float, slope: float, scale: float) -> NDArray[np.uint8]:
+    """A line of `run` mm at this slope."""
+    length = round(run * scale)
+    rise = round(length * math.tan(math.radians(slope)))
+    kernel = np.zeros((abs(rise) + 1, length), np.uint8)
+    start, end = (0, abs(rise)) if rise >= 0 else (abs(rise), 0)
+    cv2.line(kernel, (0, start), (length - 1, end), 1)
+    return kernel

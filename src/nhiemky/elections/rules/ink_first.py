@@ -1,0 +1,110 @@
+"""The first reader: how dark the inside of a box is, and how broad its largest piece of ink; how much of a name is crossed.
+
+Ink runs from 0 (the paper around) to 1 (the printed black). Figures: `/domain` measurements of 120,000 simulated boxes;
+the share of dark pixels separates marks from blanks best, the breadth of the ink keeps folds and streaks out.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from nhiemky.elections.rules.ink import Verdict
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoxThresholds:
+    """`dark`: from which ink on a pixel counts; `inset`: millimetres inside the printed edge that are looked at.
+
+    A mark: at least `mark` of the pixels, at least `breadth` mm broad, at most `full` (more is blacked out). Blank:
+    less than `blank`; or a line across the whole box: thinner than `line` mm, longer than `length` mm, below `line_share`.
+    `shift`: how far (mm) a box may lie off its neighbours, `farthest`: off its place, before nobody trusts it.
+    """
+
+    dark: float = 0.25
+    inset: float = 0.75
+    mark: float = 0.06
+    breadth: float = 2.0
+    full: float = 0.62
+    blank: float = 0.012
+    line: float = 0.8
+    length: float = 5.2
+    line_share: float = 0.055
+    shift: float = 0.6
+    farthest: float = 2.3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoxInk:
+    """One box: share of dark pixels; short side and diagonal (mm) of the largest piece of ink; how far it lies off.
+
+    `red_only`: red ink that the red channel does not show, and that is no part of a seal.
+    """
+
+    share: float
+    breadth: float
+    diagonal: float
+    off_neighbours: float = 0.0
+    off_place: float = 0.0
+    red_only: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameThresholds:
+    """`strong`, `weak`: ink of a pixel; `run`: mm of unbroken dark that make a stroke and no letter.
+
+    Struck: strokes of strong ink over at least `struck` of the name's width. Left: strong below `left` and weak below
+    `left_weak`.
+    """
+
+    strong: float = 0.36
+    weak: float = 0.20
+    run: float = 3.4
+    struck: float = 0.80
+    left: float = 0.36
+    left_weak: float = 0.60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameInk:
+    """Shares of a name's width that long strokes cover, of strong and of weak ink."""
+
+    strong: float
+    weak: float
+
+
+def of_box(ink: BoxInk, limits: BoxThresholds) -> Verdict:
+    """A box that is not where its neighbours say is not read at all."""
+    if ink.off_neighbours > limits.shift or ink.off_place > limits.farthest or ink.red_only:
+        return Verdict.DOUBTFUL
+    if ink.share < limits.blank or _is_line(ink, limits):
+        return Verdict.NOT_MARKED
+    if limits.mark <= ink.share <= limits.full and ink.breadth >= limits.breadth:
+        return Verdict.MARKED
+    return Verdict.DOUBTFUL
+
+
+def _is_line(ink: BoxInk, limits: BoxThresholds) -> bool:
+    """A fold or a streak across the whole box; a voter's stroke is broader or does not reach both edges."""
+    thin = ink.breadth < limits.line and ink.diagonal > limits.length
+    return thin and ink.share < limits.line_share
+
+
+def of_name(ink: NameInk, limits: NameThresholds) -> Verdict:
+    if ink.strong >= limits.struck:
+        return Verdict.MARKED
+    if ink.strong < limits.left and ink.weak < limits.left_weak:
+        return Verdict.NOT_MARKED
+    return Verdict.DOUBTFUL
+
+
+def box_margin(ink: BoxInk, limits: BoxThresholds) -> float:
+    """0 at a limit to 1 well away from it: how sure the verdict on a box is."""
+    if ink.share < limits.blank:
+        return 1.0 - ink.share / limits.blank
+    return min(1.0, max(0.0, ink.share / limits.mark - 1.0))
+
+
+def name_margin(ink: NameInk, limits: NameThresholds) -> float:
+    if ink.strong >= limits.struck:
+        return min(1.0, (ink.strong - limits.struck) / (1.0 - limits.struck))
+    return max(0.0, 1.0 - ink.strong / limits.left)
