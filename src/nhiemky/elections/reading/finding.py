@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from nhiemky.elections.reading.pictures import Picture
 from nhiemky.elections.rules.layout_file import Layout
 from nhiemky.elections.rules.scanned import Reason
-from nhiemky.elections.rules.sheet import CODE
+from nhiemky.elections.rules.sheet import CODE, Rect
 from nhiemky.elections.rules.thresholds import PageThresholds
 
 Points: TypeAlias = NDArray[np.float64]
@@ -37,13 +37,16 @@ FLAT = 0.15
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """`place` takes millimetres of the layout to pixels of the page; `error` in mm; `flat`: no perspective in it."""
+    """`place` takes millimetres of the layout to pixels of the page; `error` in mm, about it.
+
+    `bent`: the error that is left (mm) where the sheet is taken to lie flat: a camera leaves more than a scanner.
+    """
 
     layout: Layout
     place: Matrix
     error: float
     marks: int
-    flat: bool
+    bent: float
 
     @property
     def scale(self) -> float:
@@ -140,23 +143,25 @@ def _fit(layout: Layout, corners: dict[int, Points]) -> Found | None:
     numbers = sorted(corners)
     ours = np.concatenate([_square(layout, number) for number in numbers])
     theirs = np.concatenate([corners[number] for number in numbers])
-    flat, _inliers = cv2.estimateAffine2D(ours, theirs, ransacReprojThreshold=1e6)
-    candidates = [(np.vstack([flat, [0.0, 0.0, 1.0]]), True)] if flat is not None else []
+    flat = _flat(ours, theirs)
     bent, _mask = cv2.findHomography(ours, theirs, 0)
-    if bent is not None:
-        candidates.append((bent, False))
-    fits = [_judged(layout, place, is_flat, ours, theirs) for place, is_flat in candidates]
-    upright = [fit for fit in fits if np.linalg.det(fit.place[:2, :2]) > 0]
-    flat_one = next((fit for fit in upright if fit.flat and fit.error <= FLAT / 2), None)
-    if flat_one is not None and len(numbers) < MARKS:
-        return flat_one
-    return min(upright, key=lambda fit: fit.error, default=None)
+    if bent is None or min(np.linalg.det(flat[:2, :2]), np.linalg.det(bent[:2, :2])) <= 0:
+        return None
+    off = _error(flat, ours, theirs)
+    place = flat if len(numbers) < MARKS and off <= FLAT else bent
+    return Found(layout, place, _error(place, ours, theirs), len(numbers), off)
 
 
-def _judged(layout: Layout, place: Matrix, flat: bool, ours: Points, theirs: Points) -> Found:
-    around = moved(theirs, np.linalg.inv(place)) - ours
-    error = float(np.sqrt((around**2).sum(axis=1).mean()))
-    return Found(layout, place, error, len(ours) // 4, flat)
+def _flat(ours: Points, theirs: Points) -> Matrix:
+    """The best fit without perspective: least squares of six unknowns."""
+    known = np.concatenate([ours, np.ones((len(ours), 1))], axis=1)
+    solved, _rest, _rank, _values = np.linalg.lstsq(known, theirs, rcond=None)
+    return np.vstack([solved.T, [0.0, 0.0, 1.0]])
+
+
+def _error(place: Matrix, ours: Points, theirs: Points) -> float:
+    around = moved(theirs, np.asarray(np.linalg.inv(place), np.float64)) - ours
+    return float(np.sqrt((around**2).sum(axis=1).mean()))
 
 
 def _square(layout: Layout, number: int) -> Points:
@@ -179,8 +184,7 @@ def rectified(
     grey: Picture, place: Matrix, *, x: float, y: float, size: tuple[int, int], scale: float
 ) -> Picture:
     """A window of the sheet, upright: `x`, `y` its corner in mm, `size` (width, height) in pixels, `scale` in pixels per mm."""
-    # Pixel centre (u, v) of the window is the point x + (u + ½)/scale of the sheet; a page's point p is pixel p − ½… of
-    # the corner marks, which the detector gives by pixel centres already.
+    # The middle of pixel u of the window is x + (u + ½)/scale on the sheet; `place` gives middles of pixels already.
     window = np.array([[1 / scale, 0.0, x + 0.5 / scale], [0.0, 1 / scale, y + 0.5 / scale], [0.0, 0.0, 1.0]])
     return cv2.warpPerspective(
         grey,
@@ -202,6 +206,21 @@ def anywhere(grey: Picture) -> str:
     found = zxingcpp.read_barcodes(np.ascontiguousarray(grey), formats=zxingcpp.BarcodeFormat.QRCode)
     texts = [one.text for one in found if one.text]
     return next((text for text in texts if text.startswith(CODE)), texts[0] if texts else "")
+
+
+def inside(found: Found, grey: Picture, rect: Rect) -> bool:
+    """Whether a place of the sheet is on the page at all: a scanner may have cut it off."""
+    corners = np.array(
+        [
+            [rect.x, rect.y],
+            [rect.x + rect.w, rect.y],
+            [rect.x, rect.y + rect.h],
+            [rect.x + rect.w, rect.y + rect.h],
+        ]
+    )
+    at = moved(corners, found.place)
+    high, wide = grey.shape
+    return bool(((at >= 0) & (at <= [wide - 1, high - 1])).all())
 
 
 def _without_marks(

@@ -80,9 +80,7 @@ def _off_neighbours(places: tuple[Rect, ...], shifts: NDArray[np.float64]) -> li
 def _measured(
     window: Ink, box: Rect, shift: NDArray[np.float64], limits: BoxThresholds, *, off_neighbours: float
 ) -> BoxInk:
-    x, y = (SEARCH + LINE + shift + limits.inset) * FINE
-    wide, high = ((side - 2 * limits.inset) * FINE for side in (box.w, box.h))
-    inside = window[round(y) : round(y + high), round(x) : round(x + wide)]
+    inside = _within(window, box, shift, inset=limits.inset)
     dark = (inside > limits.dark).astype(np.uint8)
     share = float(dark.mean())
     breadth, diagonal = _largest(dark) if share else (0.0, 0.0)
@@ -92,7 +90,23 @@ def _measured(
         diagonal=diagonal,
         off_neighbours=off_neighbours,
         off_place=float(np.hypot(*shift)),
+        edge=_edge(window, box, shift),
     )
+
+
+def _within(window: Ink, box: Rect, shift: NDArray[np.float64], *, inset: float) -> Ink:
+    """The inside of a box, `inset` mm from its edge (outside of it where negative)."""
+    x, y = (SEARCH + LINE + shift + inset) * FINE
+    wide, high = ((side - 2 * inset) * FINE for side in (box.w, box.h))
+    return window[max(0, round(y)) : round(y + high), max(0, round(x)) : round(x + wide)]
+
+
+def _edge(window: Ink, box: Rect, shift: NDArray[np.float64]) -> float:
+    """Ink of the faintest of the four sides of the printed edge, each by its median along the side."""
+    frame = _within(window, box, shift, inset=-LINE)
+    line = max(2, round(LINE * FINE)) + 1
+    sides = (frame[:line], frame[-line:], frame[:, :line].T, frame[:, -line:].T)
+    return min(float(np.median(side.max(axis=0))) if side.size else 0.0 for side in sides)
 
 
 def _largest(dark: NDArray[np.uint8]) -> tuple[float, float]:
@@ -116,6 +130,7 @@ def _crossed(surface: Surface, line: Rect, limits: NameThresholds) -> NameInk:
     return NameInk(
         strong=covered(window > limits.strong, limits.run, scale=scale, edge=edge),
         weak=covered(window > limits.weak, limits.run, scale=scale, edge=edge),
+        text=float((window > limits.strong).mean()),
     )
 
 
@@ -125,8 +140,7 @@ def covered(dark: NDArray[np.bool_], run: float, *, scale: float, edge: int) -> 
     strokes = np.zeros_like(mask)
     for slope in SLOPES:
         strokes |= cv2.morphologyEx(mask, cv2.MORPH_OPEN, _stroke(run, slope, scale))
-    columns = strokes.any(axis=0)[edge:-edge]
-    return float(columns.mean())
+    return float((strokes[:, edge:-edge].max(axis=0) > 0).mean())
 
 
 @cache

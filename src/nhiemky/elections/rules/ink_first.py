@@ -17,7 +17,8 @@ class BoxThresholds:
 
     A mark: at least `mark` of the pixels, at least `breadth` mm broad, at most `full` (more is blacked out). Blank:
     less than `blank`; or a line across the whole box: thinner than `line` mm, longer than `length` mm, below `line_share`.
-    `shift`: how far (mm) a box may lie off its neighbours, `farthest`: off its place, before nobody trusts it.
+    `shift`: how far (mm) a box may lie off its neighbours, `farthest`: off its place, before nobody trusts it; `edge`:
+    ink on its printed edge below which it is not there (torn off, cut off by the scanner, covered).
     """
 
     dark: float = 0.25
@@ -31,13 +32,14 @@ class BoxThresholds:
     line_share: float = 0.055
     shift: float = 0.6
     farthest: float = 2.3
+    edge: float = 0.30
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BoxInk:
     """One box: share of dark pixels; short side and diagonal (mm) of the largest piece of ink; how far it lies off.
 
-    `red_only`: red ink that the red channel does not show, and that is no part of a seal.
+    `edge`: ink on its printed edge. `red_only`: red ink that the red channel does not show, and no part of a seal.
     """
 
     share: float
@@ -45,6 +47,7 @@ class BoxInk:
     diagonal: float
     off_neighbours: float = 0.0
     off_place: float = 0.0
+    edge: float = 1.0
     red_only: bool = False
 
 
@@ -53,7 +56,7 @@ class NameThresholds:
     """`strong`, `weak`: ink of a pixel; `run`: mm of unbroken dark that make a stroke and no letter.
 
     Struck: strokes of strong ink over at least `struck` of the name's width. Left: strong below `left` and weak below
-    `left_weak`.
+    `left_weak`. With less than `least_text` of its rectangle inked the name itself is not there.
     """
 
     strong: float = 0.36
@@ -62,19 +65,22 @@ class NameThresholds:
     struck: float = 0.80
     left: float = 0.36
     left_weak: float = 0.60
+    least_text: float = 0.05
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NameInk:
-    """Shares of a name's width that long strokes cover, of strong and of weak ink."""
+    """Shares of a name's width that long strokes cover, of strong and of weak ink; `text`: share of dark pixels."""
 
     strong: float
     weak: float
+    text: float = 1.0
 
 
 def of_box(ink: BoxInk, limits: BoxThresholds) -> Verdict:
-    """A box that is not where its neighbours say is not read at all."""
-    if ink.off_neighbours > limits.shift or ink.off_place > limits.farthest or ink.red_only:
+    """A box that is not where its neighbours say, or not there, is not read at all."""
+    misplaced = ink.off_neighbours > limits.shift or ink.off_place > limits.farthest
+    if misplaced or ink.edge < limits.edge or ink.red_only:
         return Verdict.DOUBTFUL
     if ink.share < limits.blank or _is_line(ink, limits):
         return Verdict.NOT_MARKED
@@ -92,7 +98,8 @@ def _is_line(ink: BoxInk, limits: BoxThresholds) -> bool:
 def of_name(ink: NameInk, limits: NameThresholds) -> Verdict:
     if ink.strong >= limits.struck:
         return Verdict.MARKED
-    if ink.strong < limits.left and ink.weak < limits.left_weak:
+    there = ink.text >= limits.least_text
+    if there and ink.strong < limits.left and ink.weak < limits.left_weak:
         return Verdict.NOT_MARKED
     return Verdict.DOUBTFUL
 

@@ -20,12 +20,14 @@ class PageThresholds:
     """Millimetres and dots per inch.
 
     `least_dpi`: coarser pages are refused. `most_error`: root mean square of the corner marks about their places.
-    `most_blank`: share of dark pixels of a page on which nothing is printed.
+    `most_blank`: share of dark pixels of a page on which nothing is printed. `bent`: error of the marks as if the sheet
+    lay flat, above which a camera saw it.
     """
 
     least_dpi: int = 140
     most_error: float = 0.35
     most_blank: float = 0.004
+    bent: float = 0.40
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

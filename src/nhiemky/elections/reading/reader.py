@@ -1,0 +1,129 @@
+"""One page from pixels to marks: find the paper, let both readers look, say what is certain and what is not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from nhiemky.elections.reading import colour, elsewhere, first, likeness
+from nhiemky.elections.reading.finding import Found, Lost, find, inside
+from nhiemky.elections.reading.pictures import BadPage, Page, Picture
+from nhiemky.elections.reading.surface import Surface, surface
+from nhiemky.elections.rules import ink_first
+from nhiemky.elections.rules.ink import Verdict, together
+from nhiemky.elections.rules.layout_file import Layout
+from nhiemky.elections.rules.marks import Kind
+from nhiemky.elections.rules.scanned import Mark, Reason, RowMarks, SheetReading, Status
+from nhiemky.elections.rules.thresholds import USUAL, Thresholds
+
+#: A page in colour is looked at for red at half its size.
+REDUCED = 2
+
+
+@dataclass(frozen=True, slots=True)
+class PageRead:
+    """What came of a page. `code`: what a code on it says; `ink`: its descriptor, to know the sheet again."""
+
+    reading: SheetReading
+    code: str = ""
+    ink: bytes = b""
+    layout: Layout | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Looked:
+    """Verdicts per position (box or name) of both readers, and the least margin of the first."""
+
+    first: list[Verdict]
+    second: list[Verdict]
+    margin: float
+
+
+def read(
+    page: Page | BadPage,
+    layouts: Sequence[Layout],
+    *,
+    source: str,
+    photographs: bool,
+    limits: Thresholds = USUAL,
+) -> PageRead:
+    """Read a page as a paper of one of these layouts. Never raises for what is on the page."""
+    blank = SheetReading(source=source, page=page.number, status=Status.REJECTED, image_sha256=page.sha256)
+    if isinstance(page, BadPage):
+        return PageRead(replace(blank, reason=page.reason))
+    if page.one_bit:
+        return PageRead(replace(blank, reason=Reason.ONE_BIT))
+    found = find(page.grey, layouts, limits.page)
+    if isinstance(found, Lost):
+        return PageRead(replace(blank, reason=found.reason), found.code)
+    by_camera = page.camera or found.bent > limits.page.bent
+    blank = replace(blank, dpi=found.dpi, photograph=by_camera)
+    code = found.layout.code_text
+    if by_camera and not photographs:
+        return PageRead(replace(blank, reason=Reason.PHOTOGRAPH), code, b"", found.layout)
+    return _read(page, found, blank, limits)
+
+
+def _read(page: Page, found: Found, blank: SheetReading, limits: Thresholds) -> PageRead:
+    red, pen = _colours(page, found, limits)
+    seen = surface(found, page.grey, pen)
+    looked = _look(seen, limits)
+    rows = _rows(found, page, looked, red)
+    written = elsewhere.is_written_on(seen, limits.elsewhere) or _name_struck(seen, limits)
+    unsure = any(None in row for row in rows)
+    reading = replace(
+        blank,
+        status=Status.DOUBTFUL if unsure or written else Status.READ,
+        reason=Reason.EXTRA_INK if written else None,
+        rows=rows,
+        seal=red.seal if red else None,
+        confidence=0.0 if unsure else round(0.9 + 0.1 * looked.margin, 3),
+    )
+    return PageRead(reading, found.layout.code_text, likeness.describe(seen, rows), found.layout)
+
+
+def _colours(page: Page, found: Found, limits: Thresholds) -> tuple[colour.Red | None, Picture]:
+    """What is red, and the channel to read marks from: red where red ink lies over a box, else the luminance."""
+    small = page.reduced()
+    if small is None:
+        return None, page.grey
+    red = colour.red(found, small, step=page.grey.shape[1] / small.shape[1], limits=limits.seal)
+    if not any(red.over):
+        return red, page.grey
+    whole = page.colour()
+    return red, page.grey if whole is None else np.ascontiguousarray(whole[:, :, 0])
+
+
+def _look(seen: Surface, limits: Thresholds) -> _Looked:
+    if seen.layout.kind is Kind.STRIKE:
+        names = first.names(seen, limits.names)
+        verdicts = [ink_first.of_name(one, limits.names) for one in names]
+        margins = [ink_first.name_margin(one, limits.names) for one in names]
+        return _Looked(verdicts, verdicts, min(margins))
+    boxes = first.boxes(seen, limits.boxes)
+    verdicts = [ink_first.of_box(one, limits.boxes) for one in boxes]
+    margins = [ink_first.box_margin(one, limits.boxes) for one in boxes]
+    return _Looked(verdicts, verdicts, min(margins))
+
+
+def _rows(found: Found, page: Page, looked: _Looked, red: colour.Red | None) -> tuple[RowMarks, ...]:
+    """Marks per name. What the scanner cut off, or a red pen wrote, is not certain."""
+    layout = found.layout
+    places = layout.boxes or tuple(row.line for row in layout.rows)
+    marks: list[Mark] = []
+    for at, place in enumerate(places):
+        mark = together(looked.first[at], looked.second[at])
+        by_red_pen = red is not None and red.pen[at] and not mark
+        marks.append(mark if inside(found, page.grey, place) and not by_red_pen else None)
+    step = 1 if layout.kind is Kind.STRIKE else 2
+    return tuple(tuple(marks[at : at + step]) for at in range(0, len(marks), step))
+
+
+def _name_struck(seen: Surface, limits: Thresholds) -> bool:
+    """A name crossed out on a paper with boxes: nobody knows what it means, a person looks."""
+    if seen.layout.kind is Kind.STRIKE:
+        return False
+    names = first.names(seen, limits.names)
+    return any(ink_first.of_name(one, limits.names) is not Verdict.NOT_MARKED for one in names)
