@@ -6,7 +6,7 @@ is a voter's unless it is a straight line across the sheet.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import TypeAlias
 
@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from nhiemky.elections.reading.surface import WHOLE, Ink, Surface
 from nhiemky.elections.rules.layout_file import Layout
+from nhiemky.elections.rules.scanned import Mark
 from nhiemky.elections.rules.sheet import Rect
 from nhiemky.elections.rules.thresholds import ElsewhereThresholds
 
@@ -27,11 +28,47 @@ AROUND_PRINT, AROUND_MARKS, AROUND_EDGE = 0.9, 1.2, 0.55
 #: Along a line across the sheet a crease shows at least this ink, in at least this share of its length.
 CREASE_INK, CREASE_SHARE = 0.10, 0.6
 PIXEL = 1 / WHOLE**2
+#: Directions round a box, and the pixels that make one of them inked.
+SECTORS, SECTOR_PIXELS = 16, 3
 
 
 def is_written_on(surface: Surface, limits: ElsewhereThresholds) -> bool:
-    """Whether there is ink that is neither printed, nor in a box, nor a fold, a streak or dirt."""
+    """Whether there is ink that is neither printed, nor at a box, nor a fold, a streak or dirt."""
     return next(pieces(surface, limits), None) is not None
+
+
+def beside(surface: Surface, marked: Sequence[Mark], limits: ElsewhereThresholds) -> list[int]:
+    """Boxes (from 0) with a circle round them, or with ink next to them and none inside.
+
+    `marked`: per box of the layout, what was read in it.
+    """
+    number = len(surface.layout.boxes)
+    dark = surface.whole > limits.ink
+    where = _sectors(surface.layout, limits.reach)[dark]
+    sectors = np.bincount(where, minlength=SECTORS * (number + 1))[SECTORS:].reshape(number, SECTORS)
+    circled = np.count_nonzero(sectors >= SECTOR_PIXELS, axis=1) >= limits.sectors
+    stained = sectors.sum(axis=1) * PIXEL >= limits.beside
+    return [at for at in range(number) if circled[at] or (stained[at] and marked[at] is False)]
+
+
+@lru_cache(maxsize=8)
+def _sectors(layout: Layout, reach: float) -> Labels:
+    """Per pixel of the ring around a box, its nearest: the number of the box (from 1) times sixteen, plus the sector."""
+    size = (round(layout.height * WHOLE), round(layout.width * WHOLE))
+    down, across = ((one + 0.5) / WHOLE for one in np.indices(size))
+    nearest, labels = np.full(size, np.inf), np.zeros(size, np.int32)
+    for number, box in enumerate(layout.boxes, 1):
+        off_x, off_y = across - box.x - box.w / 2, down - box.y - box.h / 2
+        away = np.hypot(np.maximum(np.abs(off_x) - box.w / 2, 0), np.maximum(np.abs(off_y) - box.h / 2, 0))
+        turn = (np.arctan2(off_y, off_x) / (2 * np.pi) % 1.0 * SECTORS).astype(np.int32) % SECTORS
+        closer = away < nearest
+        ring = closer & (away > AROUND_EDGE + 0.2) & (away < reach)
+        nearest[closer] = away[closer]
+        labels[closer] = 0
+        labels[ring] = number * SECTORS + turn[ring]
+    labels[_printed(layout, ElsewhereThresholds(), True) > 0] = 0
+    labels.setflags(write=False)
+    return labels
 
 
 def pieces(surface: Surface, limits: ElsewhereThresholds) -> Iterator[Rect]:
@@ -40,8 +77,11 @@ def pieces(surface: Surface, limits: ElsewhereThresholds) -> Iterator[Rect]:
     coloured = surface.pen is not surface.grey
     free = ~_printed(layout, limits, coloured).astype(np.bool_)
     dark = ((ink > limits.ink) & free).astype(np.uint8)
+    uncounted = _uncounted(layout, limits)
+    if np.count_nonzero(dark > uncounted) * PIXEL < limits.area:
+        return
     _number, labels, stats, _middles = cv2.connectedComponentsWithStats(dark, connectivity=8)
-    counted = _areas(labels, _uncounted(layout, limits), len(stats))
+    counted = _areas(labels, uncounted, len(stats))
     for label in np.flatnonzero(counted[1:] * PIXEL >= limits.area) + 1:
         if not _is_crease(labels, stats[label], int(label), ink, free, limits):
             yield _rect(stats[label])

@@ -26,8 +26,10 @@ Points: TypeAlias = NDArray[np.float64]
 Matrix: TypeAlias = NDArray[np.float64]
 
 MARKS = 4
-#: Corner marks are searched on a picture of about this many pixels along its longer side (A4 at 105 dpi): 2–5 ms.
-SEARCHED = 1250
+#: Corner marks are searched on a picture of at most this many pixels along its longer side (A4 at 75 to 150 dpi), first
+#: in windows of these shares of its width and height at the corners.
+SEARCHED = 1800
+NEAR = (0.34, 0.26)
 #: The code is rectified at this many pixels a millimetre, with this much white around it (mm).
 CODE_SCALE, CODE_QUIET = 8.0, 3.5
 MM_PER_INCH = 25.4
@@ -102,40 +104,50 @@ def moved(points: Points, matrix: Matrix) -> Points:
 
 
 @cache
-def _detector() -> Any:
+def _detector(near: bool) -> Any:  # noqa: FBT001 - key of the cache
+    """Of a window at a corner (`near`), whose longer side is a third of the page's, or of a whole page."""
     parameters = cv2.aruco.DetectorParameters()
     parameters.cornerRefinementMethod = cv2.aruco.CORNER_REFINE_SUBPIX
     parameters.cornerRefinementWinSize = 3
-    parameters.minMarkerPerimeterRate = 0.04
+    parameters.minMarkerPerimeterRate = 0.15 if near else 0.045
     return cv2.aruco.ArucoDetector(cv2.aruco.getPredefinedDictionary(cv2.aruco.DICT_4X4_50), parameters)
 
 
 def _corners(grey: Picture) -> dict[int, Points] | None:
     """Number of a mark → its four corners in pixels, clockwise; None where a mark is on the page twice."""
-    found: dict[int, Points] | None = None
-    for most in (SEARCHED, 2 * SEARCHED):
-        found = _detected(grey, most)
-        if found is None or len(found) == MARKS or max(grey.shape) <= most:
-            break
-    return found
+    small, step = grey, 1
+    while max(small.shape) > SEARCHED:
+        small, step = halved(small), 2 * step
+    at_corners = _detected(small, [(x, y) for y in (0.0, 1.0) for x in (0.0, 1.0)])
+    found = at_corners if at_corners is not None and len(at_corners) == MARKS else _detected(small, [])
+    if step > 1 and found is not None and len(found) < MARKS:
+        small, step = halved(grey) if step > 2 else grey, step // 2 if step <= 2 else 2
+        found = _detected(small, [])
+    # The middle of pixel p of the smaller picture is (p + ½)·step − ½ of the page.
+    return None if found is None else {number: (quad + 0.5) * step - 0.5 for number, quad in found.items()}
 
 
-def _detected(grey: Picture, most: int) -> dict[int, Points] | None:
-    step = max(1.0, max(grey.shape) / most)
-    small = (
-        grey if step < 1.2 else cv2.resize(grey, None, fx=1 / step, fy=1 / step, interpolation=cv2.INTER_AREA)
-    )
-    across, down = grey.shape[1] / small.shape[1], grey.shape[0] / small.shape[0]
-    quads, numbers, _rejected = _detector().detectMarkers(small)
+def _detected(small: Picture, places: Sequence[tuple[float, float]]) -> dict[int, Points] | None:
+    """Marks on a picture: near its corners (which takes a quarter of the time), or anywhere."""
+    high, wide = small.shape
+    size = (round(high * NEAR[1]), round(wide * NEAR[0])) if places else (high, wide)
     found: dict[int, Points] = {}
-    for quad, number in zip(quads, [] if numbers is None else numbers.ravel(), strict=True):
-        if number >= MARKS:
-            continue
-        if int(number) in found:
-            return None
-        # Pixel centres: (x + ½)·step − ½.
-        found[int(number)] = (quad.reshape(4, 2).astype(np.float64) + 0.5) * [across, down] - 0.5
+    for across, down in places or [(0.0, 0.0)]:
+        left, top = round(across * (wide - size[1])), round(down * (high - size[0]))
+        window = np.ascontiguousarray(small[top : top + size[0], left : left + size[1]])
+        quads, numbers, _rejected = _detector(bool(places)).detectMarkers(window)
+        for quad, number in zip(quads, [] if numbers is None else numbers.ravel(), strict=True):
+            if number < MARKS and int(number) in found:
+                return None
+            if number < MARKS:
+                found[int(number)] = quad.reshape(4, 2).astype(np.float64) + [left, top]
     return found
+
+
+def halved(picture: Picture) -> Picture:
+    """Every two by two pixels become one; cut to even sides first, which is fifteen times quicker."""
+    high, wide = picture.shape[0] // 2 * 2, picture.shape[1] // 2 * 2
+    return cv2.resize(picture[:high, :wide], (wide // 2, high // 2), interpolation=cv2.INTER_AREA)
 
 
 def _fit(layout: Layout, corners: dict[int, Points]) -> Found | None:

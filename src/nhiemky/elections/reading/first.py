@@ -86,12 +86,20 @@ def _measured(
     breadth, diagonal = _largest(dark) if share else (0.0, 0.0)
     return BoxInk(
         share=share,
+        faint=float((inside > limits.faint).mean()),
         breadth=breadth,
         diagonal=diagonal,
+        hole=_hole(dark) if share > limits.full else 0.0,
         off_neighbours=off_neighbours,
         off_place=float(np.hypot(*shift)),
         edge=_edge(window, box, shift),
     )
+
+
+def _hole(dark: NDArray[np.uint8]) -> float:
+    """Diameter (mm) of the largest white disc; the edge of the window bounds none."""
+    white = cv2.distanceTransform(1 - dark, cv2.DIST_L2, 3)
+    return 2 * float(white.max()) / FINE
 
 
 def _within(window: Ink, box: Rect, shift: NDArray[np.float64], *, inset: float) -> Ink:

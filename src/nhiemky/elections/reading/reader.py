@@ -71,7 +71,12 @@ def _read(page: Page, found: Found, blank: SheetReading, limits: Thresholds) -> 
     seen = surface(found, page.grey, pen)
     looked = _look(seen, limits)
     rows = _rows(found, page, looked, red)
-    written = elsewhere.is_written_on(seen, limits.elsewhere) or _name_struck(seen, limits)
+    unclear = _struck(seen, limits) | _beside(seen, rows, limits)
+    rows = tuple(
+        tuple(None if (at, box) in unclear else mark for box, mark in enumerate(row))
+        for at, row in enumerate(rows)
+    )
+    written = bool(unclear) or elsewhere.is_written_on(seen, limits.elsewhere)
     unsure = any(None in row for row in rows)
     reading = replace(
         blank,
@@ -121,9 +126,18 @@ def _rows(found: Found, page: Page, looked: _Looked, red: colour.Red | None) -> 
     return tuple(tuple(marks[at : at + step]) for at in range(0, len(marks), step))
 
 
-def _name_struck(seen: Surface, limits: Thresholds) -> bool:
-    """A name crossed out on a paper with boxes: nobody knows what it means, a person looks."""
+def _struck(seen: Surface, limits: Thresholds) -> set[tuple[int, int]]:
+    """Boxes (row, box) of names crossed out on a paper with boxes: nobody knows what that means, a person looks."""
     if seen.layout.kind is Kind.STRIKE:
-        return False
+        return set()
     names = first.names(seen, limits.names)
-    return any(ink_first.of_name(one, limits.names) is not Verdict.NOT_MARKED for one in names)
+    left = [ink_first.of_name(one, limits.names) is Verdict.NOT_MARKED for one in names]
+    return {(at, box) for at, one in enumerate(left) if not one for box in (0, 1)}
+
+
+def _beside(seen: Surface, rows: tuple[RowMarks, ...], limits: Thresholds) -> set[tuple[int, int]]:
+    """Boxes (row, box) that are circled, or empty with ink next to them."""
+    if not seen.layout.boxes:
+        return set()
+    marked = [mark for row in rows for mark in row]
+    return {divmod(at, 2) for at in elsewhere.beside(seen, marked, limits.elsewhere)}
