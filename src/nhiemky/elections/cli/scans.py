@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from nhiemky.elections.cli.reading import text_of
-from nhiemky.elections.reading.run import Job, read_files
+from nhiemky.elections.cli.ballots import PREVIEW
+from nhiemky.elections.cli.reading import STDIN, text_of
+from nhiemky.elections.reading.reader import Job
+from nhiemky.elections.reading.run import read_files
 from nhiemky.elections.rules import layout_file, scanned
 from nhiemky.elections.rules.layout_file import Layout
 from nhiemky.elections.rules.scanned import SheetReading
@@ -43,7 +45,7 @@ def read_scans(layout: str, scans: Sequence[str], *, report: Report) -> Reading:
     """Raises OSError and Malformed for the layout, FileNotFoundError and IsADirectoryError for a scan."""
     found = layout_file.layout(text_of(layout))
     files = [_file(one) for one in scans]
-    job = Job(layouts=(found,), photographs=True)
+    job = Job(layouts=(found,), photographs=True, previews=_previews(found, layout))
     began = time.monotonic()
     sheets: list[SheetReading] = []
     doubtful = 0
@@ -52,6 +54,12 @@ def read_scans(layout: str, scans: Sequence[str], *, report: Report) -> Reading:
         doubtful += page.reading.status is scanned.Status.DOUBTFUL
         report(len(sheets), doubtful, time.monotonic() - began)
     return Reading(found, tuple(sheets), time.monotonic() - began)
+
+
+def _previews(found: Layout, source: str) -> dict[str, bytes]:
+    """The picture of the empty sheet, if it still lies beside the layout."""
+    preview = Path(source).parent / PREVIEW
+    return {found.template: preview.read_bytes()} if source != STDIN and preview.is_file() else {}
 
 
 def _file(name: str) -> tuple[Path, str]:

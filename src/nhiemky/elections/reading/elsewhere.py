@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from nhiemky.elections.reading.surface import WHOLE, Ink, Surface
 from nhiemky.elections.rules.layout_file import Layout
+from nhiemky.elections.rules.marks import Kind
 from nhiemky.elections.rules.scanned import Mark
 from nhiemky.elections.rules.sheet import Rect
 from nhiemky.elections.rules.thresholds import ElsewhereThresholds
@@ -32,9 +33,12 @@ PIXEL = 1 / WHOLE**2
 SECTORS, SECTOR_PIXELS = 16, 3
 
 
-def is_written_on(surface: Surface, limits: ElsewhereThresholds) -> bool:
-    """Whether there is ink that is neither printed, nor at a box, nor a fold, a streak or dirt."""
-    return next(pieces(surface, limits), None) is not None
+def is_written_on(surface: Surface, limits: ElsewhereThresholds, *, known: Mask | None = None) -> bool:
+    """Whether there is ink that is neither printed, nor at a box, nor a fold, a streak or dirt.
+
+    `known`: 1 where print lies, for sheets that lie flat; without it whole lines of print are left out.
+    """
+    return next(pieces(surface, limits, known=known), None) is not None
 
 
 def beside(surface: Surface, marked: Sequence[Mark], limits: ElsewhereThresholds) -> list[int]:
@@ -66,16 +70,17 @@ def _sectors(layout: Layout, reach: float) -> Labels:
         nearest[closer] = away[closer]
         labels[closer] = 0
         labels[ring] = number * SECTORS + turn[ring]
-    labels[_printed(layout, ElsewhereThresholds(), True) > 0] = 0
+    labels[_printed(layout, ElsewhereThresholds(), True, True) > 0] = 0
     labels.setflags(write=False)
     return labels
 
 
-def pieces(surface: Surface, limits: ElsewhereThresholds) -> Iterator[Rect]:
+def pieces(surface: Surface, limits: ElsewhereThresholds, *, known: Mask | None = None) -> Iterator[Rect]:
     """Where such ink is, largest pieces of it, as rectangles on the sheet (mm)."""
     layout, ink = surface.layout, surface.whole
     coloured = surface.pen is not surface.grey
-    free = ~_printed(layout, limits, coloured).astype(np.bool_)
+    printed = _printed(layout, limits, coloured, known is None)
+    free = ~(printed if known is None else printed | known).astype(np.bool_)
     dark = ((ink > limits.ink) & free).astype(np.uint8)
     uncounted = _uncounted(layout, limits)
     if np.count_nonzero(dark > uncounted) * PIXEL < limits.area:
@@ -98,13 +103,12 @@ def _rect(stats: NDArray[np.int32]) -> Rect:
 
 
 @lru_cache(maxsize=8)
-def _printed(layout: Layout, limits: ElsewhereThresholds, coloured: bool) -> Mask:  # noqa: FBT001 - key of the cache
-    """1 where print is, or the rim of the sheet, or the place of a stamp."""
+def _printed(layout: Layout, limits: ElsewhereThresholds, coloured: bool, words: bool) -> Mask:  # noqa: FBT001 - keys of the cache
+    """1 where print is, or the rim of the sheet, or the place of a stamp; `words`: the lines of words too."""
     mask = np.zeros((round(layout.height * WHOLE), round(layout.width * WHOLE)), np.uint8)
-    for rect in layout.printed:
+    lines = (*layout.printed, *(row.line for row in layout.rows))
+    for rect in lines if words or layout.kind is Kind.STRIKE else ():
         _fill(mask, rect, AROUND_PRINT)
-    for row in layout.rows:
-        _fill(mask, row.line, AROUND_PRINT)
     for mark in (*layout.fiducials, layout.code):
         _fill(mask, Rect(mark.x, mark.y, mark.size, mark.size), AROUND_MARKS)
     if layout.seal is not None:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from nhiemky.elections.reading import colour, elsewhere, first, likeness
 from nhiemky.elections.reading.finding import Found, Lost, find, inside
 from nhiemky.elections.reading.pictures import BadPage, Page, Picture
+from nhiemky.elections.reading.printed import print_mask
 from nhiemky.elections.reading.surface import Surface, surface
 from nhiemky.elections.rules import ink_first
 from nhiemky.elections.rules.ink import Verdict, together
@@ -41,32 +43,40 @@ class _Looked:
     margin: float
 
 
-def read(
-    page: Page | BadPage,
-    layouts: Sequence[Layout],
-    *,
-    source: str,
-    photographs: bool,
-    limits: Thresholds = USUAL,
-) -> PageRead:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Job:
+    """How pages are to be read: as papers of these layouts. `photographs`: of private devices too.
+
+    `previews`: template → a picture of its empty sheet (PNG), where there is one.
+    """
+
+    layouts: tuple[Layout, ...]
+    photographs: bool
+    previews: Mapping[str, bytes] = field(default_factory=dict)
+    limits: Thresholds = USUAL
+
+
+def read(page: Page | BadPage, job: Job, *, source: str) -> PageRead:
     """Read a page as a paper of one of these layouts. Never raises for what is on the page."""
+    limits = job.limits
     blank = SheetReading(source=source, page=page.number, status=Status.REJECTED, image_sha256=page.sha256)
     if isinstance(page, BadPage):
         return PageRead(replace(blank, reason=page.reason))
     if page.one_bit:
         return PageRead(replace(blank, reason=Reason.ONE_BIT))
-    found = find(page.grey, layouts, limits.page)
+    found = find(page.grey, job.layouts, limits.page)
     if isinstance(found, Lost):
         return PageRead(replace(blank, reason=found.reason), found.code)
     by_camera = page.camera or found.bent > limits.page.bent
     blank = replace(blank, dpi=found.dpi, photograph=by_camera)
     code = found.layout.code_text
-    if by_camera and not photographs:
+    if by_camera and not job.photographs:
         return PageRead(replace(blank, reason=Reason.PHOTOGRAPH), code, b"", found.layout)
-    return _read(page, found, blank, limits)
+    return _read(page, found, blank, job)
 
 
-def _read(page: Page, found: Found, blank: SheetReading, limits: Thresholds) -> PageRead:
+def _read(page: Page, found: Found, blank: SheetReading, job: Job) -> PageRead:
+    limits = job.limits
     red, pen = _colours(page, found, limits)
     seen = surface(found, page.grey, pen)
     looked = _look(seen, limits)
@@ -76,7 +86,9 @@ def _read(page: Page, found: Found, blank: SheetReading, limits: Thresholds) -> 
         tuple(None if (at, box) in unclear else mark for box, mark in enumerate(row))
         for at, row in enumerate(rows)
     )
-    written = bool(unclear) or elsewhere.is_written_on(seen, limits.elsewhere)
+    written = bool(unclear) or elsewhere.is_written_on(
+        seen, limits.elsewhere, known=_known(found, blank, job)
+    )
     unsure = any(None in row for row in rows)
     reading = replace(
         blank,
@@ -87,6 +99,12 @@ def _read(page: Page, found: Found, blank: SheetReading, limits: Thresholds) -> 
         confidence=0.0 if unsure else round(0.9 + 0.1 * looked.margin, 3),
     )
     return PageRead(reading, found.layout.code_text, likeness.describe(seen, rows), found.layout)
+
+
+def _known(found: Found, blank: SheetReading, job: Job) -> NDArray[np.uint8] | None:
+    """Where print lies on a sheet that lies flat. On a photographed one it lies a little elsewhere everywhere."""
+    preview = job.previews.get(found.layout.template)
+    return None if preview is None or blank.photograph else print_mask(found.layout, preview)
 
 
 def _colours(page: Page, found: Found, limits: Thresholds) -> tuple[colour.Red | None, Picture]:

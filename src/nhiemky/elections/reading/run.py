@@ -17,7 +17,7 @@ import numpy as np
 from nhiemky.elections.reading import likeness, pictures, reader
 from nhiemky.elections.reading.finding import Lost, find, rectified
 from nhiemky.elections.reading.pictures import BadPage, Page, Picture, Source, Unreadable
-from nhiemky.elections.reading.reader import PageRead
+from nhiemky.elections.reading.reader import Job, PageRead
 from nhiemky.elections.rules.layout_file import Layout
 from nhiemky.elections.rules.scanned import Reason, SheetReading, Status
 from nhiemky.elections.rules.sheet import Rect
@@ -28,15 +28,6 @@ PIECE = 12
 #: Longer side (pixels) of a page that is shown although no paper was found on it.
 SHOWN = 1400
 QUALITY = 85
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Job:
-    """How pages are to be read. `photographs`: of private devices too."""
-
-    layouts: tuple[Layout, ...]
-    photographs: bool
-    limits: Thresholds = USUAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +48,7 @@ def read_pages(content: Source, *, name: str, job: Job, first: int = 0) -> Itera
     """The pages of a file from `first` (from 0) on. What cannot be opened is one rejected page."""
     try:
         for page in pictures.pages(content, first=first):
-            yield reader.read(page, job.layouts, source=name, photographs=job.photographs, limits=job.limits)
+            yield reader.read(page, job, source=name)
     except (Unreadable, OSError):
         yield _unreadable(name)
 
