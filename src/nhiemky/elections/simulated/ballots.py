@@ -7,9 +7,9 @@ from collections.abc import Iterator
 import numpy as np
 
 from nhiemky.elections.rules.marks import Kind
-from nhiemky.elections.simulated import boxes, crosses, flatbed, names, pens
+from nhiemky.elections.simulated import boxes, crosses, flatbed, names, pens, phone, wear
 from nhiemky.elections.simulated.canvas import Canvas
-from nhiemky.elections.simulated.deck import Deck, Dice, Pixels, Simulated, Truth
+from nhiemky.elections.simulated.deck import Deck, Dice, Pixels, Scanner, Simulated, Truth
 
 
 def ballots(deck: Deck, number: int) -> Iterator[Simulated]:
@@ -19,11 +19,12 @@ def ballots(deck: Deck, number: int) -> Iterator[Simulated]:
 
 def ballot(deck: Deck, at: int, *, scan: int = 0) -> Simulated:
     """Paper `at` (from 0) of the deck. Another `scan` is the same paper laid on the scanner another time."""
-    # Two dice, so that the scanner does not change what is voted. A last 0 would be no difference.
-    voter, machine = (np.random.default_rng((deck.seed, at, one)) for one in (1, 3 + scan))
+    # Three dice, so that neither the wear of the paper nor the scanner changes what is voted. A last 0 would be no difference.
+    voter, paper, machine = (np.random.default_rng((deck.seed, at, one)) for one in (1, 2, 3 + scan))
     canvas = Canvas(deck.page, deck.layout, 3 if deck.colour else 1)
     behind = flatbed.behind(machine, scanner=deck.scanner)
     filled, odd, hand = _voted(canvas, deck, voter)
+    folded, torn = wear.worn(canvas, deck, behind, paper)
     image, turned = seen(canvas, deck, behind, machine)
     truth = Truth(
         positions=filled.positions,
@@ -31,6 +32,8 @@ def ballot(deck: Deck, at: int, *, scan: int = 0) -> Simulated:
         oddity=odd,
         pen=str(hand.pen.tool),
         shape=str(hand.shape),
+        folded=folded,
+        torn=torn,
         turned=turned,
     )
     return Simulated(image=image, truth=truth)
@@ -38,6 +41,8 @@ def ballot(deck: Deck, at: int, *, scan: int = 0) -> Simulated:
 
 def seen(canvas: Canvas, deck: Deck, behind: int, dice: Dice) -> tuple[Pixels, int]:
     """The sheet as the deck's scanner shows it, and by how many degrees it is turned there."""
+    if deck.scanner is Scanner.PHONE:
+        return phone.photographed(canvas, deck, behind, dice)
     return flatbed.scanned(canvas, deck, behind, dice)
 
 
