@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from nhiemky.elections.rules.marks import Kind
-from nhiemky.elections.simulated import boxes, crosses, flatbed, names, pens, phone, wear
+from nhiemky.elections.simulated import boxes, crosses, flatbed, names, pens, phone, seal, wear
 from nhiemky.elections.simulated.canvas import Canvas
 from nhiemky.elections.simulated.deck import Deck, Dice, Pixels, Scanner, Simulated, Truth
 
@@ -23,6 +23,7 @@ def ballot(deck: Deck, at: int, *, scan: int = 0) -> Simulated:
     voter, paper, machine = (np.random.default_rng((deck.seed, at, one)) for one in (1, 2, 3 + scan))
     canvas = Canvas(deck.page, deck.layout, 3 if deck.colour else 1)
     behind = flatbed.behind(machine, scanner=deck.scanner)
+    seal.stamped(canvas, deck, paper)
     filled, odd, hand = _voted(canvas, deck, voter)
     folded, torn = wear.worn(canvas, deck, behind, paper)
     image, turned = seen(canvas, deck, behind, machine)
@@ -35,6 +36,7 @@ def ballot(deck: Deck, at: int, *, scan: int = 0) -> Simulated:
         folded=folded,
         torn=torn,
         turned=turned,
+        seal=deck.seal,
     )
     return Simulated(image=image, truth=truth)
 

@@ -12,11 +12,13 @@ pytest.importorskip("pypdfium2")
 import cv2
 import numpy as np
 
-from nhiemky.elections.simulated import wear
+from nhiemky.elections.simulated import spoiled, wear
 from nhiemky.elections.simulated.ballots import ballot
 from nhiemky.elections.simulated.canvas import Canvas
-from nhiemky.elections.simulated.deck import Pixels, Scanner
+from nhiemky.elections.simulated.deck import Deck, Pixels, Scanner, Stamp
 from nhiemky.elections.tests import decks
+
+RED = 35
 
 
 def corner_marks(image: Pixels) -> dict[int, tuple[float, float]]:
@@ -29,6 +31,12 @@ def corner_marks(image: Pixels) -> dict[int, tuple[float, float]]:
     size = np.asarray((image.shape[1], image.shape[0]))
     found = zip(numbers.ravel(), corners, strict=True)
     return {int(number): tuple((one[0].mean(axis=0) / size).tolist()) for number, one in found if number < 4}
+
+
+def red(image: Pixels) -> int:
+    """Pixels that are red."""
+    wide = image.astype(int)
+    return int(((wide[..., 0] - wide[..., 1] > RED) & (wide[..., 0] - wide[..., 2] > RED)).sum())
 
 
 @pytest.mark.parametrize("scanner", list(Scanner))
@@ -54,7 +62,7 @@ def test_some_sheets_lie_upside_down_and_photographs_any_way():
 def test_a_lost_corner_costs_one_mark():
     deck = decks.boxes()
     for at in range(8):
-        assert len(corner_marks(ballot(replace(deck, torn=1.0), at).image)) == 3
+        assert len(corner_marks(spoiled.lost_corner(deck, at).image)) == 3
 
 
 @pytest.mark.parametrize("crease", [0.28, 0.6])
@@ -74,3 +82,28 @@ def test_wear_changes_nothing_of_the_vote():
     plain, worn = decks.boxes(folds=0, torn=0), decks.boxes(folds=1, torn=1, ghosts=1, crease=0.6)
     for at in range(5):
         assert ballot(plain, at).truth.positions == ballot(worn, at).truth.positions
+
+
+def sealed(deck: Deck, stamp: Stamp) -> int:
+    return red(ballot(replace(deck, seal=stamp, colour=True, oddities=0), 3).image)
+
+
+@pytest.mark.parametrize("scanner", list(Scanner))
+def test_a_seal_is_red_and_its_copy_is_not(scanner: Scanner):
+    deck = decks.boxes(scanner=scanner)
+    assert sealed(deck, Stamp.PRESENT) > 3_000
+    assert sealed(deck, Stamp.OVER) > 3_000
+    assert sealed(deck, Stamp.PHOTOCOPY) < 300
+    assert sealed(deck, Stamp.ABSENT) < 300
+
+
+def test_pages_that_are_no_paper():
+    deck = decks.boxes()
+    image = ballot(deck, 1).image
+    assert corner_marks(spoiled.blank_page(deck, 1)) == {}
+    assert set(np.unique(spoiled.one_bit(image))) == {0, 255}
+    assert len(corner_marks(spoiled.cut(image))) <= 2
+    coloured = ballot(decks.boxes(colour=True, seal=Stamp.PRESENT), 1).image
+    copied = spoiled.photocopied(coloured, seed=1)
+    assert copied.shape == coloured.shape and red(copied) == 0
+    assert len(corner_marks(copied)) == 4
