@@ -9,7 +9,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from nhiemky.elections.reading.surface import FINE, Ink, Surface
+from nhiemky.elections.reading.shapes import FINE, Ink
+from nhiemky.elections.reading.surface import Surface
 from nhiemky.elections.rules.ink_first import BoxInk, BoxThresholds, NameInk, NameThresholds
 from nhiemky.elections.rules.sheet import Rect
 
@@ -26,11 +27,11 @@ AROUND_NAME = 0.6
 def boxes(surface: Surface, limits: BoxThresholds) -> list[BoxInk]:
     """Ink of every box of the layout, in its order."""
     places = surface.layout.boxes
-    windows = [surface.ink(box, margin=SEARCH + LINE) for box in places]
+    windows = [surface.ink(box, margin=SEARCH + LINE, lines=True) for box in places]
     shifts = np.array([_shift(window, box) for window, box in zip(windows, places, strict=True)])
     off = _off_neighbours(places, shifts)
     return [
-        _measured(window, box, shift, limits, off_neighbours=off_one)
+        _measured(surface, window, box, shift, limits, off_neighbours=off_one)
         for window, box, shift, off_one in zip(windows, places, shifts, off, strict=True)
     ]
 
@@ -78,9 +79,17 @@ def _off_neighbours(places: tuple[Rect, ...], shifts: NDArray[np.float64]) -> li
 
 
 def _measured(
-    window: Ink, box: Rect, shift: NDArray[np.float64], limits: BoxThresholds, *, off_neighbours: float
+    surface: Surface,
+    window: Ink,
+    box: Rect,
+    shift: NDArray[np.float64],
+    limits: BoxThresholds,
+    *,
+    off_neighbours: float,
 ) -> BoxInk:
-    inside = _within(window, box, shift, inset=limits.inset)
+    """`window` as it was scanned: a fold along an edge hides the edge no more than it is one."""
+    clean = surface.without_lines(window, box, margin=SEARCH + LINE)
+    inside = _within(clean, box, shift, inset=limits.inset)
     dark = (inside > limits.dark).astype(np.uint8)
     share = float(dark.mean())
     breadth, diagonal = _largest(dark) if share else (0.0, 0.0)

@@ -14,7 +14,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from nhiemky.elections.reading.surface import WHOLE, Surface
+from nhiemky.elections.reading.shapes import WHOLE
+from nhiemky.elections.reading.surface import Surface
 from nhiemky.elections.rules.scanned import RowMarks
 from nhiemky.elections.rules.sheet import Rect
 from nhiemky.elections.rules.thresholds import LikenessThresholds

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TypeAlias
 
 import cv2
 import numpy as np
-from numpy.typing import NDArray
 
 from nhiemky.elections.reading.finding import Lost, find
 from nhiemky.elections.reading.pictures import Page, pages
-from nhiemky.elections.reading.surface import WHOLE, surface
+from nhiemky.elections.reading.shapes import WHOLE, Mask
+from nhiemky.elections.reading.surface import surface
 from nhiemky.elections.rules.layout_file import Layout
 from nhiemky.elections.rules.thresholds import USUAL
-
-Mask: TypeAlias = NDArray[np.uint8]
 
 #: Ink of the preview that is print, and how far (mm) it may lie off on a scan.
 INK, OFF = 0.12, 0.75
