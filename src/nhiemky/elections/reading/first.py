@@ -20,6 +20,7 @@ SEARCH, LINE = 2.5, 0.353
 NEIGHBOURS = 4
 #: A stroke through a name may rise or fall by this many degrees.
 SLOPES = (-7.0, -4.5, -2.25, 0.0, 2.25, 4.5, 7.0)
+JOIN = np.ones((3, 3), np.uint8)
 #: Above and below the name (mm) that a stroke may run; letters of the next line are further.
 AROUND_NAME = 0.6
 
@@ -127,11 +128,12 @@ def _edge(window: Ink, box: Rect, shift: NDArray[np.float64]) -> float:
 
 
 def _largest(dark: NDArray[np.uint8]) -> tuple[float, float]:
-    """Short side and diagonal (mm) of the largest piece of ink."""
-    _number, _labels, stats, _middles = cv2.connectedComponentsWithStats(dark, connectivity=8)
+    """Short side and diagonal (mm) of the largest piece of ink; strokes a quarter of a millimetre apart are one piece."""
+    joined = cv2.dilate(dark, JOIN)
+    _number, _labels, stats, _middles = cv2.connectedComponentsWithStats(joined, connectivity=8)
     pieces = stats[1:]
     largest = pieces[pieces[:, cv2.CC_STAT_AREA].argmax()]
-    wide, high = largest[cv2.CC_STAT_WIDTH] / FINE, largest[cv2.CC_STAT_HEIGHT] / FINE
+    wide, high = (max(0, largest[at] - 2) / FINE for at in (cv2.CC_STAT_WIDTH, cv2.CC_STAT_HEIGHT))
     return float(min(wide, high)), math.hypot(wide, high)
 
 

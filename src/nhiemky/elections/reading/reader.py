@@ -8,10 +8,10 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from nhiemky.elections.reading import colour, elsewhere, first, likeness
+from nhiemky.elections.reading import colour, elsewhere, first, flatten, likeness
 from nhiemky.elections.reading.finding import Found, Lost, find, inside
 from nhiemky.elections.reading.pictures import BadPage, Page, Picture
-from nhiemky.elections.reading.printed import print_mask
+from nhiemky.elections.reading.printed import print_ink, print_mask
 from nhiemky.elections.reading.surface import Surface, surface
 from nhiemky.elections.rules import ink_first
 from nhiemky.elections.rules.ink import Verdict, together
@@ -78,7 +78,7 @@ def read(page: Page | BadPage, job: Job, *, source: str) -> PageRead:
 def _read(page: Page, found: Found, blank: SheetReading, job: Job) -> PageRead:
     limits = job.limits
     red, pen = _colours(page, found, limits)
-    seen = surface(found, page.grey, pen)
+    seen, known = _seen(page, found, pen, job, curled=blank.photograph)
     looked = _look(seen, limits)
     rows = _rows(found, page, looked, red)
     unclear = _struck(seen, limits) | _beside(seen, rows, limits)
@@ -86,9 +86,7 @@ def _read(page: Page, found: Found, blank: SheetReading, job: Job) -> PageRead:
         tuple(None if (at, box) in unclear else mark for box, mark in enumerate(row))
         for at, row in enumerate(rows)
     )
-    written = bool(unclear) or elsewhere.is_written_on(
-        seen, limits.elsewhere, known=_known(found, blank, job)
-    )
+    written = bool(unclear) or elsewhere.is_written_on(seen, limits.elsewhere, known=known)
     unsure = any(None in row for row in rows)
     reading = replace(
         blank,
@@ -101,10 +99,25 @@ def _read(page: Page, found: Found, blank: SheetReading, job: Job) -> PageRead:
     return PageRead(reading, found.layout.code_text, likeness.describe(seen, rows), found.layout)
 
 
-def _known(found: Found, blank: SheetReading, job: Job) -> NDArray[np.uint8] | None:
-    """Where print lies on a sheet that lies flat. On a photographed one it lies a little elsewhere everywhere."""
+def _seen(
+    page: Page, found: Found, pen: Picture, job: Job, *, curled: bool
+) -> tuple[Surface, NDArray[np.uint8] | None]:
+    """The page as readers see it, and where print lies on it. A photographed sheet is made flat first."""
+    seen = surface(found, page.grey, pen)
     preview = job.previews.get(found.layout.template)
-    return None if preview is None or blank.photograph else print_mask(found.layout, preview)
+    if preview is None:
+        return seen, None
+    if not curled:
+        return seen, print_mask(found.layout, preview)
+    printed = print_ink(found.layout, preview)
+    how = None if printed is None else flatten.bend(found.layout, seen.whole, printed)
+    if how is None:
+        return seen, None
+    grey = flatten.flat(page.grey, found, how)
+    same = pen is page.grey
+    level = replace(found, place=flatten.flat_place())
+    flat = surface(level, grey, grey if same else flatten.flat(pen, found, how))
+    return flat, print_mask(found.layout, preview)
 
 
 def _colours(page: Page, found: Found, limits: Thresholds) -> tuple[colour.Red | None, Picture]:
