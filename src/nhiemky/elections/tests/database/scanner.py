@@ -5,9 +5,12 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 
+from nhiemky.elections import jobs
+from nhiemky.elections.actions.receive_scan import receive_scan
 from nhiemky.elections.rules import marks
 from nhiemky.elections.rules.malformed import Malformed
 from nhiemky.elections.rules.scanned import Reason, Seal, SheetReading, Status
+from nhiemky.elections.steps import ScanFile
 
 LINE = "\n"
 
@@ -87,3 +90,19 @@ class FakeReader:
 
     def likeness(self, one, other):
         return 1.0 if one == other else 0.2
+
+
+CLEAR = ["---x"] * 12 + ["--x-"] * 5 + ["-x--"] * 2 + ["xxx-"]
+
+
+def read(scanned):
+    """The worker reads what waits."""
+    scanned.refresh_from_db()
+    jobs.read_scan.func(str(scanned.pk), scanned.turn)
+    scanned.refresh_from_db()
+    return scanned
+
+
+def bring(account, stack, content, name="tap.pdf"):
+    """A bundle is brought and read."""
+    return read(receive_scan(account, stack, files=[ScanFile(name, content)]))
