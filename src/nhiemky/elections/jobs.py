@@ -28,6 +28,7 @@ from nhiemky.elections.rules.scanned import Reason, SheetReading, Status
 from nhiemky.elections.rules.scanning import Cover
 from nhiemky.elections.rules.thresholds import USUAL
 from nhiemky.journal.writing import record
+from nhiemky.kernel.refusals import Refused
 
 logger = logging.getLogger(__name__)
 #: A commit waits for the disk (docs/decisions/0008): so many pages, or so many seconds of reading, share one.
@@ -64,6 +65,13 @@ def read_scan(scan: str, turn: int) -> None:
     reading = _begun(scan, turn)
     if reading is None:
         return
+    try:
+        _read_on(reading)
+    except Refused as refusal:  # a sealed file that was touched or lost: people have to scan the bundle again
+        _given_up(reading, problem=refusal.code)
+
+
+def _read_on(reading: Reading) -> None:
     group: list[tuple[SealedFile, int, PageRead]] = []
     since = time.monotonic()
     for one in _pages(reading):
@@ -154,7 +162,7 @@ def _kept(reading: Reading, group: list[tuple[SealedFile, int, PageRead]], *, mi
         for file, number, page in group:
             cover = scanning.cover_of(page.code)
             if cover not in (None, own):
-                return _refused(scan)
+                return _refused(scan, problem=scanning.OTHER_BUNDLE)
             if cover is not None:
                 numbers["covers"] += 1
                 continue
@@ -214,8 +222,15 @@ def _twice(sheet: ScannedSheet, reason: Reason) -> ScannedSheet:
     return sheet
 
 
-def _refused(scan: Scan) -> bool:
-    steps.refuse_scan(scan, problem=scanning.OTHER_BUNDLE)
+def _given_up(reading: Reading, *, problem: str) -> None:
+    with transaction.atomic(durable=True):
+        scan = queries.locked_scan(reading.scan)
+        if _is_ours(scan, reading.turn) and scan.state == Scan.State.READING:
+            _refused(scan, problem=problem)
+
+
+def _refused(scan: Scan, *, problem: str) -> bool:
+    steps.refuse_scan(scan, problem=problem)
     _written(
         scan,
         ScanRefused(

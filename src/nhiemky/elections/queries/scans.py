@@ -75,10 +75,12 @@ def locked_scan(scan: Scan) -> Scan:
 
 
 def locked_sheet(sheet: ScannedSheet) -> ScannedSheet:
-    """A sheet as the database has it now. Its ballot is read after the lock is there (see `locked_stack`).
+    """A sheet as the database has it now, locked after its ballot: whoever cancels that or scans the bundle again would
+    else remove the sheet while somebody writes down what is on it.
 
     Refused: `sheet-is-gone` when its bundle agreed or was scanned again meanwhile.
     """
+    Round.objects.select_for_update(of=("self",)).get(pk=sheet.round_id)
     found = ScannedSheet.objects.select_for_update(of=("self",)).filter(pk=sheet.pk).first()
     if found is None:
         raise Refused("sheet-is-gone")

@@ -157,3 +157,12 @@ def test_progress_speaks_of_pages_and_bundles(cast, mine, reader):
     assert (progress.per_second, progress.rest, progress.percent) == (21.0, 0, 100)
     assert not progress.working and (progress.doubtful, progress.rejected) == (2, 1)
     assert scanned.pages == 21
+
+
+def test_a_sealed_file_that_was_touched_is_said_and_the_bundle_scanned_again(cast, mine, settings):
+    scanned = receive_scan(cast.teller, mine, files=[ScanFile("a", scan(CLEAR))])
+    place = next(one for one in settings.SEALED_ROOT.rglob("*") if one.is_file())
+    place.write_bytes(place.read_bytes()[:-1])
+    read(scanned)
+    assert (scanned.state, scanned.problem) == ("refused", "sealed-papers-unreadable")
+    assert bring(cast.teller, mine, scan(CLEAR)).read == 20
