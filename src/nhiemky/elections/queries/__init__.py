@@ -69,7 +69,6 @@ from nhiemky.elections.queries.reading_program import (
     program,
     reader,
     reader_there,
-    template_of,
 )
 from nhiemky.elections.queries.reading_runs import (
     JudgedLine,
@@ -97,6 +96,7 @@ from nhiemky.elections.queries.scan_events import (
 )
 from nhiemky.elections.queries.scans import (
     ReadBundle,
+    calibration,
     compared,
     counted,
     files_known,
@@ -110,6 +110,7 @@ from nhiemky.elections.queries.scans import (
     number_of_inks,
     own_scan,
     photographs_allowed,
+    previews_of,
     read_bundle,
     rejected_pages,
     scanned_marks,
@@ -161,7 +162,6 @@ __all__ = [
     "program",
     "reader",
     "reader_there",
-    "template_of",
     "JudgedLine",
     "ReadingRun",
     "RejectedPage",
@@ -179,6 +179,7 @@ __all__ = [
     "scan_read",
     "scan_received",
     "ReadBundle",
+    "calibration",
     "compared",
     "counted",
     "files_known",
@@ -192,6 +193,7 @@ __all__ = [
     "number_of_inks",
     "own_scan",
     "photographs_allowed",
+    "previews_of",
     "read_bundle",
     "rejected_pages",
     "scanned_marks",

@@ -166,7 +166,7 @@ def rejected_pages_of(stack: Stack) -> tuple[RejectedPage, ...]:
             aside=one.aside,
             aside_words=str(ScannedSheet.Aside(one.aside).label) if one.aside else "",
             may_keep=one.reason != Reason.DUPLICATE_IMAGE,
-            has_picture=bool(one.template),
+            has_picture=one.reason != Reason.UNREADABLE,
         )
         for one in rejected.order_by("file__number", "page")
     )

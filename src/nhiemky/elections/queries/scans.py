@@ -5,19 +5,23 @@ from __future__ import annotations
 import json
 from collections.abc import Collection
 from dataclasses import dataclass
+from itertools import chain
 from uuid import UUID
 
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from nhiemky.elections.models import Decision, Election, Round, Scan, ScannedSheet, SealedFile, Stack
 from nhiemky.elections.papers import ballot_sheet
 from nhiemky.elections.queries import sealed
 from nhiemky.elections.queries.counting import ballot_of, count_of, pile_of
+from nhiemky.elections.queries.reading_program import reader
 from nhiemky.elections.queries.records import paper_record
 from nhiemky.elections.rules import comparing, layout_file, scanning
 from nhiemky.elections.rules.comparing import Counted
 from nhiemky.elections.rules.inks import Inks
 from nhiemky.elections.rules.layout_file import Layout
+from nhiemky.elections.rules.scanned import SheetReading
 from nhiemky.elections.rules.sheet import Format
 from nhiemky.kernel.refusals import Refused
 
@@ -27,6 +31,11 @@ def layouts_of(ballot: Round) -> tuple[Layout, ...]:
     stored = ballot.templates.values_list("layout", flat=True)
     found = tuple(layout_file.layout(json.dumps(one)) for one in stored)
     return found or _rebuilt(ballot)
+
+
+def previews_of(ballot: Round) -> dict[str, bytes]:
+    """Pictures of the empty sheets that were printed here."""
+    return {code: bytes(preview) for code, preview in ballot.templates.values_list("code", "preview")}
 
 
 def _rebuilt(ballot: Round) -> tuple[Layout, ...]:
@@ -113,19 +122,23 @@ def images_known(ballot: Round) -> set[str]:
 def inks_of(stack: Stack, *, key: bytes) -> Inks:
     """The ink of all sheets of a count up to now, also of bundles that agreed."""
     found = Inks()
-    for data in [*_live_inks(stack), *stack.count.ink_maps.values_list("data", flat=True)]:
+    kept = (
+        _with_ink(stack).values_list("descriptor", flat=True),
+        stack.count.ink_maps.values_list("data", flat=True),
+    )
+    for data in chain(*kept):
         found.add(sealed.decipher_ink(bytes(data), key=key))
     return found
 
 
 def number_of_inks(stack: Stack) -> int:
-    return len(_live_inks(stack)) + stack.count.ink_maps.count()
+    """How many there are: who keeps them in mind asks whether others have come."""
+    return _with_ink(stack).count() + stack.count.ink_maps.count()
 
 
-def _live_inks(stack: Stack) -> list[bytes]:
+def _with_ink(stack: Stack) -> QuerySet[ScannedSheet]:
     sheets = ScannedSheet.objects.filter(scan__stack__count=stack.count_id).exclude(descriptor=b"")
-    kept = sheets.exclude(state=ScannedSheet.State.REJECTED)
-    return [bytes(data) for data in kept.values_list("descriptor", flat=True)]
+    return sheets.exclude(state=ScannedSheet.State.REJECTED)
 
 
 def scanned_marks(scan: Scan) -> list[str]:
@@ -178,3 +191,10 @@ def read_bundle(stack: Stack) -> ReadBundle:
 def rejected_pages(scan: Scan, sheets: Collection[UUID]) -> int:
     """How many of these are rejected pages of this scan."""
     return scan.sheets.filter(pk__in=sheets, state=ScannedSheet.State.REJECTED).count()
+
+
+def calibration(content: bytes, *, name: str) -> list[SheetReading]:
+    """The pages of a trial sheet as the reader sees them; a telephone may be tried too."""
+    layout = ballot_sheet.layout(ballot_sheet.laid_out(ballot_sheet.CALIBRATION))
+    pages = reader().read_pages(content, name=name, first=0, layouts=[layout], photographs=True, previews={})
+    return [page.reading for page in pages]
