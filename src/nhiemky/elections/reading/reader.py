@@ -14,6 +14,7 @@ from nhiemky.elections.reading.printed import empty_sheet, print_mask
 from nhiemky.elections.reading.surface import Surface, surface
 from nhiemky.elections.rules import ink_first
 from nhiemky.elections.rules.ink import Verdict, together
+from nhiemky.elections.rules.ink_first import NameInk
 from nhiemky.elections.rules.layout_file import Layout
 from nhiemky.elections.rules.marks import Kind
 from nhiemky.elections.rules.scanned import Mark, Reason, RowMarks, SheetReading, Status
@@ -158,12 +159,22 @@ def _rows(found: Found, page: Page, looked: _Looked, red: colour.Red | None) -> 
 
 
 def _struck(seen: Surface, empty: Surface | None, limits: Thresholds) -> set[tuple[int, int]]:
-    """Boxes (row, box) of names crossed out on a paper with boxes: nobody knows what that means, a person looks."""
+    """Boxes (row, box) of names crossed out on a paper with boxes: nobody knows what that means, a person looks.
+
+    Names are compared with the empty sheet only where a fold lies on one: it takes a millisecond a name.
+    """
     if seen.layout.kind is Kind.STRIKE:
         return set()
-    names = first.names(seen, limits.names, empty=empty)
-    left = [ink_first.of_name(one, limits.names) is Verdict.NOT_MARKED for one in names]
-    return {(at, box) for at, one in enumerate(left) if not one for box in (0, 1)}
+    quick = first.names(seen, limits.names)
+    crossed = {at for at, one in enumerate(quick) if not _is_left(one, limits)}
+    if empty is not None and any(quick[at].folded for at in crossed):
+        closer = first.names(seen, limits.names, empty=empty)
+        crossed = {at for at in crossed if not quick[at].folded or not _is_left(closer[at], limits)}
+    return {(at, box) for at in crossed for box in (0, 1)}
+
+
+def _is_left(ink: NameInk, limits: Thresholds) -> bool:
+    return ink_first.of_name(ink, limits.names) is Verdict.NOT_MARKED
 
 
 def _beside(seen: Surface, rows: tuple[RowMarks, ...], limits: Thresholds) -> set[tuple[int, int]]:
