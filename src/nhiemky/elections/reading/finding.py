@@ -16,7 +16,7 @@ import numpy as np
 import zxingcpp
 from numpy.typing import NDArray
 
-from nhiemky.elections.reading.pictures import Picture
+from nhiemky.elections.reading.page import Picture
 from nhiemky.elections.rules.layout_file import Layout
 from nhiemky.elections.rules.scanned import Reason
 from nhiemky.elections.rules.sheet import CODE, Rect

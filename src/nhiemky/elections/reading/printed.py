@@ -8,7 +8,8 @@ import cv2
 import numpy as np
 
 from nhiemky.elections.reading.finding import Lost, find
-from nhiemky.elections.reading.pictures import Page, pages
+from nhiemky.elections.reading.page import Page
+from nhiemky.elections.reading.pictures import pages
 from nhiemky.elections.reading.shapes import WHOLE, Mask
 from nhiemky.elections.reading.surface import Surface, surface
 from nhiemky.elections.rules.layout_file import Layout

@@ -9,12 +9,11 @@ import numpy as np
 
 from nhiemky.elections.reading import colour, elsewhere, first, flatten, likeness
 from nhiemky.elections.reading.finding import Found, Lost, find, inside
-from nhiemky.elections.reading.pictures import BadPage, Page, Picture
+from nhiemky.elections.reading.page import BadPage, Page, Picture
 from nhiemky.elections.reading.printed import empty_sheet, print_mask
 from nhiemky.elections.reading.surface import Surface, surface
 from nhiemky.elections.rules import ink_first
 from nhiemky.elections.rules.ink import Verdict, together
-from nhiemky.elections.rules.ink_first import NameInk
 from nhiemky.elections.rules.layout_file import Layout
 from nhiemky.elections.rules.marks import Kind
 from nhiemky.elections.rules.scanned import Mark, Reason, RowMarks, SheetReading, Status
@@ -81,15 +80,16 @@ def _read(page: Page, found: Found, blank: SheetReading, job: Job) -> PageRead:
     seen, empty = _seen(page, found, pen, job, curled=blank.photograph)
     looked = _look(seen, empty, limits)
     rows = _rows(found, page, looked, red)
-    unclear = _struck(seen, empty, limits) | _beside(seen, rows, limits)
+    circled = _beside(seen, rows, limits)
     rows = tuple(
-        tuple(None if (at, box) in unclear else mark for box, mark in enumerate(row))
+        tuple(None if (at, box) in circled else mark for box, mark in enumerate(row))
         for at, row in enumerate(rows)
     )
-    written = bool(unclear) or elsewhere.is_written_on(
-        seen,
-        limits.elsewhere,
-        known=None if empty is None else print_mask(found.layout, job.previews[found.layout.template]),
+    known = None if empty is None else print_mask(found.layout, job.previews[found.layout.template])
+    written = (
+        bool(circled)
+        or _is_name_struck(seen, limits)
+        or elsewhere.is_written_on(seen, limits.elsewhere, known=known)
     )
     unsure = any(None in row for row in rows)
     reading = replace(
@@ -158,23 +158,15 @@ def _rows(found: Found, page: Page, looked: _Looked, red: colour.Red | None) -> 
     return tuple(tuple(marks[at : at + step]) for at in range(0, len(marks), step))
 
 
-def _struck(seen: Surface, empty: Surface | None, limits: Thresholds) -> set[tuple[int, int]]:
-    """Boxes (row, box) of names crossed out on a paper with boxes: nobody knows what that means, a person looks.
+def _is_name_struck(seen: Surface, limits: Thresholds) -> bool:
+    """A name crossed out on a paper with boxes: nobody knows what that means, a person looks at the whole paper.
 
-    Names are compared with the empty sheet only where a fold lies on one: it takes a millisecond a name.
+    A fold along a name that is dark enough to be a stroke is taken for one here.
     """
     if seen.layout.kind is Kind.STRIKE:
-        return set()
-    quick = first.names(seen, limits.names)
-    crossed = {at for at, one in enumerate(quick) if not _is_left(one, limits)}
-    if empty is not None and any(quick[at].folded for at in crossed):
-        closer = first.names(seen, limits.names, empty=empty)
-        crossed = {at for at in crossed if not quick[at].folded or not _is_left(closer[at], limits)}
-    return {(at, box) for at in crossed for box in (0, 1)}
-
-
-def _is_left(ink: NameInk, limits: Thresholds) -> bool:
-    return ink_first.of_name(ink, limits.names) is Verdict.NOT_MARKED
+        return False
+    names = [replace(one, folded=0.0) for one in first.names(seen, limits.names)]
+    return any(ink_first.of_name(one, limits.names) is not Verdict.NOT_MARKED for one in names)
 
 
 def _beside(seen: Surface, rows: tuple[RowMarks, ...], limits: Thresholds) -> set[tuple[int, int]]:

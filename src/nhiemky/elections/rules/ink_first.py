@@ -15,7 +15,7 @@ from nhiemky.elections.rules.ink import Verdict
 class BoxThresholds:
     """`dark`, `faint`: from which ink on a pixel counts as a pen's, and as a trace; `inset`: mm inside the printed edge.
 
-    A mark: at least `mark` of the pixels dark, in a piece at least `breadth` mm broad. Above `full` it may be blacked out:
+    A mark: at least `mark` of the pixels dark, in a piece at least `breadth` mm broad, or `slim` and `long`. Above `full` it may be blacked out:
     then a cross shows by the white between its strokes, a disc of at least `hole` mm, and stays below `black`.
     Blank: less than `blank` even of traces; or a line across the whole box: thinner than `line` mm, longer than
     `length` mm, below `line_share`. `shift`: how far (mm) a box may lie off its neighbours, `farthest`: off its place,
@@ -27,6 +27,8 @@ class BoxThresholds:
     inset: float = 0.75
     mark: float = 0.06
     breadth: float = 2.0
+    slim: float = 0.9
+    long: float = 3.3
     full: float = 0.62
     hole: float = 1.2
     black: float = 0.80
@@ -107,7 +109,8 @@ def of_box(ink: BoxInk, limits: BoxThresholds) -> Verdict:
         return Verdict.DOUBTFUL
     if ink.faint < limits.blank or _is_line(ink, limits):
         return Verdict.NOT_MARKED
-    if ink.share >= limits.mark and ink.breadth >= limits.breadth and not _is_blacked_out(ink, limits):
+    broad = ink.breadth >= limits.breadth or (ink.breadth >= limits.slim and ink.diagonal >= limits.long)
+    if ink.share >= limits.mark and broad and not _is_blacked_out(ink, limits):
         return Verdict.MARKED
     return Verdict.DOUBTFUL
 
