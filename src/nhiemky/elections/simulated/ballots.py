@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from nhiemky.elections.simulated import boxes, crosses, flatbed, pens
+from nhiemky.elections.rules.marks import Kind
+from nhiemky.elections.simulated import boxes, crosses, flatbed, names, pens, phone, seal, wear
 from nhiemky.elections.simulated.canvas import Canvas
-from nhiemky.elections.simulated.deck import Deck, Simulated, Truth
+from nhiemky.elections.simulated.deck import Deck, Dice, Pixels, Scanner, Simulated, Truth
 
 
 def ballots(deck: Deck, number: int) -> Iterator[Simulated]:
@@ -18,20 +19,40 @@ def ballots(deck: Deck, number: int) -> Iterator[Simulated]:
 
 def ballot(deck: Deck, at: int, *, scan: int = 0) -> Simulated:
     """Paper `at` (from 0) of the deck. Another `scan` is the same paper laid on the scanner another time."""
-    voter = np.random.default_rng((deck.seed, at))
-    machine = np.random.default_rng((deck.seed, at, 1 + scan))
+    # Three dice, so that neither the wear of the paper nor the scanner changes what is voted. A last 0 would be no difference.
+    voter, paper, machine = (np.random.default_rng((deck.seed, at, one)) for one in (1, 2, 3 + scan))
     canvas = Canvas(deck.page, deck.layout, 3 if deck.colour else 1)
-    lid = flatbed.lid(machine, scanner=deck.scanner)
-    hand = crosses.hand(pens.pen(voter), voter)
-    odd = boxes.oddity(voter, channels=canvas.channels) if voter.random() < deck.oddities else None
-    filled = boxes.filled(canvas, deck.layout, hand, odd, voter)
-    image, turned = flatbed.scanned(canvas, deck, lid, machine)
+    behind = flatbed.behind(machine, scanner=deck.scanner)
+    seal.stamped(canvas, deck, paper)
+    filled, odd, hand = _voted(canvas, deck, voter)
+    folded, torn = wear.worn(canvas, deck, behind, paper)
+    image, turned = seen(canvas, deck, behind, machine)
     truth = Truth(
         positions=filled.positions,
         extra=filled.extra,
-        oddity=None if odd is None else str(odd),
+        oddity=odd,
         pen=str(hand.pen.tool),
         shape=str(hand.shape),
+        folded=folded,
+        torn=torn,
         turned=turned,
+        seal=deck.seal,
     )
     return Simulated(image=image, truth=truth)
+
+
+def seen(canvas: Canvas, deck: Deck, behind: int, dice: Dice) -> tuple[Pixels, int]:
+    """The sheet as the deck's scanner shows it, and by how many degrees it is turned there."""
+    if deck.scanner is Scanner.PHONE:
+        return phone.photographed(canvas, deck, behind, dice)
+    return flatbed.scanned(canvas, deck, behind, dice)
+
+
+def _voted(canvas: Canvas, deck: Deck, dice: Dice) -> tuple[boxes.Filled, str | None, crosses.Hand]:
+    hand = crosses.hand(pens.pen(dice), dice)
+    odd = dice.random() < deck.oddities
+    if deck.layout.kind is Kind.STRIKE:
+        name = names.oddity(dice, channels=canvas.channels) if odd else None
+        return names.filled(canvas, deck.layout, hand, name, dice), name, hand
+    box = boxes.oddity(dice, channels=canvas.channels) if odd else None
+    return boxes.filled(canvas, deck.layout, hand, box, dice), box, hand

@@ -58,6 +58,8 @@ _SHARES = {
 #: Of papers in colour; in grey a red pen is a pen like others.
 _RED = 0.06
 _ALL_FAINT = 0.3
+#: Of those who black a box out: who mark the other box of that name instead.
+_INSTEAD = 0.6
 _EDGE = frozenset((Oddity.FAINT, Oddity.OFF_CENTRE, Oddity.SLASH, Oddity.SMALL, Oddity.SCRIBBLE))
 _UNMARKED = frozenset((Oddity.DOT, Oddity.HESITATION, Oddity.BESIDE))
 _ELSEWHERE = frozenset((Oddity.WRITTEN, Oddity.STRUCK, Oddity.RED))
@@ -78,6 +80,8 @@ def filled(canvas: Canvas, layout: Layout, hand: Hand, odd: Oddity | None, dice:
         return _all_faint(canvas, layout, hand, dice)
     marked = _votes(layout, dice)
     at = None if odd is None or odd in _ELSEWHERE else _place(marked, odd, dice)
+    if odd is Oddity.BLACKED and at is not None and dice.random() < _INSTEAD:
+        marked[at ^ 1] = True
     seen = []
     for number, box in enumerate(layout.boxes):
         if number == at and odd is not None:
@@ -87,12 +91,16 @@ def filled(canvas: Canvas, layout: Layout, hand: Hand, odd: Oddity | None, dice:
             if marked[number]:
                 canvas.draw(crosses.mark(box, hand, dice), hand.pen.ink, dice)
             seen.append(Seen.MARK if marked[number] else Seen.BLANK)
+    return Filled(tuple(seen), _elsewhere(canvas, layout, hand, odd, dice))
+
+
+def _elsewhere(canvas: Canvas, layout: Layout, hand: Hand, odd: Oddity | None, dice: Dice) -> str | None:
+    """Ink that is in no box: draws what is still to be drawn and says what there is."""
     if odd is Oddity.WRITTEN:
         extras.write(canvas, layout, hand.pen, dice)
     if odd is Oddity.STRUCK:
         extras.strike_a_name(canvas, layout, hand.pen, dice)
-    spoils = odd in (Oddity.WRITTEN, Oddity.STRUCK, Oddity.BESIDE, Oddity.RED)
-    return Filled(tuple(seen), str(odd) if spoils else None)
+    return str(odd) if odd is Oddity.BESIDE or odd in _ELSEWHERE else None
 
 
 def _all_faint(canvas: Canvas, layout: Layout, hand: Hand, dice: Dice) -> Filled:

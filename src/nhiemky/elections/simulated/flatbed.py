@@ -9,23 +9,12 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from nhiemky.elections.simulated.canvas import Canvas, Colour
+from nhiemky.elections.simulated.canvas import Canvas
 from nhiemky.elections.simulated.deck import Deck, Dice, Pixels, Scanner
 from nhiemky.elections.simulated.sensor import Exposure, exposed
 
 MM = 25.4
 FLIPPED = 0.25
-
-
-@dataclass(frozen=True, slots=True)
-class Lid:
-    """What lies behind the paper."""
-
-    grey: int
-
-    @property
-    def colour(self) -> Colour:
-        return self.grey, self.grey, self.grey
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,19 +28,21 @@ class _Lie:
     around: float
 
 
-def lid(dice: Dice, *, scanner: Scanner) -> Lid:
-    """White on most scanners, black behind some feeders."""
+def behind(dice: Dice, *, scanner: Scanner) -> int:
+    """Grey of what lies behind the paper: white on most scanners, black in some feeders, a table under a telephone."""
+    if scanner is Scanner.PHONE:
+        return int(dice.integers(45, 190))
     if scanner is Scanner.ADF and dice.random() < 0.4:
-        return Lid(int(dice.integers(20, 80)))
-    return Lid(int(dice.integers(228, 255)))
+        return int(dice.integers(20, 80))
+    return int(dice.integers(228, 255))
 
 
-def scanned(canvas: Canvas, deck: Deck, lid: Lid, dice: Dice) -> tuple[Pixels, int]:
+def scanned(canvas: Canvas, deck: Deck, behind: int, dice: Dice) -> tuple[Pixels, int]:
     """The picture, and by how many degrees the sheet lay turned."""
     feeder = deck.scanner is Scanner.ADF
     turned = 180 if dice.random() < FLIPPED else 0
     lie = _fed(dice) if feeder else _laid(dice)
-    image = _seen(canvas, lie, turned, deck.dpi, lid)
+    image = _seen(canvas, lie, turned, deck.dpi, behind)
     if feeder:
         _streaks(image, dice)
     _dust(image, deck.dpi, dice)
@@ -94,7 +85,7 @@ def _longer(dice: Dice, most: float) -> tuple[float, float]:
     return 1 + dice.uniform(-most, most), 1 + dice.uniform(-most, most)
 
 
-def _seen(canvas: Canvas, lie: _Lie, turned: int, dpi: int, lid: Lid) -> Pixels:
+def _seen(canvas: Canvas, lie: _Lie, turned: int, dpi: int, behind: int) -> Pixels:
     """One warp for everything: turn, stretch, shift and resolution."""
     turn = radians(lie.angle)
     # A feeder shows the whole of a sheet that lies askew, a glass plate the size it was told.
@@ -116,7 +107,7 @@ def _seen(canvas: Canvas, lie: _Lie, turned: int, dpi: int, lid: Lid) -> Pixels:
         (round(wide * scale), round(high * scale)),
         flags=cv2.INTER_LINEAR,
         borderMode=cv2.BORDER_CONSTANT,
-        borderValue=lid.colour,
+        borderValue=(behind, behind, behind),
     )
     return np.asarray(found, np.uint8)
 

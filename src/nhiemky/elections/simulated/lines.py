@@ -20,8 +20,9 @@ def straight(start: tuple[float, float], end: tuple[float, float], dice: Dice) -
     across, down = end[0] - start[0], end[1] - start[1]
     length = hypot(across, down)
     along = np.linspace(0, 1, max(6, int(length / STEP)))
-    bow = dice.normal(0, 0.04) * length * 4 * along * (1 - along)
-    aside = bow + tremor(along.size, 0.025 + 0.006 * length, dice)
+    # A long line bows less for its length than the arm of a cross.
+    bow = dice.normal(0, 0.04) * min(length, 12) * 4 * along * (1 - along)
+    aside = bow + tremor(along.size, 0.025 + 0.006 * min(length, 20), dice)
     normal = np.asarray((-down, across)) / max(length, 1e-6)
     points = np.asarray(start) + along[:, None] * (across, down) + aside[:, None] * normal
     return _hooked(points, length, dice) if dice.random() < HOOKS else points
@@ -56,7 +57,7 @@ def pressed(points: Points, pen: Pen, dice: Dice) -> Stroke:
     # The pen leaves the paper while it still moves.
     leaving = np.linspace(0, 1, number) > dice.uniform(0.78, 0.98)
     widths[leaving] *= dice.uniform(0.55, 0.95)
-    pressure[leaving] *= dice.uniform(0.6, 1.0)
+    pressure[leaving] *= dice.uniform(1 - 1.6 * pen.uneven, 1.0)
     if dice.random() < pen.skips and number > 12:
         start = int(dice.integers(2, number - 8))
         pressure[start : start + int(dice.integers(2, 6))] *= dice.uniform(0.1, 0.5)

@@ -13,7 +13,7 @@ from nhiemky.elections.simulated.deck import Dice, Pixels
 from nhiemky.elections.simulated.files import jpeg
 
 #: Standard deviation of the kept noise, in grey levels, and the room it may be shifted in.
-NOISE, ROOM = 16.0, 192
+NOISE, ROOM, KEPT = 16.0, 192, 512
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +56,15 @@ def _tones(how: Exposure, dimensions: int) -> Pixels:
 
 def _noisy(image: Pixels, strength: float, dice: Dice) -> Pixels:
     height, width = image.shape[:2]
-    sheet = _noise(height + ROOM, width + ROOM, image.ndim)
+    # Sheets differ in size by how they lie; the noise is kept in few sizes.
+    sheet = _noise(-(-(height + ROOM) // KEPT) * KEPT, -(-(width + ROOM) // KEPT) * KEPT, image.ndim)
     down, across = (int(one) for one in dice.integers(0, ROOM, 2))
     part = sheet[down : down + height, across : across + width]
     weight = strength / NOISE
     return np.asarray(cv2.addWeighted(image, 1.0, part, weight, -128 * weight), np.uint8)
 
 
-@lru_cache(maxsize=3)
+@lru_cache(maxsize=6)
 def _noise(height: int, width: int, dimensions: int) -> Pixels:
     """Grain of the sensor with clouds of the paper under it, around 128."""
     dice = np.random.default_rng(11)

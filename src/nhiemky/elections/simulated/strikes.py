@@ -22,7 +22,7 @@ class Way(StrEnum):
 
 SHARES = {Way.FULL: 0.72, Way.WAVY: 0.13, Way.DOUBLE: 0.10, Way.ZIGZAG: 0.05}
 #: Of the height from the tallest letter to the deepest: the middle of the small letters.
-MIDDLE = 0.62
+MIDDLE = 0.61
 
 
 def way(dice: Dice) -> Way:
@@ -34,7 +34,7 @@ def struck(line: Rect, way: Way, pen: Pen, dice: Dice) -> list[Stroke]:
     """Through the whole name: begins at or before its first letter, ends at or behind its last (a letter may stand out)."""
     start = line.x + dice.uniform(-4.0, 0.6)
     end = line.x + line.w + dice.uniform(-0.6, 6.0)
-    y = line.y + line.h * (MIDDLE + dice.normal(0, 0.05))
+    y = line.y + line.h * (MIDDLE + dice.normal(0, 0.04))
     return drawn((start, end), y, way, pen, dice)
 
 
@@ -42,7 +42,7 @@ def half(line: Rect, way: Way, pen: Pen, dice: Dice) -> list[Stroke]:
     """Through 25–60 % of the name."""
     length = line.w * dice.uniform(0.25, 0.6)
     start = line.x + (line.w - length) * float(dice.choice((0.0, 1.0, dice.random())))
-    y = line.y + line.h * (MIDDLE + dice.normal(0, 0.05))
+    y = line.y + line.h * (MIDDLE + dice.normal(0, 0.04))
     return drawn((start, start + length), y, way, pen, dice)
 
 
@@ -58,10 +58,10 @@ def drawn(reach: tuple[float, float], y: float, way: Way, pen: Pen, dice: Dice) 
 def _straight(reach: tuple[float, float], y: float, pen: Pen, dice: Dice) -> Stroke:
     """Rising or falling with the wrist, but never into the next name."""
     length = reach[1] - reach[0]
-    rise = float(np.clip(length * np.tan(np.radians(dice.normal(0, 1.1))), -2.6, 2.6)) / 2
+    rise = float(np.clip(length * np.tan(np.radians(dice.normal(0, 1.1))), -1.8, 1.8)) / 2
     ends = ((reach[0], y + rise), (reach[1], y - rise))
     points = straight(ends[0], ends[1], dice)
-    points[:, 1] = np.clip(points[:, 1], y - 1.8, y + 1.8)
+    points[:, 1] = np.clip(points[:, 1], y - 1.4, y + 1.4)
     return pressed(points, pen, dice)
 
 
