@@ -11,7 +11,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from nhiemky.elections.reading.second_paper import Floats, Stack, darkness
+from nhiemky.elections.reading.second_paper import Bits, Floats, Stack, darkness
 from nhiemky.elections.reading.second_strokes import LINE, QUIET, Plan, direction, kept_ink, strokes
 from nhiemky.elections.reading.surface import FINE, Surface
 from nhiemky.elections.rules.ink_second import SecondBoxInk, SecondThresholds
@@ -19,11 +19,13 @@ from nhiemky.elections.rules.sheet import Rect
 
 #: Millimetres around the place of a box that are looked at, by which its frame may stand off, and to where ink outside
 #: of it is measured (rules of the table are printed 2.2 mm away).
-MARGIN, SEARCH, STRIP = 3.9, 1.4, 1.9
+MARGIN, SEARCH, STRIP = 4.5, 2.0, 1.9
 #: What is kept around a box whose frame was found.
 AROUND = MARGIN - SEARCH
 #: A line that crosses a box may lean by this (tangent of 6°) and is so wide to each side.
-LEAN, HALF_LINE = 0.105, 0.4
+LEAN, HALF_LINE = 0.105, 0.55
+#: A crease wanders so far from the straight way between its ends, seen over stretches of so many mm.
+WANDER, STRETCH = 0.7, 1.25
 #: Folds and streaks through one box, each way.
 MOST_LINES = 3
 #: Of four bands around a box, those left and right begin with this one; ink passes a side that fills this share of its middle.
@@ -103,15 +105,17 @@ def _measured(
     quiet = round(QUIET * FINE)
     inner = cut[:, plan.around + quiet : -plan.around - quiet, plan.around + quiet : -plan.around - quiet]
     ink, kept = kept_ink(inner, least, limits)
-    length, darkness_, solid = strokes(inner, kept)
-    straight, beyond = direction(cut, inner, kept, plan, ink)
+    length, darkness_, solid, filled = strokes(inner, kept)
+    straight, level, beyond = direction(cut, inner, kept, plan, ink)
     sides, outside = _outside(cut, plan, ink)
     return [
         SecondBoxInk(
             length=float(length[at]),
             darkness=float(darkness_[at]),
             solid=float(solid[at]),
+            filled=float(filled[at]),
             straight=float(straight[at]),
+            level=float(level[at]),
             beyond=float(beyond[at]),
             hidden=bool(hidden[at]),
             sides=int(sides[at]),
@@ -146,6 +150,7 @@ def _without_line(cut: Stack, plan: Plan, least: Floats, limits: SecondThreshold
     most = cv2.dilate(below, np.ones((1, 2 * lean + 1), np.uint8))
     through = np.minimum(above, most)
     hidden = np.zeros(len(cut), dtype=np.bool_)
+    paper = _beside_frame(plan, cut.shape)
     band = round(HALF_LINE * FINE)
     rows = np.arange(cut.shape[1])
     quiet = plan.around + round(QUIET * FINE)
@@ -153,7 +158,8 @@ def _without_line(cut: Stack, plan: Plan, least: Floats, limits: SecondThreshold
         top = int(through[at].argmax())
         near = below[at, max(top - lean, 0) : top + lean + 1]
         foot = max(top - lean, 0) + int(near.argmax())
-        middle = np.rint(top + (rows - start - half) * ((foot - top) / apart)).astype(int)
+        way = top + (rows - start - half) * ((foot - top) / apart)
+        middle = _followed(cut[at] * paper, way)
         columns = np.clip(middle[:, None] + np.arange(-band, band + 1), 0, cut.shape[2] - 1)
         strip = cut[at][rows[:, None], columns]
         outside = max(float(above[at, top]), float(near.max()))
@@ -162,6 +168,30 @@ def _without_line(cut: Stack, plan: Plan, least: Floats, limits: SecondThreshold
         hidden[at] |= float(np.median(inside)) > limits.thicker * outside + 0.1
         cut[at][rows[:, None], columns] = np.where(strip > limits.thicker * outside + 0.05, strip, 0.0)
     return hidden
+
+
+def _beside_frame(plan: Plan, shape: tuple[int, ...]) -> Bits:
+    """1 on paper, 0 on the printed frame, which is darker than any crease and would lead astray who follows one."""
+    paper = np.ones(shape[1:], np.uint8)
+    out, into = plan.around - round((LINE + QUIET) * FINE), plan.around + round(QUIET * FINE)
+    paper[out : shape[1] - out, out : shape[2] - out] = 0
+    paper[into : shape[1] - into, into : shape[2] - into] = 1
+    return paper
+
+
+def _followed(window: Stack, way: Floats) -> NDArray[np.int64]:
+    """Where the crease really runs, row by row: the darkest place near the straight way, in stretches."""
+    reach = round(WANDER * FINE)
+    rows = np.arange(len(way))
+    columns = np.clip(np.rint(way).astype(int)[:, None] + np.arange(-reach, reach + 1), 0, window.shape[1] - 1)
+    near = window[rows[:, None], columns]
+    step = round(STRETCH * FINE)
+    whole = len(way) // step * step
+    parts = near[:whole].reshape(-1, step, 2 * reach + 1).mean(axis=1)
+    soft = cv2.blur(parts, (3, 1))
+    seen = soft.max(axis=1) > 0
+    off = np.interp(rows, (np.arange(len(parts)) + 0.5) * step, np.where(seen, soft.argmax(axis=1) - reach, 0))
+    return np.asarray(np.rint(way + off), dtype=np.int64)
 
 
 def _strip(strip: Stack, half: int) -> Stack:

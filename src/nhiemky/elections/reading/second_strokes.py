@@ -45,7 +45,7 @@ def kept_ink(inner: Stack, least: Floats, limits: SecondThresholds) -> tuple[Flo
     return level, large[labels].reshape(bits.shape)[:, :high]
 
 
-def strokes(inner: Stack, kept: Bits) -> tuple[Floats, Floats, Floats]:
+def strokes(inner: Stack, kept: Bits) -> tuple[Floats, Floats, Floats, Floats]:
     """Length, darkness, and half of the greatest thickness, of the strokes in every box."""
     number, high, wide = kept.shape
     padded = np.zeros((number, high + 4, wide + 4), np.uint8)
@@ -57,12 +57,15 @@ def strokes(inner: Stack, kept: Bits) -> tuple[Floats, Floats, Floats]:
     thick = np.maximum(4 * (depth.sum(axis=1) / np.maximum(area, 1) - 0.5), 1.0)
     side = round(CLOSED * FINE)
     closed = cv2.morphologyEx(tall, cv2.MORPH_CLOSE, np.ones((side, side), np.uint8))
+    filled = closed.reshape(number, -1).sum(axis=1) / (high * wide)
     solid = cv2.distanceTransform(closed, cv2.DIST_L2, 3).reshape(number, -1).max(axis=1)
     dark = (inner * kept).reshape(number, -1).sum(axis=1) / np.maximum(area, 1)
-    return area / thick / FINE, dark.astype(np.float64), solid.astype(np.float64) / FINE
+    return area / thick / FINE, dark.astype(np.float64), solid.astype(np.float64) / FINE, filled
 
 
-def direction(cut: Stack, inner: Stack, kept: Bits, plan: Plan, level: Floats) -> tuple[Floats, Floats]:
+def direction(
+    cut: Stack, inner: Stack, kept: Bits, plan: Plan, ink: Floats
+) -> tuple[Floats, Floats, Floats]:
     """Whether all strokes run one way, and whether that line goes on outside the box at both ends."""
     number, high, wide = kept.shape
     tall = np.ascontiguousarray(inner).reshape(-1, wide)
@@ -75,10 +78,12 @@ def direction(cut: Stack, inner: Stack, kept: Bits, plan: Plan, level: Floats) -
     ]
     all_of_it = np.maximum(squares[0] + squares[1], 1e-6)
     straight = np.hypot(squares[0] - squares[1], 2 * squares[2]) / all_of_it
+    # The gradient of a level or upright line points along an axis: its doubled angle is 0 or 180 degrees.
+    level = np.abs(squares[0] - squares[1]) / np.maximum(np.hypot(squares[0] - squares[1], 2 * squares[2]), 1e-6)
     beyond = np.zeros(number)
     for at in np.flatnonzero(kept.any(axis=(1, 2)) & (straight > 0.6)):
-        beyond[at] = _beyond(cut[at], kept[at], plan, float(level[at]))
-    return straight.astype(np.float64), beyond
+        beyond[at] = _beyond(cut[at], kept[at], plan, float(ink[at]))
+    return straight.astype(np.float64), level.astype(np.float64), beyond
 
 
 def _beyond(cut: Stack, kept: Bits, plan: Plan, level: float) -> float:

@@ -38,20 +38,24 @@ class SecondThresholds:
     faintest: float = 0.07
     of_peak: float = 0.35
     line: float = 0.03
-    thicker: float = 1.9
+    thicker: float = 3.0
 
     frame: float = 0.2
     astray: float = 0.6
-    noisiest: float = 0.05
+    noisiest: float = 0.03
     speck: float = 1.35
     thread: float = 0.2
     stroke: float = 4.1
-    faint: float = 0.15
-    solid: float = 1.45
+    slender: float = 5.0
+    faint: float = 0.125
+    solid: float = 1.5
+    filled: float = 0.71
+    longest: float = 17.0
     straight: float = 0.85
+    level: float = 0.97
     beyond: float = 0.8
     sides: int = 2
-    outside: float = 5.5
+    outside: float = 4.2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +70,9 @@ class SecondBoxInk:
     length: float
     darkness: float
     solid: float
+    filled: float
     straight: float
+    level: float
     beyond: float
     hidden: bool
     sides: int
@@ -79,11 +85,17 @@ class SecondBoxInk:
 def of_box(ink: SecondBoxInk, limits: SecondThresholds) -> Verdict:
     """Marked: pen strokes of some length that end at the box. Not marked: next to none. Else a person looks."""
     unsure = ink.frame < limits.frame or ink.astray > limits.astray or ink.noise > limits.noisiest
-    if unsure or ink.sides >= limits.sides or ink.outside > limits.outside:
+    if unsure or ink.sides >= limits.sides or (ink.sides and ink.outside > limits.outside):
         return Verdict.DOUBTFUL
     thread = ink.solid < limits.thread and ink.length < limits.stroke
     if ink.length < limits.speck or thread:
-        return Verdict.DOUBTFUL if ink.hidden else Verdict.NOT_MARKED
-    is_strokes = ink.length >= limits.stroke and ink.darkness >= limits.faint and ink.solid <= limits.solid
-    goes_on = ink.straight > limits.straight and ink.beyond > limits.beyond
-    return Verdict.MARKED if is_strokes and not goes_on else Verdict.DOUBTFUL
+        return Verdict.DOUBTFUL if ink.hidden or ink.outside > limits.outside else Verdict.NOT_MARKED
+    blackened = ink.solid > limits.solid or ink.filled > limits.filled or ink.length > limits.longest
+    is_long = ink.length >= max(limits.stroke, limits.slender * ink.solid)
+    is_strokes = is_long and ink.darkness >= limits.faint and not blackened
+    return Verdict.MARKED if is_strokes and not _line(ink, limits) else Verdict.DOUBTFUL
+
+
+def _line(ink: SecondBoxInk, limits: SecondThresholds) -> bool:
+    """A single line, and rather a crease than a stroke: level or upright, or going on outside on both sides."""
+    return ink.straight > limits.straight and (ink.level > limits.level or ink.beyond > limits.beyond)
