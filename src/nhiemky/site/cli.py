@@ -1,4 +1,4 @@
-"""The command line: `nhiemky demo`, `serve`, `tally`, `ballots print`, `journal verify`, `bench`. Exit 0 done, 1 refused or findings, 2 bad input.
+"""The command line: `nhiemky demo`, `serve`, `tally`, `ballots print`, `ballots read`, `journal verify`, `bench`. Exit 0 done, 1 refused or findings, 2 bad input.
 
 Nothing of Django is loaded for `--help`, for a wrong command, for a second `demo`, for `tally` and for `ballots`.
 """
@@ -91,6 +91,12 @@ def _ballots_calibrate(parser: argparse.ArgumentParser) -> None:
     _json(parser)
 
 
+def _ballots_read(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("layout", metavar="layout.json", help=words("ballots-layout"))
+    parser.add_argument("scans", nargs="+", metavar=words("ballots-scans"), help=words("ballots-scans-help"))
+    _json(parser)
+
+
 def _verify(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--unit", metavar="U", help=words("unit"))
     _json(parser)
@@ -115,6 +121,13 @@ COMMANDS = (
         "nhiemky.site.cli_ballots:print_ballots",
         "nhiemky ballots print danh-sach.json --out phieu --copies 30",
         _ballots_print,
+    ),
+    Command(
+        "ballots read",
+        "ballots-read",
+        "nhiemky.site.cli_scans:read_ballots",
+        "nhiemky ballots read phieu/layout.json quet-1.pdf quet-2.pdf --json",
+        _ballots_read,
     ),
     Command(
         "ballots calibrate",

@@ -185,6 +185,8 @@ TIME_ZONE = ENVIRONMENT.time_zone()
 STATIC_URL = "/static/"
 MEDIA_URL = "/media/"
 MEDIA_ROOT = HOME / "media"
+# Scanned ballot papers, enciphered; never served.
+SEALED_ROOT = HOME / "sealed"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},

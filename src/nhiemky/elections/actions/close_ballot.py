@@ -20,7 +20,7 @@ def close_ballot(actor: Any, ballot: Round, *, finished_at: dt.time | None = Non
     terms, counted = queries.terms_of(ballot), queries.recount(ballot)
     # decision
     rounds.check_state(ballot.state, wanted=rounds.COUNTING)
-    rounds.check_method(ballot.method, wanted=Round.Method.KEYING)
+    rounds.check_method(ballot.method, wanted=rounds.TWO_COUNTS)
     rounds.check_all_agree(counts=ballot.counts.count(), open_batches=queries.open_batches(ballot))
     closing.check(
         counted,

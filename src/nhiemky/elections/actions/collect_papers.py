@@ -22,15 +22,16 @@ def collect_papers(
     collected: int,
     method: str,
     batch_size: int = keying.USUAL_BATCH,
+    stamped: bool = True,
 ) -> Round:
-    """With two keyed counts the pile is cut into bundles. A void ballot is held again; nothing of it is counted."""
+    """With two counts the pile is cut into bundles. `stamped`: the papers carry the seal of the board. A void ballot is held again; nothing of it is counted."""
     # facts
     ballot = steps.locked(ballot)
     # decision
     rounds.check_state(ballot.state, wanted=rounds.VOTING)
     rounds.check_collected(issued=issued, collected=collected, present=ballot.present)
     void = rounds.is_void(issued=issued, collected=collected)
-    bundles = keying.plan(collected, size=batch_size) if method == Round.Method.KEYING else ()
+    bundles = keying.plan(collected, size=batch_size) if method in rounds.TWO_COUNTS else ()
     # consequences
     election = ballot.election
     event: Any
@@ -38,7 +39,9 @@ def collect_papers(
         steps.void(ballot, code=rounds.MORE_COLLECTED, issued=issued, collected=collected)
         event = RoundVoided(ballot.pk, rounds.MORE_COLLECTED, issued, collected, Values())
     else:
-        steps.collect(ballot, issued=issued, collected=collected, method=method, batches=bundles)
+        steps.collect(
+            ballot, issued=issued, collected=collected, method=method, batches=bundles, stamped=stamped
+        )
         event = PapersCollected(ballot.pk, issued, collected, method)
     record(actor, event, unit=election.unit_id, topic=f"election/{election.pk}")
     return ballot

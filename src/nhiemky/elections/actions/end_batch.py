@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from nhiemky.elections import queries, steps
-from nhiemky.elections.events import BatchAgreed, BatchDiffered, BatchKeyed
-from nhiemky.elections.models import Stack
-from nhiemky.elections.rules import keying, rounds
+from nhiemky.elections.events import BatchKeyed
+from nhiemky.elections.models import Count, Stack
+from nhiemky.elections.rules import comparing, keying, rounds, scanning
 from nhiemky.journal.writing import record
 from nhiemky.kernel.actions import action
 
@@ -22,22 +22,12 @@ def end_batch(actor: Any, stack: Stack) -> str:
     other = queries.other_stack(stack)
     # decision
     rounds.check_keying(ballot=ballot.state, stack=stack.state, mine=stack.count.operator_id == actor.pk)
+    scanning.check_way(stack.count.way, wanted=Count.Way.KEYING)
     keying.check_whole(pile)
-    both = other is not None and other.state == Stack.State.CLOSED
-    again = keying.compare(pile, queries.pile_of(other)) if other is not None and both else None
+    again = queries.compared(stack, other)
     # consequences
-    steps.end_stack(stack)
-    events: list[Any] = [BatchKeyed(ballot.pk, stack.count.letter, batch.number, pile.size)]
-    if other is not None and again == ():
-        steps.agree(batch, pile.lines, sums=queries.sums_of(ballot, pile.lines))
-        events.append(BatchAgreed(ballot.pk, batch.number, batch.size))
-    elif other is not None and again is not None:
-        steps.differ(batch, _again(stack, other, again))
-        events.append(BatchDiffered(ballot.pk, batch.number, len(again)))
-    for event in events:
+    steps.conclude(stack, other, again)
+    keyed = BatchKeyed(ballot.pk, stack.count.letter, batch.number, pile.size)
+    for event in (keyed, *queries.bundle_compared(batch, again)):
         record(actor, event, unit=ballot.election.unit_id, topic=f"election/{ballot.election_id}")
-    return "waiting" if again is None else "differs" if again else "agreed"
-
-
-def _again(first: Stack, second: Stack, places: tuple[int, ...]) -> dict[int, keying.Pile]:
-    return {one.pk: keying.key_again(queries.pile_of(one), places) for one in (first, second)}
+    return comparing.said(again)

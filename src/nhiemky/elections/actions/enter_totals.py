@@ -28,7 +28,7 @@ def enter_totals(
     terms = queries.terms_of(ballot)
     # decision
     rounds.check_state(ballot.state, wanted=rounds.COUNTING)
-    rounds.check_method(ballot.method, wanted=Round.Method.SHEET)
+    rounds.check_method(ballot.method, wanted=(Round.Method.SHEET,))
     safeguards.check_totals(len(votes), names=ballot.names.count())
     counted = closing.totals(
         kind=terms.kind, votes=votes, collected=ballot.collected or 0, invalid_reasons=invalid_reasons

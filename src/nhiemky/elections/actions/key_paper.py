@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from nhiemky.elections import queries, steps
-from nhiemky.elections.models import Stack
-from nhiemky.elections.rules import keying, marks, rounds
+from nhiemky.elections.models import Count, Stack
+from nhiemky.elections.rules import keying, marks, rounds, scanning
 from nhiemky.elections.rules.marks import Kind
 from nhiemky.kernel.actions import action
 
@@ -23,6 +23,7 @@ def key_paper(actor: Any, stack: Stack, *, paper: str, seen: int) -> keying.Pile
     names = ballot.names.count()
     # decision
     rounds.check_keying(ballot=ballot.state, stack=stack.state, mine=stack.count.operator_id == actor.pk)
+    scanning.check_way(stack.count.way, wanted=Count.Way.KEYING)
     marks.check(paper, kind=Kind(ballot.kind), names=names)
     pile = keying.add(queries.pile_of(stack), paper, seen=seen)
     # consequences

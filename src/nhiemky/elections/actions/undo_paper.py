@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from nhiemky.elections import queries, steps
-from nhiemky.elections.models import Stack
-from nhiemky.elections.rules import keying, rounds
+from nhiemky.elections.models import Count, Stack
+from nhiemky.elections.rules import keying, rounds, scanning
 from nhiemky.kernel.actions import action
 
 
@@ -18,6 +18,7 @@ def undo_paper(actor: Any, stack: Stack, *, seen: int) -> tuple[keying.Pile, str
     ballot = stack.batch.round
     # decision
     rounds.check_keying(ballot=ballot.state, stack=stack.state, mine=stack.count.operator_id == actor.pk)
+    scanning.check_way(stack.count.way, wanted=Count.Way.KEYING)
     pile, paper = keying.undo(queries.pile_of(stack), seen=seen)
     # consequences
     steps.keyed(stack, pile)

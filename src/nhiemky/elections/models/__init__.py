@@ -1,4 +1,4 @@
-"""The facts of elections; the modules inside read from elections to rounds to appointments."""
+"""The facts of elections; the modules inside read from elections to rounds to scans and appointments."""
 
 from nhiemky.elections.models.appointments import Appointee, Appointment, ConfirmedPractice
 from nhiemky.elections.models.elections import (
@@ -20,6 +20,15 @@ from nhiemky.elections.models.rounds import (
     RoundName,
     Stack,
 )
+from nhiemky.elections.models.scans import (
+    InkMap,
+    Judgement,
+    Scan,
+    ScannedSheet,
+    SealedFile,
+    SealedKey,
+    Template,
+)
 
 __all__ = [
     "Appointee",
@@ -35,9 +44,16 @@ __all__ = [
     "Election",
     "ElectionState",
     "ExclusionReason",
+    "InkMap",
+    "Judgement",
     "Paper",
     "RollLine",
     "Round",
     "RoundName",
+    "Scan",
+    "ScannedSheet",
+    "SealedFile",
+    "SealedKey",
     "Stack",
+    "Template",
 ]

@@ -178,6 +178,7 @@ class Decision(models.Model):
         VOID = "void", _("Hủy kết quả lần bầu")
         OPEN_PAPERS = "open_papers", _("Cung cấp dữ liệu phiếu để kiểm tra")
         DESTROY_PAPERS = "destroy_papers", _("Hủy phiếu")
+        PHOTOGRAPHS = "photographs", _("Cho đọc ảnh chụp phiếu bằng điện thoại")
         APPROVAL = "approval", _("Chuẩn y kết quả")
 
     class Organ(models.TextChoices):

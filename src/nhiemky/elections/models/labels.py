@@ -17,6 +17,21 @@ class InvalidGround(models.TextChoices):
     BOTH_OR_NEITHER = "both-or-neither", _("Đánh dấu cả hai ô hoặc không ô nào")
 
 
+class PageReason(models.TextChoices):
+    """Codes of rules.scanned.Reason: why a page is no paper yet."""
+
+    BLANK_PAGE = "blank-page", _("Trang trắng")
+    OTHER_TEMPLATE = "other-template", _("Không phải phiếu của lần bầu này")
+    NO_TEMPLATE = "no-template-found", _("Không tìm thấy các dấu góc của phiếu")
+    TOO_COARSE = "too-coarse", _("Quét quá thô, cần từ 200 dpi")
+    DUPLICATE_IMAGE = "duplicate-image", _("Ảnh này đã có")
+    DUPLICATE_SHEET = "duplicate-sheet", _("Giống hệt một phiếu đã quét")
+    ONE_BIT = "one-bit-scan", _("Quét đen trắng; quét lại ở chế độ xám hoặc màu")
+    UNREADABLE = "unreadable-file", _("Trang hỏng, không đọc được")
+    EXTRA_INK = "extra-ink", _("Có nét bút ngoài các ô")
+    PHOTOGRAPH = "photograph-not-allowed", _("Ảnh chụp, chưa được phép đọc")
+
+
 class ToDecide(models.TextChoices):
     """Codes of rules.outcome."""
 

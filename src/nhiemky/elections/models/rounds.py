@@ -51,6 +51,7 @@ class Round(models.Model):
 
     class Method(models.TextChoices):
         KEYING = "keying", _("Hai người nhập phiếu độc lập")
+        SCAN = "scan", _("Máy đọc và một lần đếm nữa")
         SHEET = "sheet", _("Phiếu kiểm đếm (chỉ có tổng số)")
 
     class Papers(models.TextChoices):
@@ -79,6 +80,8 @@ class Round(models.Model):
     denominator = models.PositiveIntegerField()
     needed = models.PositiveIntegerField()
     method = models.CharField(max_length=8, choices=Method.choices, blank=True)
+    #: Whether the papers carry the seal of the board; only then a paper without one is looked at.
+    stamped = models.BooleanField(default=True)
     issued = models.PositiveIntegerField(null=True, blank=True)
     collected = models.PositiveIntegerField(null=True, blank=True)
     valid = models.PositiveIntegerField(null=True, blank=True)
@@ -207,8 +210,14 @@ class Batch(models.Model):
 class Count(models.Model):
     """One of the two independent counts of a round; its operator alone sees what was keyed."""
 
+    class Way(models.TextChoices):
+        KEYING = "keying", _("Nhập từng phiếu")
+        SCAN = "scan", _("Máy đọc phiếu quét")
+        TOTALS = "totals", _("Đếm tay, ghi tổng của từng tập")
+
     round = models.ForeignKey(Round, models.PROTECT, related_name="counts")
     letter = models.CharField(max_length=1, choices=[("A", "A"), ("B", "B")])
+    way = models.CharField(max_length=8, choices=Way.choices, default=Way.KEYING)
     operator = models.ForeignKey("org.Account", models.PROTECT, related_name="+")
 
     class Meta:
@@ -220,10 +229,10 @@ class Count(models.Model):
 
 
 class Stack(models.Model):
-    """What one operator has keyed of one batch.
+    """What one operator has counted of one batch.
 
-    `keyed`: marks of one paper per line, in the order of the pile, so that a difference can be found on the paper; the
-    whole text is emptied as soon as both agree, and the papers go shuffled, with random names, into `Paper`.
+    `keyed`: marks of one paper per line, in the order of the pile, so that a difference can be found on the paper (of a
+    scan: sorted, once the bundle is ended); the whole text is emptied as soon as both agree, and the papers go shuffled, with random names, into `Paper`.
     """
 
     class State(models.TextChoices):
@@ -237,6 +246,8 @@ class Stack(models.Model):
     keyed = models.TextField(blank=True)
     #: Places (from 0) of papers that both key again, because the counts differed there.
     again = models.JSONField(default=list)
+    #: Of a count by hand: sums of the bundle as rules.comparing writes them, until both counts agree.
+    totals = models.JSONField(default=dict)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["count", "batch"], name="a_batch_once_in_a_count")]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from nhiemky.elections.papers import heads, wording
 from nhiemky.elections.papers.outcome import outcome_blocks
 from nhiemky.elections.rules.record import Arithmetic, ElectionRecord, RoundRecord, Vote
+from nhiemky.elections.rules.rounds import TWO_COUNTS
 from nhiemky.printing.blocks import Block, Heading, Paper, Paragraph, plain
 from nhiemky.vietnamese.dates import long_date, long_time
 from nhiemky.vietnamese.numbers import padded
@@ -185,11 +186,14 @@ def _papers(record: ElectionRecord, round: RoundRecord) -> Iterator[Block]:
 def _method(round: RoundRecord) -> str:
     if round.method == SHEET:
         return "Cách kiểm: phiếu kiểm đếm; chỉ có tổng số, trên máy không có từng phiếu"
-    if round.method != KEYING:
+    if round.method not in TWO_COUNTS:
         return ""
     agreed = [one for one in round.batches if one.state == "agreed"]
     again = sum(one.differed > 0 for one in round.batches)
     later = f", trong đó {padded(again)} tập phải nhập lại" if again else ", không tập nào phải nhập lại"
+    if round.method != KEYING:
+        later = later.replace("nhập lại", "đếm lại")
+        return f"Cách kiểm: máy đọc phiếu quét và một lần đếm nữa, khớp nhau ở {padded(len(agreed))} tập phiếu{later}"
     return f"Cách kiểm: hai người nhập phiếu độc lập, khớp nhau ở {padded(len(agreed))} tập phiếu{later}"
 
 

@@ -9,7 +9,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from nhiemky.elections.reading.surface import FINE, Ink, Surface
+from nhiemky.elections.reading.shapes import FINE, Ink
+from nhiemky.elections.reading.surface import Surface
 from nhiemky.elections.rules.ink_first import BoxInk, BoxThresholds, NameInk, NameThresholds
 from nhiemky.elections.rules.sheet import Rect
 
@@ -19,6 +20,7 @@ SEARCH, LINE = 2.5, 0.353
 NEIGHBOURS = 4
 #: A stroke through a name may rise or fall by this many degrees.
 SLOPES = (-7.0, -4.5, -2.25, 0.0, 2.25, 4.5, 7.0)
+JOIN = np.ones((3, 3), np.uint8)
 #: Above and below the name (mm) that a stroke may run; letters of the next line are further.
 AROUND_NAME = 0.6
 
@@ -26,11 +28,11 @@ AROUND_NAME = 0.6
 def boxes(surface: Surface, limits: BoxThresholds) -> list[BoxInk]:
     """Ink of every box of the layout, in its order."""
     places = surface.layout.boxes
-    windows = [surface.ink(box, margin=SEARCH + LINE) for box in places]
+    windows = [surface.ink(box, margin=SEARCH + LINE, lines=True) for box in places]
     shifts = np.array([_shift(window, box) for window, box in zip(windows, places, strict=True)])
     off = _off_neighbours(places, shifts)
     return [
-        _measured(window, box, shift, limits, off_neighbours=off_one)
+        _measured(surface, window, box, shift, limits, off_neighbours=off_one)
         for window, box, shift, off_one in zip(windows, places, shifts, off, strict=True)
     ]
 
@@ -78,29 +80,60 @@ def _off_neighbours(places: tuple[Rect, ...], shifts: NDArray[np.float64]) -> li
 
 
 def _measured(
-    window: Ink, box: Rect, shift: NDArray[np.float64], limits: BoxThresholds, *, off_neighbours: float
+    surface: Surface,
+    window: Ink,
+    box: Rect,
+    shift: NDArray[np.float64],
+    limits: BoxThresholds,
+    *,
+    off_neighbours: float,
 ) -> BoxInk:
-    x, y = (SEARCH + LINE + shift + limits.inset) * FINE
-    wide, high = ((side - 2 * limits.inset) * FINE for side in (box.w, box.h))
-    inside = window[round(y) : round(y + high), round(x) : round(x + wide)]
+    """`window` as it was scanned: a fold along an edge hides the edge no more than it is one."""
+    clean = surface.without_lines(window, box, margin=SEARCH + LINE)
+    inside = _within(clean, box, shift, inset=limits.inset)
     dark = (inside > limits.dark).astype(np.uint8)
     share = float(dark.mean())
     breadth, diagonal = _largest(dark) if share else (0.0, 0.0)
     return BoxInk(
         share=share,
+        faint=float((inside > limits.faint).mean()),
         breadth=breadth,
         diagonal=diagonal,
+        hole=_hole(dark) if share > limits.full else 0.0,
         off_neighbours=off_neighbours,
         off_place=float(np.hypot(*shift)),
+        edge=_edge(window, box, shift),
     )
 
 
+def _hole(dark: NDArray[np.uint8]) -> float:
+    """Diameter (mm) of the largest white disc; the edge of the window bounds none."""
+    white = cv2.distanceTransform(1 - dark, cv2.DIST_L2, 3)
+    return 2 * float(white.max()) / FINE
+
+
+def _within(window: Ink, box: Rect, shift: NDArray[np.float64], *, inset: float) -> Ink:
+    """The inside of a box, `inset` mm from its edge (outside of it where negative)."""
+    x, y = (SEARCH + LINE + shift + inset) * FINE
+    wide, high = ((side - 2 * inset) * FINE for side in (box.w, box.h))
+    return window[max(0, round(y)) : round(y + high), max(0, round(x)) : round(x + wide)]
+
+
+def _edge(window: Ink, box: Rect, shift: NDArray[np.float64]) -> float:
+    """Ink of the faintest of the four sides of the printed edge, each by its median along the side."""
+    frame = _within(window, box, shift, inset=-LINE)
+    line = max(2, round(LINE * FINE)) + 1
+    sides = (frame[:line], frame[-line:], frame[:, :line].T, frame[:, -line:].T)
+    return min(float(np.median(side.max(axis=0))) if side.size else 0.0 for side in sides)
+
+
 def _largest(dark: NDArray[np.uint8]) -> tuple[float, float]:
-    """Short side and diagonal (mm) of the largest piece of ink."""
-    _number, _labels, stats, _middles = cv2.connectedComponentsWithStats(dark, connectivity=8)
+    """Short side and diagonal (mm) of the largest piece of ink; strokes a quarter of a millimetre apart are one piece."""
+    joined = cv2.dilate(dark, JOIN)
+    _number, _labels, stats, _middles = cv2.connectedComponentsWithStats(joined, connectivity=8)
     pieces = stats[1:]
     largest = pieces[pieces[:, cv2.CC_STAT_AREA].argmax()]
-    wide, high = largest[cv2.CC_STAT_WIDTH] / FINE, largest[cv2.CC_STAT_HEIGHT] / FINE
+    wide, high = (max(0, largest[at] - 2) / FINE for at in (cv2.CC_STAT_WIDTH, cv2.CC_STAT_HEIGHT))
     return float(min(wide, high)), math.hypot(wide, high)
 
 
@@ -116,6 +149,7 @@ def _crossed(surface: Surface, line: Rect, limits: NameThresholds) -> NameInk:
     return NameInk(
         strong=covered(window > limits.strong, limits.run, scale=scale, edge=edge),
         weak=covered(window > limits.weak, limits.run, scale=scale, edge=edge),
+        text=float((window > limits.strong).mean()),
     )
 
 
@@ -125,8 +159,7 @@ def covered(dark: NDArray[np.bool_], run: float, *, scale: float, edge: int) -> 
     strokes = np.zeros_like(mask)
     for slope in SLOPES:
         strokes |= cv2.morphologyEx(mask, cv2.MORPH_OPEN, _stroke(run, slope, scale))
-    columns = strokes.any(axis=0)[edge:-edge]
-    return float(columns.mean())
+    return float((strokes[:, edge:-edge].max(axis=0) > 0).mean())
 
 
 @cache

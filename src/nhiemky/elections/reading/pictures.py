@@ -10,6 +10,7 @@ import io
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TypeAlias
 
 import cv2
@@ -22,6 +23,8 @@ from PIL import ExifTags, Image, UnidentifiedImageError
 from nhiemky.elections.rules.scanned import Reason
 
 Picture: TypeAlias = NDArray[np.uint8]
+#: A file, or what was in one: images of a sealed store never lie on a disk as they are.
+Source: TypeAlias = Path | bytes
 
 #: A3 at 600 dpi is 70 megapixels; more than that is no scan of a ballot paper, and fills an old laptop's memory.
 MOST_PIXELS = 80_000_000
@@ -59,6 +62,16 @@ class Page:
             return self.drawn
         return _decoded(self.data, colour=True)
 
+    def reduced(self) -> Picture | None:
+        """The same at half the size, which a JPEG gives in a third of the time."""
+        if not self.coloured:
+            return None
+        if self.drawn is not None:
+            return np.ascontiguousarray(self.drawn[::2, ::2])
+        way = cv2.IMREAD_REDUCED_COLOR_2 | cv2.IMREAD_IGNORE_ORIENTATION
+        found = _decoded_as(self.data, way)
+        return None if found is None else cv2.cvtColor(found, cv2.COLOR_BGR2RGB)
+
 
 @dataclass(frozen=True, slots=True)
 class BadPage:
@@ -77,7 +90,7 @@ class Unreadable(Exception):
         self.code = code
 
 
-def count(content: bytes) -> int:
+def count(content: Source) -> int:
     """How many pages a file has. Raises Unreadable."""
     if _is_pdf(content):
         document = _opened(content)
@@ -89,16 +102,19 @@ def count(content: bytes) -> int:
         return int(getattr(image, "n_frames", 1))
 
 
-def pages(content: bytes, *, first: int = 0) -> Iterator[Page | BadPage]:
+def pages(content: Source, *, first: int = 0) -> Iterator[Page | BadPage]:
     """The pages from `first` (from 0) on, one after the other; memory holds one of them. Raises Unreadable."""
     return _of_pdf(content, first) if _is_pdf(content) else _of_picture(content, first)
 
 
-def _is_pdf(content: bytes) -> bool:
+def _is_pdf(content: Source) -> bool:
+    if isinstance(content, Path):
+        with content.open("rb") as file:
+            return PDF_MARK in file.read(1024)
     return PDF_MARK in content[:1024]
 
 
-def _opened(content: bytes) -> pdfium.PdfDocument:
+def _opened(content: Source) -> pdfium.PdfDocument:
     try:
         document = pdfium.PdfDocument(content)
     except pdfium.PdfiumError as error:
@@ -110,7 +126,7 @@ def _opened(content: bytes) -> pdfium.PdfDocument:
     return document
 
 
-def _of_pdf(content: bytes, first: int) -> Iterator[Page | BadPage]:
+def _of_pdf(content: Source, first: int) -> Iterator[Page | BadPage]:
     document = _opened(content)
     try:
         for at in range(first, len(document)):
@@ -204,9 +220,9 @@ def _has_colour(colour: Picture) -> bool:
     return bool((np.abs(small[:, :, 0] - small[:, :, 2]) > 24).any())
 
 
-def _picture(content: bytes) -> Image.Image:
+def _picture(content: Source) -> Image.Image:
     try:
-        image = Image.open(io.BytesIO(content))
+        image = Image.open(io.BytesIO(content) if isinstance(content, bytes) else content)
     except (UnidentifiedImageError, OSError, ValueError, Image.DecompressionBombError):
         raise Unreadable("no-picture") from None
     if image.width * image.height > MOST_PIXELS:
@@ -215,12 +231,13 @@ def _picture(content: bytes) -> Image.Image:
     return image
 
 
-def _of_picture(content: bytes, first: int) -> Iterator[Page | BadPage]:
+def _of_picture(content: Source, first: int) -> Iterator[Page | BadPage]:
     with _picture(content) as image:
         frames = int(getattr(image, "n_frames", 1))
         if frames == 1:
             if first == 0:
-                yield _from_bytes(content, number=1, one_bit=image.mode == "1")
+                data = content if isinstance(content, bytes) else content.read_bytes()
+                yield _from_bytes(data, number=1, one_bit=image.mode == "1")
             return
         for at in range(first, frames):
             yield _frame(image, at)
@@ -267,7 +284,11 @@ def _from_bytes(data: bytes, *, number: int, one_bit: bool) -> Page | BadPage:
 
 def _decoded(data: bytes, *, colour: bool) -> Picture | None:
     """Pixels as they are stored: how a camera was held does not matter, the corner marks say what is up."""
-    way = (cv2.IMREAD_COLOR_RGB if colour else cv2.IMREAD_GRAYSCALE) | cv2.IMREAD_IGNORE_ORIENTATION
+    way = cv2.IMREAD_COLOR_RGB if colour else cv2.IMREAD_GRAYSCALE
+    return _decoded_as(data, way | cv2.IMREAD_IGNORE_ORIENTATION)
+
+
+def _decoded_as(data: bytes, way: int) -> Picture | None:
     try:
         return cv2.imdecode(np.frombuffer(data, np.uint8), way)
     except cv2.error:
@@ -287,4 +308,4 @@ def is_one_bit(grey: Picture) -> bool:
     small = grey[::3, ::3]
     dark = np.count_nonzero(small < BETWEEN[0])
     between = np.count_nonzero((small >= BETWEEN[0]) & (small <= BETWEEN[1]))
-    return bool(dark) and between < LEAST_BETWEEN * dark
+    return bool(dark and between < LEAST_BETWEEN * dark)

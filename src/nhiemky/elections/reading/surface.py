@@ -6,21 +6,19 @@ Ink is measured against the paper around and the black of the print, so that sha
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TypeAlias
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from nhiemky.elections.reading.finding import Found, rectified
+from nhiemky.elections.reading import masks
+from nhiemky.elections.reading.creases import Line, creases, without
+from nhiemky.elections.reading.finding import Found, halved, rectified
 from nhiemky.elections.reading.pictures import Picture
+from nhiemky.elections.reading.shapes import FINE, PAPER, WHOLE, Ink
 from nhiemky.elections.rules.layout_file import Layout
 from nhiemky.elections.rules.sheet import Rect
 
-Ink: TypeAlias = NDArray[np.float32]
-
-#: Pixels per millimetre: of windows that a reader looks at (200 dpi), of the whole sheet, of the map of its paper.
-FINE, WHOLE, PAPER = 8.0, 4.0, 1.0
 #: Finer scans are halved first; nothing a pen does needs more.
 MOST_SCALE = 13.0
 #: Steps (mm) over which the paper is searched between the letters, and smoothed.
@@ -32,7 +30,8 @@ class Surface:
     """`grey` is the luminance, `pen` the channel marks are read from: red where the page is in colour, else the same.
 
     `place`: millimetres → pixels of both. `paper`: brightness of the blank paper, one value per mm² of the sheet.
-    `black`: brightness of the printed black. `whole`: ink of the whole sheet, 4 pixels a millimetre.
+    `black`: brightness of the printed black. `whole`: ink of the whole sheet, 4 pixels a millimetre. `lines`: folds and
+    streaks, which are taken out of all ink.
     """
 
     layout: Layout
@@ -42,6 +41,7 @@ class Surface:
     paper: Picture
     black: float
     whole: Ink
+    lines: tuple[Line, ...]
 
     def picture(self, rect: Rect, *, margin: float = 0.0, scale: float = FINE, pen: bool = False) -> Picture:
         """Brightness of a window (0–255), upright; `margin` millimetres around `rect`."""
@@ -49,10 +49,15 @@ class Surface:
         source = self.pen if pen else self.grey
         return rectified(source, self.place, x=rect.x - margin, y=rect.y - margin, size=size, scale=scale)
 
-    def ink(self, rect: Rect, *, margin: float = 0.0, scale: float = FINE, pen: bool = True) -> Ink:
-        """Ink of a window: 0 the paper around, 1 the printed black."""
-        picture = self.picture(rect, margin=margin, scale=scale, pen=pen)
-        return inked(picture, self.white(rect), self.black)
+    def ink(self, rect: Rect, *, margin: float = 0.0, scale: float = FINE, lines: bool = False) -> Ink:
+        """Ink of a window: 0 the paper around, 1 the printed black. `lines`: with folds and streaks."""
+        picture = self.picture(rect, margin=margin, scale=scale, pen=True)
+        found = inked(picture, self.white(rect), self.black)
+        return found if lines else self.without_lines(found, rect, margin=margin, scale=scale)
+
+    def without_lines(self, ink: Ink, rect: Rect, *, margin: float = 0.0, scale: float = FINE) -> Ink:
+        """The ink of a window without the folds and streaks in it."""
+        return without(ink, self.lines, rect, margin=margin, scale=scale) if self.lines else ink
 
     def white(self, rect: Rect) -> float:
         """Brightness of the paper at a place."""
@@ -67,20 +72,24 @@ def surface(found: Found, grey: Picture, pen: Picture) -> Surface:
     scale = found.scale
     while scale > MOST_SCALE:
         same = pen is grey
-        grey, place, scale = _halved(grey), _half_place(place), scale / 2
-        pen = grey if same else _halved(pen)
+        grey, place, scale = halved(grey), _half_place(place), scale / 2
+        pen = grey if same else halved(pen)
     size = (round(layout.width * WHOLE), round(layout.height * WHOLE))
     source = pen
     if (
         scale >= 2 * WHOLE * 0.75
     ):  # read from a picture of half the size: fewer pixels, and no noise between them
-        whole = rectified(_halved(pen), _half_place(place), x=0.0, y=0.0, size=size, scale=WHOLE)
+        whole = rectified(halved(pen), _half_place(place), x=0.0, y=0.0, size=size, scale=WHOLE)
     else:
         whole = rectified(source, place, x=0.0, y=0.0, size=size, scale=WHOLE)
     paper = _paper(whole)
     black = _black(layout, whole)
     around = cv2.resize(paper, size, interpolation=cv2.INTER_LINEAR)
-    return Surface(layout, grey, pen, place, paper, black, inked(whole, around, black))
+    ink = inked(whole, around, black)
+    lines = creases(ink, masks.free(layout))
+    sheet = Rect(0.0, 0.0, layout.width, layout.height)
+    clean = without(ink, lines, sheet, margin=0.0, scale=WHOLE) if lines else ink
+    return Surface(layout, grey, pen, place, paper, black, clean, lines)
 
 
 def inked(picture: Picture, paper: Picture | float, black: float) -> Ink:
@@ -88,12 +97,6 @@ def inked(picture: Picture, paper: Picture | float, black: float) -> Ink:
     white = np.asarray(paper, dtype=np.float32)
     span = np.maximum(white - np.float32(black), 24.0)
     return np.maximum((white - picture.astype(np.float32)) / span, 0.0)
-
-
-def _halved(picture: Picture) -> Picture:
-    """Every two by two pixels become one; cut to even sides first, which is fifteen times quicker."""
-    high, wide = picture.shape[0] // 2 * 2, picture.shape[1] // 2 * 2
-    return cv2.resize(picture[:high, :wide], (wide // 2, high // 2), interpolation=cv2.INTER_AREA)
 
 
 def _half_place(place: NDArray[np.float64]) -> NDArray[np.float64]:

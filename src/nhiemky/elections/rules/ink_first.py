@@ -1,7 +1,7 @@
 """The first reader: how dark the inside of a box is, and how broad its largest piece of ink; how much of a name is crossed.
 
-Ink runs from 0 (the paper around) to 1 (the printed black). Figures: `/domain` measurements of 120,000 simulated boxes;
-the share of dark pixels separates marks from blanks best, the breadth of the ink keeps folds and streaks out.
+Ink runs from 0 (the paper around) to 1 (the printed black). The share of dark pixels separates marks from blanks best, the
+breadth of the ink keeps folds and streaks out; figures were measured on simulated decks (docs/decisions/0011).
 """
 
 from __future__ import annotations
@@ -13,39 +13,48 @@ from nhiemky.elections.rules.ink import Verdict
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BoxThresholds:
-    """`dark`: from which ink on a pixel counts; `inset`: millimetres inside the printed edge that are looked at.
+    """`dark`, `faint`: from which ink on a pixel counts as a pen's, and as a trace; `inset`: mm inside the printed edge.
 
-    A mark: at least `mark` of the pixels, at least `breadth` mm broad, at most `full` (more is blacked out). Blank:
-    less than `blank`; or a line across the whole box: thinner than `line` mm, longer than `length` mm, below `line_share`.
-    `shift`: how far (mm) a box may lie off its neighbours, `farthest`: off its place, before nobody trusts it.
+    A mark: at least `mark` of the pixels dark, in a piece at least `breadth` mm broad. Above `full` it may be blacked out:
+    then a cross shows by the white between its strokes, a disc of at least `hole` mm, and stays below `black`.
+    Blank: less than `blank` even of traces; or a line across the whole box: thinner than `line` mm, longer than
+    `length` mm, below `line_share`. `shift`: how far (mm) a box may lie off its neighbours, `farthest`: off its place,
+    before nobody trusts it; `edge`: ink on its printed edge below which it is not there (torn off, cut off, covered).
     """
 
-    dark: float = 0.25
+    dark: float = 0.16
+    faint: float = 0.12
     inset: float = 0.75
     mark: float = 0.06
     breadth: float = 2.0
     full: float = 0.62
-    blank: float = 0.012
+    hole: float = 1.2
+    black: float = 0.80
+    blank: float = 0.02
     line: float = 0.8
     length: float = 5.2
-    line_share: float = 0.055
+    line_share: float = 0.075
     shift: float = 0.6
     farthest: float = 2.3
+    edge: float = 0.30
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BoxInk:
-    """One box: share of dark pixels; short side and diagonal (mm) of the largest piece of ink; how far it lies off.
+    """One box: shares of dark and of faint pixels; short side and diagonal (mm) of the largest dark piece.
 
-    `red_only`: red ink that the red channel does not show, and that is no part of a seal.
+    `hole`: diameter (mm) of the largest white disc in it, asked for where much is dark; how far the box lies off its
+    neighbours and its place; `edge`: ink on its printed edge.
     """
 
     share: float
+    faint: float
     breadth: float
     diagonal: float
+    hole: float = 0.0
     off_neighbours: float = 0.0
     off_place: float = 0.0
-    red_only: bool = False
+    edge: float = 1.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +62,7 @@ class NameThresholds:
     """`strong`, `weak`: ink of a pixel; `run`: mm of unbroken dark that make a stroke and no letter.
 
     Struck: strokes of strong ink over at least `struck` of the name's width. Left: strong below `left` and weak below
-    `left_weak`.
+    `left_weak`. With less than `least_text` of its rectangle inked the name itself is not there.
     """
 
     strong: float = 0.36
@@ -62,23 +71,25 @@ class NameThresholds:
     struck: float = 0.80
     left: float = 0.36
     left_weak: float = 0.60
+    least_text: float = 0.05
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NameInk:
-    """Shares of a name's width that long strokes cover, of strong and of weak ink."""
+    """Shares of a name's width that long strokes cover, of strong and of weak ink; `text`: share of dark pixels."""
 
     strong: float
     weak: float
+    text: float = 1.0
 
 
 def of_box(ink: BoxInk, limits: BoxThresholds) -> Verdict:
-    """A box that is not where its neighbours say is not read at all."""
-    if ink.off_neighbours > limits.shift or ink.off_place > limits.farthest or ink.red_only:
+    """A box that is not where its neighbours say, or not there, is not read at all."""
+    if ink.off_neighbours > limits.shift or ink.off_place > limits.farthest or ink.edge < limits.edge:
         return Verdict.DOUBTFUL
-    if ink.share < limits.blank or _is_line(ink, limits):
+    if ink.faint < limits.blank or _is_line(ink, limits):
         return Verdict.NOT_MARKED
-    if limits.mark <= ink.share <= limits.full and ink.breadth >= limits.breadth:
+    if ink.share >= limits.mark and ink.breadth >= limits.breadth and not _is_blacked_out(ink, limits):
         return Verdict.MARKED
     return Verdict.DOUBTFUL
 
@@ -86,21 +97,27 @@ def of_box(ink: BoxInk, limits: BoxThresholds) -> Verdict:
 def _is_line(ink: BoxInk, limits: BoxThresholds) -> bool:
     """A fold or a streak across the whole box; a voter's stroke is broader or does not reach both edges."""
     thin = ink.breadth < limits.line and ink.diagonal > limits.length
-    return thin and ink.share < limits.line_share
+    return thin and ink.faint < limits.line_share
+
+
+def _is_blacked_out(ink: BoxInk, limits: BoxThresholds) -> bool:
+    """A cross of a thick marker leaves white between its strokes, a box that was filled to be void leaves none."""
+    return ink.share > limits.black or (ink.share > limits.full and ink.hole < limits.hole)
 
 
 def of_name(ink: NameInk, limits: NameThresholds) -> Verdict:
     if ink.strong >= limits.struck:
         return Verdict.MARKED
-    if ink.strong < limits.left and ink.weak < limits.left_weak:
+    there = ink.text >= limits.least_text
+    if there and ink.strong < limits.left and ink.weak < limits.left_weak:
         return Verdict.NOT_MARKED
     return Verdict.DOUBTFUL
 
 
 def box_margin(ink: BoxInk, limits: BoxThresholds) -> float:
     """0 at a limit to 1 well away from it: how sure the verdict on a box is."""
-    if ink.share < limits.blank:
-        return 1.0 - ink.share / limits.blank
+    if ink.faint < limits.blank:
+        return 1.0 - ink.faint / limits.blank
     return min(1.0, max(0.0, ink.share / limits.mark - 1.0))
 
 

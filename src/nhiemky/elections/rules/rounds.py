@@ -32,9 +32,13 @@ def is_void(*, issued: int, collected: int) -> bool:
     return collected > issued
 
 
-def check_method(method: str, *, wanted: str) -> None:
+#: Ways of counting in which two counts have to agree bundle by bundle, and papers are kept.
+TWO_COUNTS = ("keying", "scan")
+
+
+def check_method(method: str, *, wanted: Collection[str]) -> None:
     """A ballot is counted in the one way that was said when its papers were collected."""
-    if method != wanted:
+    if method not in wanted:
         raise Refused("counted-otherwise", method=method)
 
 

@@ -20,12 +20,14 @@ class PageThresholds:
     """Millimetres and dots per inch.
 
     `least_dpi`: coarser pages are refused. `most_error`: root mean square of the corner marks about their places.
-    `most_blank`: share of dark pixels of a page on which nothing is printed.
+    `most_blank`: share of dark pixels of a page on which nothing is printed. `bent`: error of the marks as if the sheet
+    lay flat, above which a camera saw it.
     """
 
     least_dpi: int = 140
     most_error: float = 0.35
     most_blank: float = 0.004
+    bent: float = 0.40
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +36,8 @@ class ElsewhereThresholds:
 
     `reach`: how far a mark may run over the edge of its box (mm). `crease`, `crease_width`: longer and thinner than
     that (mm) it is a fold or a streak of the scanner. `edge`: along the rim of the sheet lie shadows (mm).
-    `stamp`: how far a stamp may stand off its place (mm).
+    `stamp`: how far a stamp may stand off its place (mm). `beside`: mm² next to a box without a mark; `sectors`: of
+    sixteen round a box that are inked where it is circled.
     """
 
     ink: float = 0.25
@@ -44,6 +47,8 @@ class ElsewhereThresholds:
     crease_width: float = 1.2
     edge: float = 3.0
     stamp: float = 8.0
+    beside: float = 1.2
+    sectors: int = 11
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -36,12 +36,12 @@ _WIDTHS = {
     Tool.PENCIL: (0.35, 0.7),
     Tool.RED: (0.3, 0.6),
 }
-#: A pencil that takes less of the light than the lower figure is no clear mark any more (see `faint`).
+#: The weakest pencil here takes a quarter of the light once the tooth of the paper is bare: what takes less is `faint`.
 _DENSITIES = {
     Tool.BALLPOINT: (0.72, 1.0),
     Tool.GEL: (0.9, 1.0),
     Tool.MARKER: (0.85, 1.0),
-    Tool.PENCIL: (0.58, 0.92),
+    Tool.PENCIL: (0.76, 1.0),
     Tool.RED: (0.85, 1.0),
 }
 _UNEVEN = {Tool.BALLPOINT: 0.22, Tool.GEL: 0.08, Tool.MARKER: 0.1, Tool.PENCIL: 0.25, Tool.RED: 0.15}
@@ -62,9 +62,9 @@ def of_tool(tool: Tool, dice: Dice) -> Pen:
 
 
 def faint(found: Pen, dice: Dice) -> Pen:
-    """The same hand with a pen that hardly writes: between an eighth and a third of the light is taken."""
+    """The same hand with a pen that hardly writes: a tenth to a quarter of the light is taken."""
     lost = 1 - sum(found.ink.colour) / (3 * 255)
-    density = min(1.0, dice.uniform(0.14, 0.32) / lost)
+    density = min(1.0, dice.uniform(0.16, 0.30) / lost)
     ink = replace(found.ink, density=density, grain=max(0.3, found.ink.grain))
     return replace(found, ink=ink, width=max(0.3, min(found.width, 0.7)))
 
@@ -74,7 +74,7 @@ def _colour(tool: Tool, dice: Dice) -> Colour:
     if tool is Tool.RED:
         return 205 + shade // 2, 35 + shade, 45 + shade
     if tool is Tool.PENCIL:
-        return 58 + shade, 58 + shade, 60 + shade
+        return 48 + shade, 48 + shade, 50 + shade
     if dice.random() < _BLUE:
         return 28 + shade, 42 + shade, 128 + 2 * shade
     return 24 + shade, 24 + shade, 28 + shade

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from nhiemky.elections import queries
 from nhiemky.elections.models import (
     Batch,
     Candidate,
@@ -22,6 +23,8 @@ from nhiemky.elections.models import (
 )
 from nhiemky.elections.rules import keying
 from nhiemky.elections.steps.preparing import copy_of
+from nhiemky.elections.steps.scans import forget_scans, retire_scans
+from nhiemky.elections.steps.sealing import destroy_images
 
 #: Shuffling that nobody can repeat: the order in which papers lie in the database leads nowhere.
 CHANCE = secrets.SystemRandom()
@@ -88,11 +91,13 @@ def open_ballot(election: Election, opening: Opening) -> Round:
     return ballot
 
 
-def collect(ballot: Round, *, issued: int, collected: int, method: str, batches: Sequence[int]) -> None:
-    """Write down the papers; with two keyed counts also the bundles that both will key."""
+def collect(
+    ballot: Round, *, issued: int, collected: int, method: str, batches: Sequence[int], stamped: bool = True
+) -> None:
+    """Write down the papers; with two counts also the bundles that both will count."""
     ballot.issued, ballot.collected, ballot.method = issued, collected, method
-    ballot.state = Round.State.COUNTING
-    _save(ballot, "issued", "collected", "method", "state")
+    ballot.state, ballot.stamped = Round.State.COUNTING, stamped
+    _save(ballot, "issued", "collected", "method", "state", "stamped")
     Batch.objects.bulk_create(
         Batch(round=ballot, number=number, size=size) for number, size in enumerate(batches, 1)
     )
@@ -108,16 +113,18 @@ def void(ballot: Round, *, code: str, issued: int | None = None, collected: int 
 
 
 def forget_papers(ballot: Round) -> int:
-    """Remove every trace of single papers: kept ones, what is being keyed, sums of bundles."""
-    Stack.objects.filter(count__round=ballot).update(keyed="", number_keyed=0, again=[])
+    """Remove every trace of single papers: kept ones, what is being keyed, sheets and sealed images, sums of bundles."""
+    Stack.objects.filter(count__round=ballot).update(keyed="", number_keyed=0, again=[], totals={})
+    forget_scans(ballot)
+    destroy_images(ballot)
     ballot.batches.update(sums={})
     gone, _by_model = Paper.objects.filter(round=ballot).delete()
     return gone
 
 
-def take_count(ballot: Round, operator: Any, *, letter: str) -> Count:
+def take_count(ballot: Round, operator: Any, *, letter: str, way: str = Count.Way.KEYING) -> Count:
     """A place at one of the two counts, with an empty stack for every bundle."""
-    count = Count.objects.create(round=ballot, letter=letter, operator=operator)
+    count = Count.objects.create(round=ballot, letter=letter, operator=operator, way=way)
     Stack.objects.bulk_create(Stack(count=count, batch=batch) for batch in ballot.batches.all())
     return count
 
@@ -135,30 +142,53 @@ def end_stack(stack: Stack) -> None:
 
 
 def reopen_stack(stack: Stack) -> None:
+    """Open again: what was keyed and what totals were entered is still there, a scan is still judged."""
     stack.state = Stack.State.OPEN
-    stack.save(update_fields=["state"])
+    if stack.count.way == Count.Way.SCAN:
+        stack.keyed, stack.number_keyed = "", 0
+    stack.save(update_fields=["state", "keyed", "number_keyed"])
 
 
 def agree(batch: Batch, marks: Sequence[str], *, sums: Mapping[str, Any]) -> None:
     """Both counts of a bundle are the same: its papers are kept shuffled, under random names; the stacks are emptied."""
     batch.state, batch.sums = Batch.State.AGREED, dict(sums)
     batch.save(update_fields=["state", "sums"])
-    batch.stacks.update(keyed="", again=[])
+    batch.stacks.update(keyed="", again=[], totals={})
+    retire_scans(list(batch.stacks.all()), shuffle=CHANCE.shuffle)
     _keep(batch.round, marks)
 
 
-def differ(batch: Batch, piles: Mapping[int, keying.Pile]) -> None:
-    """The counts differ: both stacks are open again, the papers in question to be keyed anew. `piles` by stack id."""
+def differ(batch: Batch, again: tuple[int, ...]) -> None:
+    """The counts differ: both stacks are open again, still blind. `again`: places of the papers to key anew.
+
+    Totals are entered again. A scan stays: the operator scans the bundle again or ends it as it is.
+    """
     batch.state, batch.differed = Batch.State.DIFFERS, batch.differed + 1
     batch.save(update_fields=["state", "differed"])
-    for stack in batch.stacks.all():
-        stack.state = Stack.State.OPEN
-        stack.save(update_fields=["state"])
-        keyed(stack, piles[stack.pk])
+    for stack in batch.stacks.select_related("count", "batch"):
+        pile = keying.key_again(queries.pile_of(stack), again)
+        reopen_stack(stack)
+        if stack.count.way == Count.Way.KEYING:
+            keyed(stack, pile)
+        elif stack.count.way == Count.Way.TOTALS:
+            stack.totals, stack.number_keyed = {}, 0
+            stack.save(update_fields=["totals", "number_keyed"])
+
+
+def conclude(stack: Stack, other: Stack | None, again: tuple[int, ...] | None) -> None:
+    """What follows when a count has ended a bundle: nothing yet, both agree, or both open again."""
+    end_stack(stack)
+    if other is None or again is None:
+        return
+    if again:
+        differ(stack.batch, again)
+        return
+    lines = next(one.keyed for one in (stack, other) if one.count.way != Count.Way.TOTALS).split("\n")
+    agree(stack.batch, lines, sums=queries.sums_of(stack.batch.round, lines))
 
 
 def close(ballot: Round, result: Result) -> None:
-    """Write the result; papers that are kept are laid down once more in an order that nobody knows."""
+    """Write the result; what tells scanned sheets apart goes, papers that are kept are laid down once more in an order that nobody knows."""
     names = list(ballot.names.all())
     for name, votes, became in zip(names, result.votes, result.results, strict=True):
         name.votes, name.result = votes, became
@@ -166,8 +196,10 @@ def close(ballot: Round, result: Result) -> None:
     ballot.state, ballot.finished_at = Round.State.CLOSED, result.finished_at
     ballot.valid, ballot.invalid = result.valid, result.invalid
     ballot.invalid_reasons, ballot.to_decide = dict(result.invalid_reasons), list(result.to_decide)
-    ballot.papers = Round.Papers.KEPT if ballot.method == Round.Method.KEYING else Round.Papers.NONE
+    two_counts = ballot.method in (Round.Method.KEYING, Round.Method.SCAN)
+    ballot.papers = Round.Papers.KEPT if two_counts else Round.Papers.NONE
     _save(ballot, "state", "finished_at", "valid", "invalid", "invalid_reasons", "to_decide", "papers")
+    forget_scans(ballot)
     kept = list(Paper.objects.filter(round=ballot).values_list("marks", flat=True))
     Paper.objects.filter(round=ballot).delete()
     _keep(ballot, kept)

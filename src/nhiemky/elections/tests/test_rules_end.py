@@ -29,8 +29,9 @@ def test_how_a_ballot_moves():
     refused("no-papers-issued", rounds.check_collected, issued=0, collected=0, present=None)
     refused("more-issued-than-present", rounds.check_collected, issued=20, collected=20, present=19)
     rounds.check_collected(issued=19, collected=19, present=19)
-    rounds.check_method("keying", wanted="keying")
-    refused("counted-otherwise", rounds.check_method, "sheet", wanted="keying")
+    rounds.check_method("keying", wanted=rounds.TWO_COUNTS)
+    rounds.check_method("scan", wanted=rounds.TWO_COUNTS)
+    refused("counted-otherwise", rounds.check_method, "sheet", wanted=rounds.TWO_COUNTS)
     rounds.check_kept("kept")
     refused("no-papers-kept", rounds.check_kept, "destroyed")
 

@@ -23,6 +23,7 @@ from nhiemky.elections.actions.set_roll import set_roll
 from nhiemky.elections.actions.take_count import take_count
 from nhiemky.elections.actions.vote_seats import vote_seats
 from nhiemky.elections.models import Stack
+from nhiemky.elections.tests.database.scanner import FakeReader
 from nhiemky.org.models import Account, Role, UnitKind
 from nhiemky.org.queries import installation
 from nhiemky.org.steps import NewPerson, add_people, create_unit, grant
@@ -214,3 +215,12 @@ def desk(client, cast):
             return client.get(url) if data is None else client.post(url, data)
 
     return Desk()
+
+
+@pytest.fixture
+def reader(monkeypatch, settings, tmp_path):
+    """The reader of scanned papers, played; sealed files go to a place of the test."""
+    played = FakeReader()
+    monkeypatch.setattr("nhiemky.elections.queries.reading_program._loaded", lambda: played)
+    settings.SEALED_ROOT = tmp_path / "sealed"
+    return played

@@ -33,7 +33,7 @@ def account(cast, name, person=None):
 
 def test_two_counts_are_two_accounts_and_two_people(cast, ballot):
     take_count(cast.teller, ballot, letter="A")
-    assert last()[0] == ("CountTaken", {"round": ballot.pk, "letter": "A"})
+    assert last()[0] == ("CountTaken", {"round": ballot.pk, "letter": "A", "way": "keying"})
     with refused("count-taken"):
         take_count(cast.other_teller, ballot, letter="A")
     with refused("same-person-counts-twice"):

@@ -153,8 +153,11 @@ class RoundVoided:
 
 @dataclass(frozen=True, slots=True)
 class CountTaken:
+    """`way`: how this count is made (rules.scanning)."""
+
     round: int
     letter: str
+    way: str = "keying"
 
 
 @dataclass(frozen=True, slots=True)

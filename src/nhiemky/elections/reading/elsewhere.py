@@ -1,0 +1,73 @@
+"""Ink where a voter has nothing to write: words, a circle round a box, a cross beside it. Folds, streaks and dirt are none.
+
+A piece of ink belongs to the box it touches, as far as a hand runs over the edge; what is further out, or touches no box,
+is a voter's. Lines across the sheet were taken out before (reading.creases).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from nhiemky.elections.reading import masks
+from nhiemky.elections.reading.masks import SECTORS
+from nhiemky.elections.reading.shapes import WHOLE, Mask
+from nhiemky.elections.reading.surface import Surface
+from nhiemky.elections.rules.scanned import Mark
+from nhiemky.elections.rules.sheet import Rect
+from nhiemky.elections.rules.thresholds import ElsewhereThresholds
+
+PIXEL = 1 / WHOLE**2
+#: Pixels that make a direction round a box inked.
+SECTOR_PIXELS = 3
+
+
+def is_written_on(surface: Surface, limits: ElsewhereThresholds, *, known: Mask | None = None) -> bool:
+    """Whether there is ink that is neither printed, nor at a box, nor a fold, a streak or dirt.
+
+    `known`: 1 where print lies, for sheets that lie flat; without it whole lines of print are left out.
+    """
+    return next(pieces(surface, limits, known=known), None) is not None
+
+
+def beside(surface: Surface, marked: Sequence[Mark], limits: ElsewhereThresholds) -> list[int]:
+    """Boxes (from 0) with a circle round them, or with ink next to them and none inside.
+
+    `marked`: per box of the layout, what was read in it.
+    """
+    number = len(surface.layout.boxes)
+    dark = surface.whole > limits.ink
+    where = masks.sectors(surface.layout, limits.reach)[dark]
+    sectors = np.bincount(where, minlength=SECTORS * (number + 1))[SECTORS:].reshape(number, SECTORS)
+    circled = np.count_nonzero(sectors >= SECTOR_PIXELS, axis=1) >= limits.sectors
+    stained = sectors.sum(axis=1) * PIXEL >= limits.beside
+    return [at for at in range(number) if circled[at] or (stained[at] and marked[at] is False)]
+
+
+def pieces(surface: Surface, limits: ElsewhereThresholds, *, known: Mask | None = None) -> Iterator[Rect]:
+    """Where such ink is, largest pieces of it, as rectangles on the sheet (mm)."""
+    layout, ink = surface.layout, surface.whole
+    coloured = surface.pen is not surface.grey
+    printed = masks.printed(layout, limits, coloured, known is None)
+    free = ~(printed if known is None else printed | known).astype(np.bool_)
+    dark = ((ink > limits.ink) & free).astype(np.uint8)
+    uncounted = masks.uncounted(layout, limits)
+    if np.count_nonzero(dark > uncounted) * PIXEL < limits.area:
+        return
+    _number, labels, stats, _middles = cv2.connectedComponentsWithStats(dark, connectivity=8)
+    counted = _areas(labels, uncounted, len(stats))
+    for label in np.flatnonzero(counted[1:] * PIXEL >= limits.area) + 1:
+        yield _rect(stats[label])
+
+
+def _areas(labels: NDArray[np.int32], uncounted: Mask, number: int) -> NDArray[np.int64]:
+    """Pixels of every piece outside of what is allowed around boxes."""
+    return np.bincount(labels[uncounted == 0], minlength=number)
+
+
+def _rect(stats: NDArray[np.int32]) -> Rect:
+    x, y, wide, high = (int(value) / WHOLE for value in stats[:4])
+    return Rect(x, y, wide, high)

@@ -1,0 +1,151 @@
+"""Many pages one after the other: what rooms and commands ask of the reader.
+
+A damaged page or file is a rejected page and stops nothing. Of two pages that show the same sheet the later is rejected.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from multiprocessing import get_context
+from pathlib import Path
+from typing import Any
+
+import cv2
+import numpy as np
+
+from nhiemky.elections.reading import likeness, pictures, reader
+from nhiemky.elections.reading.finding import Lost, find, rectified
+from nhiemky.elections.reading.pictures import BadPage, Page, Picture, Source, Unreadable
+from nhiemky.elections.reading.reader import Job, PageRead
+from nhiemky.elections.rules.layout_file import Layout
+from nhiemky.elections.rules.scanned import Reason, SheetReading, Status
+from nhiemky.elections.rules.sheet import Rect
+from nhiemky.elections.rules.thresholds import USUAL, Thresholds
+
+#: Pages that one process reads before it asks for more; fewer pages than two such pieces are read in this process.
+PIECE = 12
+#: Longer side (pixels) of a page that is shown although no paper was found on it.
+SHOWN = 1400
+QUALITY = 85
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    path: Path
+    name: str
+    first: int
+    last: int
+    job: Job
+
+
+def pages_in(content: Source) -> int:
+    """How many pages a file has. Raises Unreadable, whose code says why it cannot be opened."""
+    return pictures.count(content)
+
+
+def read_pages(content: Source, *, name: str, job: Job, first: int = 0) -> Iterator[PageRead]:
+    """The pages of a file from `first` (from 0) on. What cannot be opened is one rejected page."""
+    try:
+        for page in pictures.pages(content, first=first):
+            yield reader.read(page, job, source=name)
+    except (Unreadable, OSError):
+        yield _unreadable(name)
+
+
+def _unreadable(name: str) -> PageRead:
+    rejected = SheetReading(source=name, page=1, status=Status.REJECTED, reason=Reason.UNREADABLE)
+    return PageRead(rejected)
+
+
+def read_files(files: Iterable[tuple[Path, str]], *, job: Job, processes: int = 1) -> Iterator[PageRead]:
+    """The pages of all files (path, name), in order, each sheet once; with several processes many pages at once."""
+    yield from once(_read(list(files), job, processes), limits=job.limits)
+
+
+def _read(files: Sequence[tuple[Path, str]], job: Job, processes: int) -> Iterator[PageRead]:
+    pieces = [piece for path, name in files for piece in _pieces(path, name, job)]
+    if processes < 2 or sum(piece.last - piece.first for piece in pieces) < 2 * PIECE:
+        for piece in pieces:
+            yield from _read_piece(piece)
+        return
+    with get_context("spawn").Pool(processes, initializer=_alone) as pool:
+        for found in pool.imap(_read_piece, pieces):
+            yield from found
+
+
+def _alone() -> None:
+    """A process of several leaves the other cores to the others."""
+    cv2.setNumThreads(1)
+
+
+def _pieces(path: Path, name: str, job: Job) -> Iterator[_Piece]:
+    try:
+        number = pictures.count(path)
+    except (Unreadable, OSError):
+        number = 1
+    for first in range(0, number, PIECE):
+        yield _Piece(path, name, first, min(first + PIECE, number), job)
+
+
+def _read_piece(piece: _Piece) -> list[PageRead]:
+    found = read_pages(piece.path, name=piece.name, job=piece.job, first=piece.first)
+    return [page for _at, page in zip(range(piece.first, piece.last), found, strict=False)]
+
+
+def once(found: Iterable[PageRead], *, limits: Thresholds = USUAL) -> Iterator[PageRead]:
+    """Of equal pictures, and of pictures of the same sheet, the later is rejected."""
+    images: set[str] = set()
+    sheets: dict[str, likeness.Seen] = {}
+    for page in found:
+        reading = page.reading
+        if reading.image_sha256 and reading.image_sha256 in images:
+            yield rejected(page, Reason.DUPLICATE_IMAGE)
+            continue
+        images.add(reading.image_sha256)
+        seen = sheets.setdefault(page.code, likeness.Seen(limits.likeness))
+        yield rejected(page, Reason.DUPLICATE_SHEET) if seen.again(page.ink) else page
+
+
+def rejected(page: PageRead, reason: Reason) -> PageRead:
+    """The page without marks."""
+    return replace(
+        page,
+        reading=replace(
+            page.reading, status=Status.REJECTED, reason=reason, rows=(), confidence=0.0, seal=None
+        ),
+        ink=b"",
+    )
+
+
+def picture(
+    content: Source, *, page: int, layouts: Sequence[Layout], window: Rect | None = None, scale: float = 6.0
+) -> bytes:
+    """A page (from 1) as a JPEG for people: upright, the whole sheet or a window of it, `scale` pixels a millimetre.
+
+    Where no paper is found the page is shown as it was scanned. Raises Unreadable.
+    """
+    found = next(pictures.pages(content, first=page - 1), None)
+    if found is None or isinstance(found, BadPage):
+        raise Unreadable("damaged")
+    return _jpeg(_shown(found, layouts, window, scale))
+
+
+def _shown(page: Page, layouts: Sequence[Layout], window: Rect | None, scale: float) -> Picture:
+    whole = page.colour()
+    image = page.grey if whole is None else whole
+    place = find(page.grey, layouts, USUAL.page)
+    if isinstance(place, Lost):
+        step = max(1.0, max(image.shape[:2]) / SHOWN)
+        return cv2.resize(image, None, fx=1 / step, fy=1 / step, interpolation=cv2.INTER_AREA)
+    rect = window or Rect(0.0, 0.0, place.layout.width, place.layout.height)
+    size = (round(rect.w * scale), round(rect.h * scale))
+    return rectified(image, place.place, x=rect.x, y=rect.y, size=size, scale=scale)
+
+
+def _jpeg(image: Picture) -> bytes:
+    ready: Any = image if image.ndim == 2 else cv2.cvtColor(image, cv2.COLOR_RGB2BGR)
+    done, data = cv2.imencode(".jpg", ready, [cv2.IMWRITE_JPEG_QUALITY, QUALITY])
+    if not done:
+        raise Unreadable("damaged")
+    return np.asarray(data).tobytes()

@@ -1,0 +1,79 @@
+"""Papers that a machine is not sure about: two people look, each blind; where they differ the head of the board decides.
+
+What the machine is certain of stays; people decide the names in question and what concerns the whole paper.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from nhiemky.elections.rules import marks
+from nhiemky.elections.rules.marks import Kind
+from nhiemky.elections.rules.scanned import UNKNOWN
+from nhiemky.elections.rules.scanning import Standing
+from nhiemky.kernel.refusals import Refused
+
+JUDGES = 2
+
+
+def in_question(machine: str) -> tuple[int, ...]:
+    """Places (from 0) of the names that people decide."""
+    return tuple(place for place, mark in enumerate(machine) if mark == UNKNOWN)
+
+
+def check_verdict(verdict: str, *, machine: str, kind: Kind) -> None:
+    """A whole paper with every name decided, and with what the machine was certain of."""
+    marks.check(verdict, kind=kind, names=len(machine))
+    on_names = marks.decode(verdict).on_names
+    if any(one not in (UNKNOWN, other) for one, other in zip(machine, on_names, strict=True)):
+        raise Refused("certain-mark-changed", field="marks")
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What one account said of a sheet; `person` is None where the account belongs to nobody in the records."""
+
+    account: int
+    person: int | None
+    marks: str
+
+
+def check_judge(standing: str, *, account: int, person: int | None, judges: Sequence[Verdict]) -> None:
+    """Two people. A judge may change the own verdict until the other one has judged."""
+    if standing != Standing.TO_JUDGE:
+        raise Refused("sheet-is-judged")
+    others = [one for one in judges if one.account != account]
+    if person is not None and person in [one.person for one in others]:
+        raise Refused("same-person-judges-twice")
+
+
+def check_decider(standing: str) -> None:
+    """The head decides where the two differ, and only there."""
+    if standing != Standing.DIFFERS:
+        raise Refused("judges-do-not-differ")
+
+
+def after(verdicts: Sequence[str]) -> Standing:
+    """Where a sheet stands with these verdicts."""
+    if len(verdicts) < JUDGES:
+        return Standing.TO_JUDGE
+    return Standing.JUDGED if len(set(verdicts)) == 1 else Standing.DIFFERS
+
+
+def outcome(standing: str, verdict: str) -> str:
+    """The paper as two people saw it alike; empty while they have not, or where they differ."""
+    return verdict if standing == Standing.JUDGED else ""
+
+
+def told(machine: str, outcome: str) -> tuple[tuple[int, ...], str]:
+    """What the journal may say: numbers (from 1) of the names in question, and what was decided on them.
+
+    Where all names of a paper were in question, their marks together would be the paper: then the numbers only. A ground
+    that concerns the whole paper (after `!`) is always said: it tells nothing about the names.
+    """
+    places = in_question(machine)
+    paper = marks.decode(outcome)
+    on_names = "".join(paper.on_names[place] for place in places)
+    shown = on_names if len(places) < len(machine) else ""
+    return tuple(place + 1 for place in places), f"{shown}:{paper.flags}" if shown or paper.flags else ""
