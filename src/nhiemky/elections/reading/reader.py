@@ -7,12 +7,12 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
-from nhiemky.elections.reading import colour, elsewhere, first, flatten, likeness
+from nhiemky.elections.reading import colour, elsewhere, first, flatten, likeness, second
 from nhiemky.elections.reading.finding import Found, Lost, find, inside
 from nhiemky.elections.reading.page import BadPage, Page, Picture
-from nhiemky.elections.reading.printed import empty_sheet, print_mask
+from nhiemky.elections.reading.printed import empty_sheet, is_of, print_mask
 from nhiemky.elections.reading.surface import Surface, surface
-from nhiemky.elections.rules import ink_first
+from nhiemky.elections.rules import ink_first, ink_second
 from nhiemky.elections.rules.ink import Verdict, together
 from nhiemky.elections.rules.layout_file import Layout
 from nhiemky.elections.rules.marks import Kind
@@ -78,6 +78,8 @@ def _read(page: Page, found: Found, blank: SheetReading, job: Job) -> PageRead:
     limits = job.limits
     red, pen = _colours(page, found, limits)
     seen, empty = _seen(page, found, pen, job, curled=blank.photograph)
+    if not found.named and (empty is None or not is_of(seen, empty)):
+        return PageRead(replace(blank, reason=Reason.NO_TEMPLATE))
     looked = _look(seen, empty, limits)
     rows = _rows(found, page, looked, red)
     circled = _beside(seen, rows, limits)
@@ -136,13 +138,17 @@ def _colours(page: Page, found: Found, limits: Thresholds) -> tuple[colour.Red |
 def _look(seen: Surface, empty: Surface | None, limits: Thresholds) -> _Looked:
     if seen.layout.kind is Kind.STRIKE:
         names = first.names(seen, limits.names, empty=empty)
-        verdicts = [ink_first.of_name(one, limits.names) for one in names]
-        margins = [ink_first.name_margin(one, limits.names) for one in names]
-        return _Looked(verdicts, verdicts, min(margins))
+        return _Looked(
+            [ink_first.of_name(one, limits.names) for one in names],
+            [ink_second.of_name(one, limits.second) for one in second.names(seen, limits.second)],
+            min(ink_first.name_margin(one, limits.names) for one in names),
+        )
     boxes = first.boxes(seen, limits.boxes)
-    verdicts = [ink_first.of_box(one, limits.boxes) for one in boxes]
-    margins = [ink_first.box_margin(one, limits.boxes) for one in boxes]
-    return _Looked(verdicts, verdicts, min(margins))
+    return _Looked(
+        [ink_first.of_box(one, limits.boxes) for one in boxes],
+        [ink_second.of_box(one, limits.second) for one in second.boxes(seen, limits.second)],
+        min(ink_first.box_margin(one, limits.boxes) for one in boxes),
+    )
 
 
 def _rows(found: Found, page: Page, looked: _Looked, red: colour.Red | None) -> tuple[RowMarks, ...]:
