@@ -13,7 +13,8 @@ from numpy.typing import NDArray
 
 from nhiemky.elections.reading.second_paper import Bits, Floats, Stack, darkness
 from nhiemky.elections.reading.second_strokes import LINE, QUIET, Plan, direction, kept_ink, strokes
-from nhiemky.elections.reading.surface import FINE, Surface
+from nhiemky.elections.reading.shapes import FINE
+from nhiemky.elections.reading.surface import Surface
 from nhiemky.elections.rules.ink_second import SecondBoxInk, SecondThresholds
 from nhiemky.elections.rules.sheet import Rect
 
@@ -183,14 +184,18 @@ def _followed(window: Stack, way: Floats) -> NDArray[np.int64]:
     """Where the crease really runs, row by row: the darkest place near the straight way, in stretches."""
     reach = round(WANDER * FINE)
     rows = np.arange(len(way))
-    columns = np.clip(np.rint(way).astype(int)[:, None] + np.arange(-reach, reach + 1), 0, window.shape[1] - 1)
+    columns = np.clip(
+        np.rint(way).astype(int)[:, None] + np.arange(-reach, reach + 1), 0, window.shape[1] - 1
+    )
     near = window[rows[:, None], columns]
     step = round(STRETCH * FINE)
     whole = len(way) // step * step
     parts = near[:whole].reshape(-1, step, 2 * reach + 1).mean(axis=1)
     soft = cv2.blur(parts, (3, 1))
     seen = soft.max(axis=1) > 0
-    off = np.interp(rows, (np.arange(len(parts)) + 0.5) * step, np.where(seen, soft.argmax(axis=1) - reach, 0))
+    off = np.interp(
+        rows, (np.arange(len(parts)) + 0.5) * step, np.where(seen, soft.argmax(axis=1) - reach, 0)
+    )
     return np.asarray(np.rint(way + off), dtype=np.int64)
 
 

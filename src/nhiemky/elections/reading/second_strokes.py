@@ -8,7 +8,7 @@ import cv2
 import numpy as np
 
 from nhiemky.elections.reading.second_paper import Bits, Floats, Stack
-from nhiemky.elections.reading.surface import FINE
+from nhiemky.elections.reading.shapes import FINE
 from nhiemky.elections.rules.ink_second import SecondThresholds
 
 #: Millimetres: the line of the frame; to both sides of it nothing is measured, for its blur.
@@ -63,9 +63,7 @@ def strokes(inner: Stack, kept: Bits) -> tuple[Floats, Floats, Floats, Floats]:
     return area / thick / FINE, dark.astype(np.float64), solid.astype(np.float64) / FINE, filled
 
 
-def direction(
-    cut: Stack, inner: Stack, kept: Bits, plan: Plan, ink: Floats
-) -> tuple[Floats, Floats, Floats]:
+def direction(cut: Stack, inner: Stack, kept: Bits, plan: Plan, ink: Floats) -> tuple[Floats, Floats, Floats]:
     """Whether all strokes run one way, and whether that line goes on outside the box at both ends."""
     number, high, wide = kept.shape
     tall = np.ascontiguousarray(inner).reshape(-1, wide)
@@ -79,7 +77,9 @@ def direction(
     all_of_it = np.maximum(squares[0] + squares[1], 1e-6)
     straight = np.hypot(squares[0] - squares[1], 2 * squares[2]) / all_of_it
     # The gradient of a level or upright line points along an axis: its doubled angle is 0 or 180 degrees.
-    level = np.abs(squares[0] - squares[1]) / np.maximum(np.hypot(squares[0] - squares[1], 2 * squares[2]), 1e-6)
+    level = np.abs(squares[0] - squares[1]) / np.maximum(
+        np.hypot(squares[0] - squares[1], 2 * squares[2]), 1e-6
+    )
     beyond = np.zeros(number)
     for at in np.flatnonzero(kept.any(axis=(1, 2)) & (straight > 0.6)):
         beyond[at] = _beyond(cut[at], kept[at], plan, float(ink[at]))
