@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from nhiemky.elections.reading.second_boxes import boxes
+from nhiemky.elections.reading.second_names import names
 
-__all__ = ["boxes"]
+__all__ = ["boxes", "names"]

@@ -13,7 +13,8 @@ from numpy.typing import NDArray
 
 from nhiemky.elections.reading.second_paper import Bits, Floats, Stack, darkness
 from nhiemky.elections.reading.second_strokes import LINE, QUIET, Plan, direction, kept_ink, strokes
-from nhiemky.elections.reading.surface import FINE, Surface
+from nhiemky.elections.reading.shapes import FINE
+from nhiemky.elections.reading.surface import Surface
 from nhiemky.elections.rules.ink_second import SecondBoxInk, SecondThresholds
 from nhiemky.elections.rules.sheet import Rect
 

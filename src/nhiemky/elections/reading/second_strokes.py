@@ -8,7 +8,7 @@ import cv2
 import numpy as np
 
 from nhiemky.elections.reading.second_paper import Bits, Floats, Stack
-from nhiemky.elections.reading.surface import FINE
+from nhiemky.elections.reading.shapes import FINE
 from nhiemky.elections.rules.ink_second import SecondThresholds
 
 #: Millimetres: the line of the frame; to both sides of it nothing is measured, for its blur.
