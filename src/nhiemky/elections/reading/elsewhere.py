@@ -49,15 +49,24 @@ def beside(surface: Surface, marked: Sequence[Mark], limits: ElsewhereThresholds
     return [at for at in range(number) if circled[at] or (stained[at] and marked[at] is False)]
 
 
+def _beyond_print(
+    surface: Surface, limits: ElsewhereThresholds, known: Mask | None, *, stamped: bool
+) -> Mask:
+    """1 where there is ink and no print. `stamped`: there is a seal, and what lies around its place is its ink."""
+    printed = masks.printed(surface.layout, limits, stamped, known is None)
+    if known is not None:
+        printed = printed | known
+    return ((surface.whole > limits.ink) & (printed == 0)).astype(np.uint8)
+
+
 def pieces(
     surface: Surface, limits: ElsewhereThresholds, *, struck: tuple[bool, ...] = (), known: Mask | None = None
 ) -> Iterator[Rect]:
     """Where such ink is, largest pieces of it, as rectangles on the sheet (mm)."""
-    layout, ink = surface.layout, surface.whole
-    coloured = surface.pen is not surface.grey
-    printed = masks.printed(layout, limits, coloured, known is None)
-    free = ~(printed if known is None else printed | known).astype(np.bool_)
-    dark = ((ink > limits.ink) & free).astype(np.uint8)
+    layout = surface.layout
+    dark = _beyond_print(surface, limits, known, stamped=False)
+    if int(dark[masks.stamp_window(layout, limits)].sum()) * PIXEL >= limits.seal:
+        dark = _beyond_print(surface, limits, known, stamped=True)
     uncounted = masks.uncounted(layout, limits, struck)
     if np.count_nonzero(dark > uncounted) * PIXEL < limits.area:
         return

@@ -24,20 +24,32 @@ SECTORS = 16
 
 
 @lru_cache(maxsize=8)
-def printed(layout: Layout, limits: ElsewhereThresholds, coloured: bool, words: bool) -> Mask:  # noqa: FBT001 - keys of the cache
-    """1 where print is, or the rim of the sheet, or the place of a stamp; `words`: the lines of words too."""
+def printed(layout: Layout, limits: ElsewhereThresholds, stamped: bool, words: bool) -> Mask:  # noqa: FBT001 - keys of the cache
+    """1 where print is, or the rim of the sheet; `stamped`: or around the place of a stamp; `words`: or a line of words."""
     mask = np.zeros((round(layout.height * WHOLE), round(layout.width * WHOLE)), np.uint8)
-    lines = (*layout.printed, *(row.line for row in layout.rows))
-    for rect in lines if words or layout.kind is Kind.STRIKE else ():
+    names = tuple(row.line for row in layout.rows) if words or layout.kind is Kind.STRIKE else ()
+    for rect in (*names, *(layout.printed if words else ())):
         _fill(mask, rect, AROUND_PRINT)
     for mark in (*layout.fiducials, layout.code):
         _fill(mask, Rect(mark.x, mark.y, mark.size, mark.size), AROUND_MARKS)
-    if layout.seal is not None:
-        _fill(mask, layout.seal, 0.0 if coloured else limits.stamp)
+    if layout.seal is not None and stamped:
+        _fill(mask, layout.seal, limits.stamp)
     edge = round(limits.edge * WHOLE)
     mask[:edge], mask[-edge:], mask[:, :edge], mask[:, -edge:] = 1, 1, 1, 1
     mask.setflags(write=False)
     return mask
+
+
+def stamp_window(layout: Layout, limits: ElsewhereThresholds) -> tuple[slice, slice]:
+    """Around the place of the stamp, as part of a map of the sheet; nothing where there is none."""
+    if layout.seal is None:
+        return slice(0, 0), slice(0, 0)
+    seal, off = layout.seal, limits.stamp
+    left, top = (max(0, round((value - off) * WHOLE)) for value in (seal.x, seal.y))
+    return (
+        slice(top, round((seal.y + seal.h + off) * WHOLE)),
+        slice(left, round((seal.x + seal.w + off) * WHOLE)),
+    )
 
 
 @lru_cache(maxsize=32)

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-import numpy as np
-
 from nhiemky.elections.reading import colour, elsewhere, first, flatten, likeness, second
 from nhiemky.elections.reading.finding import Found, Lost, find, inside
 from nhiemky.elections.reading.page import BadPage, Page, Picture
@@ -132,7 +130,7 @@ def _colours(page: Page, found: Found, limits: Thresholds) -> tuple[colour.Red |
     if not any(red.over):
         return red, page.grey
     whole = page.colour()
-    return red, page.grey if whole is None else np.ascontiguousarray(whole[:, :, 0])
+    return red, page.grey if whole is None else colour.without_red(whole)
 
 
 def _look(seen: Surface, empty: Surface | None, limits: Thresholds) -> _Looked:
