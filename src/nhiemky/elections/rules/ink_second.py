@@ -159,7 +159,7 @@ def of_name(ink: SecondNameInk, limits: SecondThresholds) -> Verdict:
 
 
 def _is_through(ink: SecondNameInk, limits: SecondThresholds) -> bool:
-    """The stroke takes the whole name. One that goes to and fro may leave the stems, but then is no underline."""
+    """The stroke takes the whole name. One that goes to and fro may leave the stems here and there; an underline and
+    words written over a name do not follow them."""
     bare = max(limits.bare, limits.bare_share * ink.long)
-    underline = ink.under >= limits.under and ink.run < limits.letters
-    return ink.bare < bare or (ink.steep < limits.zigzag and not underline)
+    return ink.bare < bare or (ink.steep < limits.zigzag and ink.run >= limits.letters)
