@@ -208,7 +208,7 @@ def _sheet(reading: Reading, scan: Scan, page: PageRead) -> ScannedSheet:
     ink = SheetInk(sheet.template, sheet.marks, page.ink)
     if found.image_sha256 in reading.images:
         return _twice(sheet, Reason.DUPLICATE_IMAGE)
-    same = USUAL.likeness.same
+    same = USUAL.likeness.least(reading.kind)
     if page.ink and any(
         reading.reader.likeness(page.ink, other.ink) >= same for other in reading.inks.like(ink)
     ):

@@ -227,11 +227,17 @@ def _share(pen: NDArray[np.uint8], gap: float) -> float:
 
 def covered(dark: NDArray[np.bool_], run: float, *, scale: float, edge: int) -> float:
     """Share of the columns of a name in which a long stroke runs, nearly level."""
+    found = strokes(dark, run, scale=scale)
+    return float((found[:, edge:-edge].max(axis=0) > 0).mean())
+
+
+def strokes(dark: NDArray[np.bool_], run: float, *, scale: float) -> NDArray[np.uint8]:
+    """Where something is dark over `run` mm without a gap, nearly level."""
     mask = dark.astype(np.uint8)
-    strokes = np.zeros_like(mask)
+    found = np.zeros_like(mask)
     for slope in SLOPES:
-        strokes |= cv2.morphologyEx(mask, cv2.MORPH_OPEN, _stroke(run, slope, scale))
-    return float((strokes[:, edge:-edge].max(axis=0) > 0).mean())
+        found |= cv2.morphologyEx(mask, cv2.MORPH_OPEN, _stroke(run, slope, scale))
+    return found
 
 
 @cache

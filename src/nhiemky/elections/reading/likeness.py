@@ -16,8 +16,10 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from nhiemky.elections.reading.shapes import WHOLE
+from nhiemky.elections.reading import first
+from nhiemky.elections.reading.shapes import WHOLE, Ink
 from nhiemky.elections.reading.surface import Surface
+from nhiemky.elections.rules.marks import Kind
 from nhiemky.elections.rules.scanned import RowMarks
 from nhiemky.elections.rules.sheet import Rect
 from nhiemky.elections.rules.thresholds import LikenessThresholds
@@ -28,15 +30,18 @@ Descriptor: TypeAlias = NDArray[np.float32]
 AROUND, SMOOTH = 1.5, 3
 #: Half of the ink map's pixels: 2 a millimetre.
 STEP = 2
+#: Ink of a stroke, its least length (mm), and of print.
+STROKE, RUN, PRINT = 0.2, 3.4, 0.15
 #: What was read of a place that is not certain; bytes before what was read.
 UNSURE, HEAD = 2, 3
 #: Numbers that stand for a sheet when others like it are looked for, and how near they lie for a second look.
 SIGNS, NEAR = 64, 0.8
 
 
-def describe(surface: Surface, rows: tuple[RowMarks, ...]) -> bytes:
+def describe(surface: Surface, rows: tuple[RowMarks, ...], *, empty: Surface | None = None) -> bytes:
     """The ink of the boxes (or names) that are marked or may be, as bytes; empty where nothing is marked for certain.
 
+    `empty`: the sheet as it was printed; of struck names only ink beyond the print tells one sheet from another.
     How many are marked; how many places there are; per place what was read and how many values it has; the values.
     """
     places = [
@@ -48,7 +53,8 @@ def describe(surface: Surface, rows: tuple[RowMarks, ...]) -> bytes:
     marked = sum(1 for _rect, mark in places if mark)
     if not marked:
         return b""
-    parts = [_nothing(rect) if mark is False else _part(surface, rect) for rect, mark in places]
+    ink = surface.whole if surface.layout.boxes else _beyond_print(surface, empty)
+    parts = [_nothing(rect) if mark is False else _part(ink, rect) for rect, mark in places]
     head = struct.pack("<BH", min(marked, 255), len(places))
     read = bytes(UNSURE if mark is None else int(mark) for _rect, mark in places)
     sizes = np.array([len(part) for part in parts], "<u4").tobytes()
@@ -59,10 +65,19 @@ def _size(rect: Rect) -> tuple[int, int]:
     return round((rect.w + 2 * AROUND) * WHOLE) // STEP, round((rect.h + 2 * AROUND) * WHOLE) // STEP
 
 
-def _part(surface: Surface, rect: Rect) -> Descriptor:
+def _beyond_print(surface: Surface, empty: Surface | None) -> Ink:
+    """Ink without that of the printed names; where the empty sheet is not known, that of long strokes alone."""
+    if empty is None:
+        strokes = first.strokes(surface.whole > STROKE, RUN, scale=WHOLE)
+        return np.where(strokes > 0, surface.whole, np.float32(0.0))
+    printed = cv2.dilate(empty.whole, np.ones((3, 3), np.uint8))
+    return np.where(printed > PRINT, np.float32(0.0), surface.whole)
+
+
+def _part(ink: Ink, rect: Rect) -> Descriptor:
     wide, high = _size(rect)
     x, y = round((rect.x - AROUND) * WHOLE), round((rect.y - AROUND) * WHOLE)
-    window = surface.whole[max(0, y) : y + high * STEP, max(0, x) : x + wide * STEP]
+    window = ink[max(0, y) : y + high * STEP, max(0, x) : x + wide * STEP]
     smooth = cv2.GaussianBlur(np.minimum(window, 1.0), (SMOOTH, SMOOTH), 0)
     return cv2.resize(smooth, (wide, high), interpolation=cv2.INTER_AREA).ravel()
 
@@ -119,8 +134,8 @@ class Seen:
     kept packed (about 3 kB), so that ten thousand sheets take 30 MB.
     """
 
-    def __init__(self, limits: LikenessThresholds) -> None:
-        self._limits = limits
+    def __init__(self, limits: LikenessThresholds, kind: Kind) -> None:
+        self._limits, self._least = limits, limits.least(kind)
         self._signs: NDArray[np.float32] = np.zeros((64, SIGNS), np.float32)
         self._packed: list[bytes] = []
 
@@ -130,9 +145,7 @@ class Seen:
             return False
         sign = _sign(descriptor)
         near = np.flatnonzero(self._signs[: len(self._packed)] @ sign > NEAR)
-        same = any(
-            likeness(descriptor, zlib.decompress(self._packed[at])) >= self._limits.same for at in near
-        )
+        same = any(likeness(descriptor, zlib.decompress(self._packed[at])) >= self._least for at in near)
         self._remember(descriptor, sign)
         return same
 

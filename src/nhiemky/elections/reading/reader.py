@@ -100,7 +100,7 @@ def _read(page: Page, found: Found, blank: SheetReading, job: Job) -> PageRead:
         seal=red.seal if red else None,
         confidence=0.0 if unsure else round(0.9 + 0.1 * looked.margin, 3),
     )
-    return PageRead(reading, found.layout.code_text, likeness.describe(seen, rows), found.layout)
+    return PageRead(reading, found.layout.code_text, likeness.describe(seen, rows, empty=empty), found.layout)
 
 
 def _seen(

@@ -22,6 +22,7 @@ from nhiemky.elections.reading.page import BadPage, Page, Picture, Source, Unrea
 from nhiemky.elections.reading.reader import Job, PageRead
 from nhiemky.elections.rules.layout_file import Layout
 from nhiemky.elections.rules.malformed import Malformed
+from nhiemky.elections.rules.marks import Kind
 from nhiemky.elections.rules.scanned import Reason, SheetReading, Status
 from nhiemky.elections.rules.sheet import Rect
 from nhiemky.elections.rules.thresholds import USUAL, Thresholds
@@ -123,8 +124,11 @@ def once(found: Iterable[PageRead], *, limits: Thresholds = USUAL) -> Iterator[P
             yield rejected(page, Reason.DUPLICATE_IMAGE)
             continue
         images.add(reading.image_sha256)
-        seen = sheets.setdefault(page.code, inks.Seen(limits.likeness))
-        yield rejected(page, Reason.DUPLICATE_SHEET) if seen.again(page.ink) else page
+        if page.code not in sheets:
+            kind = Kind.COLUMNS if page.layout is None else page.layout.kind
+            sheets[page.code] = inks.Seen(limits.likeness, kind)
+        again = sheets[page.code].again(page.ink)
+        yield rejected(page, Reason.DUPLICATE_SHEET) if again else page
 
 
 def rejected(page: PageRead, reason: Reason) -> PageRead:
