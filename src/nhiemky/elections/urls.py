@@ -66,4 +66,8 @@ _COUNTING = [
     path(f"{_BUNDLE}mo-lai/", keying.reopen, name="ballot-keying-reopen"),
 ]
 
-urlpatterns = [*_PREPARING, *_COUNTING]
+_PAPERS = [
+    path(f"{_BALLOT}to-bia/", printing.covers, name="ballot-covers"),
+]
+
+urlpatterns = [*_PREPARING, *_COUNTING, *_PAPERS]
