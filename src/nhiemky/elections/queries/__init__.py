@@ -70,12 +70,7 @@ from nhiemky.elections.queries.reading_program import (
     reader,
     reader_there,
 )
-from nhiemky.elections.queries.reading_runs import (
-    JudgedLine,
-    ReadingRun,
-    ScanLine,
-    reading_run,
-)
+from nhiemky.elections.queries.reading_runs import reading_run
 from nhiemky.elections.queries.records import names_by_election, paper_record, record
 from nhiemky.elections.queries.round_records import arithmetic_now
 from nhiemky.elections.queries.scan_desk import (
@@ -163,11 +158,8 @@ __all__ = [
     "program",
     "reader",
     "reader_there",
-    "JudgedLine",
-    "ReadingRun",
     "RejectedPage",
     "ScanBundle",
-    "ScanLine",
     "ScanProgress",
     "reading_run",
     "rejected_pages_of",
