@@ -72,6 +72,7 @@ from nhiemky.elections.queries.reading_program import (
 )
 from nhiemky.elections.queries.reading_runs import reading_run
 from nhiemky.elections.queries.records import names_by_election, paper_record, record
+from nhiemky.elections.queries.rehearsals import PracticeSheet, Rehearsal, practice_sheet, rehearsal
 from nhiemky.elections.queries.round_records import arithmetic_now
 from nhiemky.elections.queries.scan_desk import (
     RejectedPage,
@@ -139,6 +140,10 @@ from nhiemky.elections.queries.standing import (
 )
 
 __all__ = [
+    "PracticeSheet",
+    "Rehearsal",
+    "practice_sheet",
+    "rehearsal",
     "Dispute",
     "Judging",
     "Picture",

@@ -203,6 +203,13 @@ def coming(election: Election) -> Coming | None:
     )
 
 
+def may_rehearse(door: RoundDoor) -> bool:
+    """Where this office can read papers: until they are collected, and as long as a count by scanner goes on."""
+    ballot = door.round
+    scans = ballot.state == Round.State.COUNTING and ballot.method == Round.Method.SCAN
+    return door.may_count and queries.reader_there() and (scans or ballot.state == Round.State.VOTING)
+
+
 def papers(door: RoundDoor) -> tuple[PaperLink, ...]:
     """Papers that this ballot can have as it stands."""
     made = [paper for paper in ROUND_PAPERS if _can_be_made(paper, door.round)]
