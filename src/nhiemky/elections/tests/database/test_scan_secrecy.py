@@ -122,6 +122,8 @@ def test_the_journal_of_reading_is_printed_when_the_ballot_is_closed(closed, des
     said = "\n".join(cell.text for table in document.tables for row in table.rows for cell in row.cells)
     assert "dòng " in said and not any(paper in said for paper in PILE)
     assert all(image in said for one in Scan.objects.all() for image in one.images)
+    minutes = Document(io.BytesIO(client.get(url.replace("nhat-ky-doc-may", "bien-ban-kiem-phieu")).content))
+    assert any("máy đọc phiếu quét và máy đọc phiếu quét lại" in one.text for one in minutes.paragraphs)
     keyed = desk.url(closed, "paper", paper="nhat-ky-nhap-phieu", form="docx")
     assert keyed not in client.get(desk.url(closed) + "?phan=in").content.decode()
 
