@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-import numpy as np
-
-from nhiemky.elections.reading import colour, elsewhere, first, flatten, likeness
+from nhiemky.elections.reading import colour, elsewhere, first, flatten, likeness, second
 from nhiemky.elections.reading.finding import Found, Lost, find, inside
-from nhiemky.elections.reading.pictures import BadPage, Page, Picture
-from nhiemky.elections.reading.printed import empty_sheet, print_mask
+from nhiemky.elections.reading.page import BadPage, Page, Picture
+from nhiemky.elections.reading.printed import empty_sheet, is_of, print_mask
 from nhiemky.elections.reading.surface import Surface, surface
-from nhiemky.elections.rules import ink_first
+from nhiemky.elections.rules import ink_first, ink_second
 from nhiemky.elections.rules.ink import Verdict, together
-from nhiemky.elections.rules.ink_first import NameInk
 from nhiemky.elections.rules.layout_file import Layout
 from nhiemky.elections.rules.marks import Kind
 from nhiemky.elections.rules.scanned import Mark, Reason, RowMarks, SheetReading, Status
@@ -79,17 +76,20 @@ def _read(page: Page, found: Found, blank: SheetReading, job: Job) -> PageRead:
     limits = job.limits
     red, pen = _colours(page, found, limits)
     seen, empty = _seen(page, found, pen, job, curled=blank.photograph)
+    if not found.named and (empty is None or not is_of(seen, empty)):
+        return PageRead(replace(blank, reason=Reason.NO_TEMPLATE))
     looked = _look(seen, empty, limits)
     rows = _rows(found, page, looked, red)
-    unclear = _struck(seen, empty, limits) | _beside(seen, rows, limits)
+    circled = _beside(seen, rows, limits)
     rows = tuple(
-        tuple(None if (at, box) in unclear else mark for box, mark in enumerate(row))
+        tuple(None if (at, box) in circled else mark for box, mark in enumerate(row))
         for at, row in enumerate(rows)
     )
-    written = bool(unclear) or elsewhere.is_written_on(
-        seen,
-        limits.elsewhere,
-        known=None if empty is None else print_mask(found.layout, job.previews[found.layout.template]),
+    known = None if empty is None else print_mask(found.layout, job.previews[found.layout.template])
+    written = (
+        bool(circled)
+        or _is_name_struck(seen, limits)
+        or elsewhere.is_written_on(seen, limits.elsewhere, struck=_crossed(rows, found.layout), known=known)
     )
     unsure = any(None in row for row in rows)
     reading = replace(
@@ -130,19 +130,23 @@ def _colours(page: Page, found: Found, limits: Thresholds) -> tuple[colour.Red |
     if not any(red.over):
         return red, page.grey
     whole = page.colour()
-    return red, page.grey if whole is None else np.ascontiguousarray(whole[:, :, 0])
+    return red, page.grey if whole is None else colour.without_red(whole)
 
 
 def _look(seen: Surface, empty: Surface | None, limits: Thresholds) -> _Looked:
     if seen.layout.kind is Kind.STRIKE:
         names = first.names(seen, limits.names, empty=empty)
-        verdicts = [ink_first.of_name(one, limits.names) for one in names]
-        margins = [ink_first.name_margin(one, limits.names) for one in names]
-        return _Looked(verdicts, verdicts, min(margins))
+        return _Looked(
+            [ink_first.of_name(one, limits.names) for one in names],
+            [ink_second.of_name(one, limits.second) for one in second.names(seen, limits.second)],
+            min(ink_first.name_margin(one, limits.names) for one in names),
+        )
     boxes = first.boxes(seen, limits.boxes)
-    verdicts = [ink_first.of_box(one, limits.boxes) for one in boxes]
-    margins = [ink_first.box_margin(one, limits.boxes) for one in boxes]
-    return _Looked(verdicts, verdicts, min(margins))
+    return _Looked(
+        [ink_first.of_box(one, limits.boxes) for one in boxes],
+        [ink_second.of_box(one, limits.second) for one in second.boxes(seen, limits.second)],
+        min(ink_first.box_margin(one, limits.boxes) for one in boxes),
+    )
 
 
 def _rows(found: Found, page: Page, looked: _Looked, red: colour.Red | None) -> tuple[RowMarks, ...]:
@@ -158,23 +162,20 @@ def _rows(found: Found, page: Page, looked: _Looked, red: colour.Red | None) -> 
     return tuple(tuple(marks[at : at + step]) for at in range(0, len(marks), step))
 
 
-def _struck(seen: Surface, empty: Surface | None, limits: Thresholds) -> set[tuple[int, int]]:
-    """Boxes (row, box) of names crossed out on a paper with boxes: nobody knows what that means, a person looks.
+def _crossed(rows: tuple[RowMarks, ...], layout: Layout) -> tuple[bool, ...]:
+    """Per name, whether a stroke through it may run on beside it; a name in doubt is looked at anyway."""
+    return tuple(layout.kind is Kind.STRIKE and row[0] is not False for row in rows)
 
-    Names are compared with the empty sheet only where a fold lies on one: it takes a millisecond a name.
+
+def _is_name_struck(seen: Surface, limits: Thresholds) -> bool:
+    """A name crossed out on a paper with boxes: nobody knows what that means, a person looks at the whole paper.
+
+    A fold along a name that is dark enough to be a stroke is taken for one here.
     """
     if seen.layout.kind is Kind.STRIKE:
-        return set()
-    quick = first.names(seen, limits.names)
-    crossed = {at for at, one in enumerate(quick) if not _is_left(one, limits)}
-    if empty is not None and any(quick[at].folded for at in crossed):
-        closer = first.names(seen, limits.names, empty=empty)
-        crossed = {at for at in crossed if not quick[at].folded or not _is_left(closer[at], limits)}
-    return {(at, box) for at in crossed for box in (0, 1)}
-
-
-def _is_left(ink: NameInk, limits: Thresholds) -> bool:
-    return ink_first.of_name(ink, limits.names) is Verdict.NOT_MARKED
+        return False
+    names = [replace(one, folded=0.0) for one in first.names(seen, limits.names)]
+    return any(ink_first.of_name(one, limits.names) is not Verdict.NOT_MARKED for one in names)
 
 
 def _beside(seen: Surface, rows: tuple[RowMarks, ...], limits: Thresholds) -> set[tuple[int, int]]:

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from nhiemky.elections.reading import masks
 from nhiemky.elections.reading.creases import Line, creases, without
 from nhiemky.elections.reading.finding import Found, halved, rectified
-from nhiemky.elections.reading.pictures import Picture
+from nhiemky.elections.reading.page import Picture
 from nhiemky.elections.reading.shapes import FINE, PAPER, WHOLE, Ink
 from nhiemky.elections.rules.layout_file import Layout
 from nhiemky.elections.rules.sheet import Rect
