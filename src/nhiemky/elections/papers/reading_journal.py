@@ -58,7 +58,7 @@ def _body(round: RoundRecord, run: ReadingRun) -> Iterator[Block]:
         return
     yield Paragraph(
         plain(
-            "Phiếu được trộn rồi quét theo tập. Máy chỉ nhận những dòng đọc chắc chắn; dòng nào không chắc thì hai người "
+            "Phiếu được trộn rồi quét theo tập. Máy có hai bộ đọc độc lập, chỉ nhận những dòng cả hai đọc như nhau và chắc chắn; dòng nào không chắc thì hai người "
             "xem ảnh, không ai biết người kia kết luận gì, khác nhau thì trưởng ban kiểm phiếu quyết định. Nhật ký không ghi "
             "thứ tự phiếu, giờ đọc và nội dung của phiếu nào."
         )
