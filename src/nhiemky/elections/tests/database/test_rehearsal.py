@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import tempfile
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -168,6 +169,15 @@ def test_practice_papers_are_read_and_nothing_of_them_stays(voting, desk, reader
     assert not ScannedSheet.objects.exists() and not SealedFile.objects.exists()
     voting.refresh_from_db()
     assert voting.state == Round.State.VOTING and reader.seen[0][3] is False
+
+
+def test_a_scan_of_a_rehearsal_never_touches_the_disk(voting, desk, reader, tmp_path, monkeypatch, settings):
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    settings.MEDIA_ROOT = tmp_path / "media"
+    large = scan(["-------x ink=" + "m" * 6_000_000])
+    for page in ("rehearsal-practice", "rehearsal-calibration"):
+        desk("teller").post(voting, page, pdf(large))
+    assert verbs() == ["CalibrationRead"] and list(tmp_path.iterdir()) == []
 
 
 def test_a_slow_machine_says_what_it_did_not_read(voting, desk, reader, monkeypatch):
