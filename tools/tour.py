@@ -32,7 +32,7 @@ WHO = {
 #: Addresses that are no pages: a stream without an end, answers to a form, pictures, papers, the public site.
 NO_PAGE = {
     "live", "workspace", "display", "portal_display", "conference-photo", "conference-paper", "draft-paper",
-    "election-paper", "ballot-paper", "document-file", "task-evidence-file", "article_source_photo", "picture", "original_picture",
+    "election-paper", "ballot-paper", "ballot-covers", "ballot-rehearsal-sheet", "ballot-rehearsal-papers", "document-file", "task-evidence-file", "article_source_photo", "picture", "original_picture",
     "wagtaildocs_serve", "wagtail_serve", "ward_feed", "robots", "sitemap", "mfa_download_recovery_codes",
     # There only for somebody whose second factor is on, or who has no password to sign in with.
     "mfa_deactivate_totp", "mfa_view_recovery_codes", "account_set_password",
@@ -113,6 +113,7 @@ OTHERWISE: dict[str, dict[str, Any]] = {
     "election-approve": {"state": "decided"},
     "ballot-collect": {"state": "voting"},
     "ballot-print": {"state": "voting"},
+    "ballot-rehearsal": {"state": "voting"},
     "ballot-sheet": {"state": "counting", "method": "sheet"},
     "ballot-decide": TIED,
     "ballot-void": TIED,

@@ -14,6 +14,7 @@ from nhiemky.elections.views import (
     practice,
     printing,
     prints,
+    rehearsal,
     roll,
 )
 
@@ -66,4 +67,13 @@ _COUNTING = [
     path(f"{_BUNDLE}mo-lai/", keying.reopen, name="ballot-keying-reopen"),
 ]
 
-urlpatterns = [*_PREPARING, *_COUNTING]
+_PAPERS = [
+    path(f"{_BALLOT}to-bia/", printing.covers, name="ballot-covers"),
+    path(f"{_BALLOT}chay-thu/", rehearsal.rehearsal, name="ballot-rehearsal"),
+    path(f"{_BALLOT}chay-thu/phieu-thu/", rehearsal.trial_sheet, name="ballot-rehearsal-sheet"),
+    path(f"{_BALLOT}chay-thu/phieu-tap/", rehearsal.practice_papers, name="ballot-rehearsal-papers"),
+    path(f"{_BALLOT}chay-thu/doc-phieu-thu/", rehearsal.calibration, name="ballot-rehearsal-calibration"),
+    path(f"{_BALLOT}chay-thu/doc-phieu-tap/", rehearsal.practice, name="ballot-rehearsal-practice"),
+]
+
+urlpatterns = [*_PREPARING, *_COUNTING, *_PAPERS]

@@ -88,6 +88,18 @@ def to_pdf(drawing: Drawing, *, copies: int = 1) -> bytes:
     return _repeated(_compiled(drawing, "pdf", pdf_tags=False), copies)
 
 
+def bound(drawings: Sequence[Drawing]) -> bytes:
+    """PDF of several sheets, one behind the other."""
+    writer = PdfWriter()
+    for one in drawings:
+        writer.append(io.BytesIO(to_pdf(one)))
+    if drawings:
+        writer.add_metadata({"/Title": drawings[0].title})
+    written = io.BytesIO()
+    writer.write(written)
+    return written.getvalue()
+
+
 def to_png(drawing: Drawing, *, dpi: int = 150) -> bytes:
     """The sheet as a picture."""
     return _compiled(drawing, "png", ppi=dpi)

@@ -27,8 +27,9 @@ def corner_mark(number: int) -> tuple[str, ...]:
 
 @cache
 def qr(text: str) -> tuple[str, ...]:
-    """The rows of a QR code (1 black) of capitals and digits, without its quiet zone."""
-    code = QRCode(version=QR_VERSION, error_correction=ERROR_CORRECT_M, border=0)
+    """The rows of a QR code (1 black) of capitals and digits, without its quiet zone; a longer text takes a larger code."""
+    longer = len(text) > QR_LONGEST
+    code = QRCode(version=None if longer else QR_VERSION, error_correction=ERROR_CORRECT_M, border=0)
     code.add_data(QRData(text.encode("ascii"), mode=MODE_ALPHA_NUM))
-    code.make(fit=False)
+    code.make(fit=longer)
     return tuple("".join("1" if cell else "0" for cell in row) for row in code.modules)

@@ -33,6 +33,7 @@ PAPERS = (
     "bien-ban-niem-phong",
     "bien-ban-huy-phieu",
     "nhat-ky-nhap-phieu",
+    "nhat-ky-doc-may",
 )
 #: Papers about one ballot; the others are about the election as a whole.
 ROUND_PAPERS = (
@@ -41,6 +42,7 @@ ROUND_PAPERS = (
     "bien-ban-niem-phong",
     "bien-ban-huy-phieu",
     "nhat-ky-nhap-phieu",
+    "nhat-ky-doc-may",
 )
 PAPER_FORMS = ("pdf", "docx")
 

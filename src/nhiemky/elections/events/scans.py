@@ -159,6 +159,19 @@ class PhotographsAllowed:
 
 
 @dataclass(frozen=True, slots=True)
+class RehearsalHeld:
+    """Practice papers were read before the count. Nothing of them is kept but how many pages came to what."""
+
+    round: int
+    pages: int
+    read: int
+    doubtful: int
+    rejected: int
+    program: str
+    thresholds: str
+
+
+@dataclass(frozen=True, slots=True)
 class CalibrationRead:
     """The sheet that is printed, marked and scanned before the day: rows read right, left to people, read wrong."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from nhiemky.elections.papers import heads, wording
@@ -26,6 +26,8 @@ from nhiemky.vietnamese.folding import fold
 from nhiemky.vietnamese.numbers import padded
 
 BALLOT, POLL = "PHIẾU BẦU", "PHIẾU XIN Ý KIẾN"
+PRACTICE, NO_BALLOT = "PHIẾU TẬP", "KHÔNG PHẢI PHIẾU BẦU"
+NO_BALLOT_FOOT = "Phiếu để chạy thử bút, máy in, máy quét. Không phát cho người bầu, không bỏ vào hòm phiếu; máy kiểm phiếu không nhận."
 #: How a title may begin that says again what kind of paper it is.
 BEGINNINGS = (
     ("Phiếu xin ý kiến về", POLL),
@@ -186,6 +188,18 @@ def of_round(record: ElectionRecord, round: RoundRecord, *, paper: Format, large
         headers=HEADERS,
         sample=SAMPLE_MARK if record.is_sample else "",
         large=large,
+    )
+
+
+def of_practice(record: ElectionRecord, round: RoundRecord, *, paper: Format, large: bool) -> Content:
+    """The same paper to practise on. Its words make it another template, so that no count takes it for a paper."""
+    real = of_round(record, round, paper=paper, large=large)
+    return replace(
+        real,
+        heading=PRACTICE,
+        title=NO_BALLOT,
+        facts=real.facts[-2 if record.held_on else -1 :][:1],
+        foot=NO_BALLOT_FOOT,
     )
 
 

@@ -13,6 +13,12 @@ from nhiemky.vietnamese.dates import long_date, long_time
 from nhiemky.vietnamese.numbers import padded
 
 KEYING, SHEET = "keying", "sheet"
+#: The other count beside the scanner.
+SECOND = {
+    "scan": "máy đọc phiếu quét lại",
+    "keying": "một người nhập từng phiếu",
+    "totals": "đếm tay ghi tổng của từng tập",
+}
 
 
 def counting_minutes(record: ElectionRecord, round: RoundRecord) -> Paper:
@@ -193,7 +199,11 @@ def _method(round: RoundRecord) -> str:
     later = f", trong đó {padded(again)} tập phải nhập lại" if again else ", không tập nào phải nhập lại"
     if round.method != KEYING:
         later = later.replace("nhập lại", "đếm lại")
-        return f"Cách kiểm: máy đọc phiếu quét và một lần đếm nữa, khớp nhau ở {padded(len(agreed))} tập phiếu{later}"
+        other = SECOND.get(round.second_way, "một lần đếm nữa")
+        return (
+            f"Cách kiểm: máy đọc phiếu quét và {other}, hai lần độc lập, khớp nhau ở {padded(len(agreed))} tập phiếu{later}; "
+            "phiếu máy đọc không chắc chắn do hai người xem, khác nhau thì trưởng ban kiểm phiếu quyết định"
+        )
     return f"Cách kiểm: hai người nhập phiếu độc lập, khớp nhau ở {padded(len(agreed))} tập phiếu{later}"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nhiemky.elections.papers import heads, wording
-from nhiemky.elections.papers.sealing_record import DESTROYED, KEPT
+from nhiemky.elections.papers.sealing_record import DESTROYED, KEPT, SCAN
 from nhiemky.elections.rules.record import ElectionRecord, RoundRecord, Vote
 from nhiemky.printing.blocks import Block, Facts, Heading, Paper, Paragraph, Signature, plain
 from nhiemky.vietnamese.dates import format_date
@@ -86,5 +86,6 @@ def _destroyed(round: RoundRecord) -> Iterator[tuple[str, str]]:
 
 def _machine(round: RoundRecord) -> str:
     if round.papers == DESTROYED:
-        return "đã hủy toàn bộ, kể cả tổng số của từng tập phiếu; chỉ còn kết quả đã công bố"
+        pictures = "ảnh quét và " if round.method == SCAN else ""
+        return f"đã hủy toàn bộ, kể cả {pictures}tổng số của từng tập phiếu; chỉ còn kết quả đã công bố"
     return "chưa hủy" if round.papers == KEPT else "không có, lần bầu này không lưu từng phiếu trên máy"

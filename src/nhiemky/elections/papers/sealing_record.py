@@ -10,6 +10,7 @@ from nhiemky.printing.blocks import Block, Heading, Paper, Paragraph, Signature,
 from nhiemky.vietnamese.dates import format_date, long_date
 
 KEPT, DESTROYED = "kept", "destroyed"
+SCAN = "scan"
 
 
 def sealing_record(record: ElectionRecord, round: RoundRecord) -> Paper:
@@ -68,6 +69,11 @@ def _papers(round: RoundRecord) -> str:
 
 
 def _machine(round: RoundRecord) -> str:
+    if round.papers == KEPT and round.method == SCAN:
+        return (
+            "Ảnh quét của phiếu được mã hóa, niêm phong trên máy; dữ liệu phiếu không ghi người bỏ phiếu và thời gian. Cả hai được "
+            "giữ kín và hủy cùng với phiếu giấy."
+        )
     if round.papers == KEPT:
         return "Dữ liệu phiếu nhập trên máy không ghi người bỏ phiếu và thời gian, được giữ kín và hủy cùng với phiếu giấy."
     if round.papers == DESTROYED:

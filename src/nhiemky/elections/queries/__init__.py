@@ -70,13 +70,9 @@ from nhiemky.elections.queries.reading_program import (
     reader,
     reader_there,
 )
-from nhiemky.elections.queries.reading_runs import (
-    JudgedLine,
-    ReadingRun,
-    ScanLine,
-    reading_run,
-)
+from nhiemky.elections.queries.reading_runs import reading_run
 from nhiemky.elections.queries.records import names_by_election, paper_record, record
+from nhiemky.elections.queries.rehearsals import PracticeSheet, Rehearsal, practice_sheet, rehearsal
 from nhiemky.elections.queries.round_records import arithmetic_now
 from nhiemky.elections.queries.scan_desk import (
     RejectedPage,
@@ -100,6 +96,7 @@ from nhiemky.elections.queries.scans import (
     compared,
     counted,
     files_known,
+    format_printed,
     images_known,
     inks_of,
     is_alive,
@@ -143,6 +140,10 @@ from nhiemky.elections.queries.standing import (
 )
 
 __all__ = [
+    "PracticeSheet",
+    "Rehearsal",
+    "practice_sheet",
+    "rehearsal",
     "Dispute",
     "Judging",
     "Picture",
@@ -162,11 +163,8 @@ __all__ = [
     "program",
     "reader",
     "reader_there",
-    "JudgedLine",
-    "ReadingRun",
     "RejectedPage",
     "ScanBundle",
-    "ScanLine",
     "ScanProgress",
     "reading_run",
     "rejected_pages_of",
@@ -183,6 +181,7 @@ __all__ = [
     "compared",
     "counted",
     "files_known",
+    "format_printed",
     "images_known",
     "inks_of",
     "is_alive",

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from django.utils.translation import override
 
-from nhiemky.elections.models import Batch, Election, ExclusionReason, RollLine, Round, RoundName
+from nhiemky.elections.models import Batch, Count, Election, ExclusionReason, RollLine, Round, RoundName
 from nhiemky.elections.models.labels import InvalidGround, ToDecide
 from nhiemky.elections.queries.standing import chosen, open_decisions
 from nhiemky.elections.queries.standing import roll_of as current_roll
@@ -61,6 +61,7 @@ def round_record(ballot: Round, *, election: Election) -> RoundRecord:
         finished_at=ballot.finished_at,
         void_words=_void_words(ballot),
         surplus_percent=_surplus(ballot),
+        second_way=_second_way(ballot, counts),
     )
 
 
@@ -145,6 +146,12 @@ def share(ballot: Round, votes: int | None) -> str:
         return ""
     made = chosen(ballot.election)
     return percent.percent(votes, base=ballot.denominator, rounding=made.rounding, decimals=made.decimals)
+
+
+def _second_way(ballot: Round, counts: Iterable[Count]) -> str:
+    if ballot.method != Round.Method.SCAN:
+        return ""
+    return next((one.way for one in counts if one.letter == "B"), "")
 
 
 def _surplus(ballot: Round) -> str:

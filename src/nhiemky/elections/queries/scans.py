@@ -33,6 +33,12 @@ def layouts_of(ballot: Round) -> tuple[Layout, ...]:
     return found or _rebuilt(ballot)
 
 
+def format_printed(ballot: Round) -> Format:
+    """The size of the papers that were printed here; A4 where there are none, as offices have it."""
+    found = ballot.templates.order_by("-pk").values_list("paper", flat=True).first()
+    return Format(found) if found else Format.A4
+
+
 def previews_of(ballot: Round) -> dict[str, bytes]:
     """Pictures of the empty sheets that were printed here."""
     return {code: bytes(preview) for code, preview in ballot.templates.values_list("code", "preview")}

@@ -32,9 +32,9 @@ class Found(StrEnum):
 
 def check_pages(pages: int) -> None:
     if not pages:
-        raise Refused("scan-without-pages", field="file")
+        raise Refused("scan-without-pages", field="files")
     if pages > MOST_PAGES:
-        raise Refused("scan-too-long", pages=pages, most=MOST_PAGES, size=1, field="file")
+        raise Refused("scan-too-long", pages=pages, most=MOST_PAGES, size=1, field="files")
 
 
 def rows(sheet: SheetReading) -> tuple[Found, ...]:

@@ -114,6 +114,7 @@ class BatchLine:
 class RoundRecord:
     """One ballot. `elected` from high to low; `invalid_reasons`: code, words, number.
 
+    `second_way`: of a count by scanner, how the other count was made: scan, keying or totals.
     `surplus_percent`: how many more names than seats there are, of the seats; empty where it is not said.
     """
 
@@ -147,6 +148,7 @@ class RoundRecord:
     finished_at: dt.time | None
     void_words: str
     surplus_percent: str = ""
+    second_way: str = ""
 
     @property
     def elected(self) -> tuple[NameLine, ...]:

@@ -43,6 +43,14 @@ def test_the_machine_is_spoken_of_as_it_is():
     assert "Dữ liệu phiếu nhập trên máy đã hủy." in sealed(*records.with_ballot(papers="destroyed"))
 
 
+def test_pictures_of_scanned_papers_are_sealed_and_destroyed_with_them():
+    assert "Ảnh quét của phiếu được mã hóa, niêm phong trên máy" in sealed(
+        *records.with_ballot(method="scan")
+    )
+    assert "kể cả ảnh quét và tổng số" in destroyed(*records.with_ballot(method="scan", papers="destroyed"))
+    assert "ảnh quét" not in destroyed(*records.with_ballot(papers="destroyed"))
+
+
 def test_a_void_ballot_is_sealed_whole():
     text = sealed(*records.with_ballot(state="void", collected=24, valid=None, invalid=None))
     assert "thu về: 24; lần bỏ phiếu bị hủy, niêm phong toàn bộ phiếu thu về" in text and "hợp lệ" not in text

@@ -183,6 +183,22 @@ def test_a_tally_sheet_says_that_only_totals_are_known():
     assert "Cách kiểm" not in said(*records.with_ballot(method="", operators=(), batches=()))
 
 
+def test_a_count_by_scanner_says_how_the_other_count_was_made_and_who_decided_on_doubts():
+    ways = {
+        "totals": "đếm tay ghi tổng",
+        "keying": "một người nhập",
+        "scan": "máy đọc phiếu quét lại",
+        "": "một lần đếm nữa",
+    }
+    for way, words in ways.items():
+        text = said(*records.with_ballot(method="scan", second_way=way))
+        assert f"máy đọc phiếu quét và {words}" in text
+        assert (
+            "02 tập phiếu, trong đó 01 tập phải đếm lại; phiếu máy đọc không chắc chắn do hai người xem"
+            in text
+        )
+
+
 def test_what_nobody_recorded_is_said_to_be_so():
     record, ballot = records.with_ballot(present=None, issued=None, began_at=None, finished_at=None)
     text = said(replace(record, board=(), congress="", imported=True), ballot)

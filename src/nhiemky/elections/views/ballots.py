@@ -37,7 +37,7 @@ def ballot(request: HttpRequest, door: RoundDoor) -> HttpResponse:
         topic=f"election/{door.election.pk}",
         subject=door.election,  # what relates to a ballot hangs on its election
         template="elections/ballot.html",
-        context=shown,
+        context={**shown, "may_rehearse": showing.may_rehearse(door)},
         papers=showing.papers(door),
     )
 

@@ -27,6 +27,7 @@ BALLOT_PAPERS = {
     "danh-sach-bau-cu": _("Danh sách bầu cử, lần %(number)s"),
     "bien-ban-kiem-phieu": _("Biên bản kiểm phiếu, lần %(number)s"),
     "nhat-ky-nhap-phieu": _("Nhật ký nhập phiếu, lần %(number)s"),
+    "nhat-ky-doc-may": _("Nhật ký đọc máy, lần %(number)s"),
     "bien-ban-niem-phong": _("Biên bản niêm phong phiếu, lần %(number)s"),
     "bien-ban-huy-phieu": _("Biên bản hủy phiếu, lần %(number)s"),
 }
@@ -108,6 +109,7 @@ def _papers(door: ElectionDoor, record: ElectionRecord) -> tuple[PaperLink, ...]
             "danh-sach-bau-cu": True,
             "bien-ban-kiem-phieu": ballot.state == "closed",
             "nhat-ky-nhap-phieu": ballot.state == "closed" and ballot.method == "keying",
+            "nhat-ky-doc-may": ballot.state == "closed" and ballot.method == "scan",
             "bien-ban-niem-phong": kept,
             "bien-ban-huy-phieu": ballot.papers == "destroyed",
         }

@@ -1,4 +1,4 @@
-"""Ballot papers of an open ballot as a file to be printed."""
+"""Ballot papers of an open ballot, and cover sheets of its bundles, as files to be printed."""
 
 from __future__ import annotations
 
@@ -10,12 +10,15 @@ from nhiemky.elections import access, queries
 from nhiemky.elections.access import RoundDoor
 from nhiemky.elections.actions.print_ballots import print_ballots
 from nhiemky.elections.forms.printing import PrintBallotsForm
+from nhiemky.elections.models import Round
 from nhiemky.elections.papers import ballot_sheet
+from nhiemky.elections.papers.cover_sheet import cover_sheets
+from nhiemky.elections.rules import rounds
 from nhiemky.elections.rules.sheet import Sheet
 from nhiemky.elections.views import showing
 from nhiemky.elections.views.ballot_address import here
 from nhiemky.kernel.gates import open_to
-from nhiemky.pages.forms import submit
+from nhiemky.pages.forms import press, submit
 from nhiemky.printing import sheets
 
 
@@ -44,11 +47,40 @@ def print_papers(request: HttpRequest, door: RoundDoor) -> HttpResponse:
     return _file(door, made[0], copies=form.cleaned_data["copies"]) if made else answer
 
 
+@open_to(access.for_counter)
+def covers(request: HttpRequest, door: RoundDoor) -> HttpResponse:
+    """A sheet for each bundle of a count by scanner. Nothing is written: they say what the page of the ballot says."""
+    made: list[bytes] = []
+    answer = press(
+        request,
+        lambda: made.append(_covers(door)),
+        back=here("ballot", door),
+        then=lambda _: here("ballot", door),
+    )
+    return as_pdf(made[0], name=_name(door, "to-bia")) if made else answer
+
+
+def _covers(door: RoundDoor) -> bytes:
+    """Refused: `counted-otherwise`, `ballot-not-at-this-step`."""
+    rounds.check_method(door.round.method, wanted=(Round.Method.SCAN,))
+    rounds.check_state(door.round.state, wanted=rounds.COUNTING)
+    record = queries.record(door.election)
+    paper = queries.format_printed(door.round)
+    return sheets.bound(cover_sheets(record, showing.line_of(record, door.round), paper=paper))
+
+
 def _file(door: RoundDoor, sheet: Sheet, *, copies: int) -> HttpResponse:
-    """PDF that opens in the browser, from where it is printed."""
     drawing = ballot_sheet.drawing(sheet, title=f"Phiếu bầu {sheet.template[:6].upper()}")
-    response = HttpResponse(sheets.to_pdf(drawing, copies=copies), content_type="application/pdf")
-    name = f"{door.ward.slug}-phieu-bau-{door.election.pk}-lan-{door.round.number}.pdf"
+    return as_pdf(sheets.to_pdf(drawing, copies=copies), name=_name(door, "phieu-bau"))
+
+
+def _name(door: RoundDoor, what: str) -> str:
+    return f"{door.ward.slug}-{what}-{door.election.pk}-lan-{door.round.number}.pdf"
+
+
+def as_pdf(content: bytes, *, name: str) -> HttpResponse:
+    """PDF that opens in the browser, from where it is printed."""
+    response = HttpResponse(content, content_type="application/pdf")
     response["Content-Disposition"] = content_disposition_header(False, name) or "inline"
     response["Cache-Control"] = "private, no-store"
     return response

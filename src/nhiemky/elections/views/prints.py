@@ -9,6 +9,7 @@ from django.shortcuts import render
 
 from nhiemky.elections import access, papers, queries
 from nhiemky.elections.access import PaperOf, RoundDoor
+from nhiemky.elections.models import Round
 from nhiemky.elections.rules.record import ElectionRecord, RoundRecord
 from nhiemky.elections.views import showing
 from nhiemky.kernel.gates import open_to
@@ -19,6 +20,7 @@ OF_ELECTION: dict[str, Callable[[ElectionRecord], Paper]] = {
     "bao-cao-ket-qua": papers.result_report,
     "to-trinh-chuan-y": papers.approval_request,
 }
+READING = "nhat-ky-doc-may"
 OF_BALLOT: dict[str, Callable[[ElectionRecord, RoundRecord], Paper]] = {
     "danh-sach-bau-cu": papers.ballot_list,
     "bien-ban-kiem-phieu": papers.counting_minutes,
@@ -40,9 +42,15 @@ def of_ballot(request: HttpRequest, asked: PaperOf) -> HttpResponse:
     if ballot is None:
         raise Http404
     record = queries.paper_record(asked.election)
-    made = OF_BALLOT[asked.paper](record, showing.line_of(record, ballot))
+    line = showing.line_of(record, ballot)
+    made = _reading(record, line, ballot) if asked.paper == READING else OF_BALLOT[asked.paper](record, line)
     name = f"{asked.ward.slug}-{asked.paper}-{asked.election.pk}-lan-{ballot.number}"
     return answer(made, form=asked.form, name=name)
+
+
+def _reading(record: ElectionRecord, line: RoundRecord, ballot: Round) -> Paper:
+    """The one paper that needs more than the record of the election."""
+    return papers.reading_journal(record, line, queries.reading_run(ballot))
 
 
 @open_to(access.for_round)

@@ -25,6 +25,7 @@ PAPERS = {
     "danh-sach-bau-cu": _("Danh sách bầu cử"),
     "bien-ban-kiem-phieu": _("Biên bản kiểm phiếu"),
     "nhat-ky-nhap-phieu": _("Nhật ký nhập phiếu"),
+    "nhat-ky-doc-may": _("Nhật ký đọc máy"),
     "bien-ban-niem-phong": _("Biên bản niêm phong phiếu"),
     "bien-ban-huy-phieu": _("Biên bản hủy phiếu"),
 }
@@ -202,6 +203,13 @@ def coming(election: Election) -> Coming | None:
     )
 
 
+def may_rehearse(door: RoundDoor) -> bool:
+    """Where this office can read papers: until they are collected, and as long as a count by scanner goes on."""
+    ballot = door.round
+    scans = ballot.state == Round.State.COUNTING and ballot.method == Round.Method.SCAN
+    return door.may_count and queries.reader_there() and (scans or ballot.state == Round.State.VOTING)
+
+
 def papers(door: RoundDoor) -> tuple[PaperLink, ...]:
     """Papers that this ballot can have as it stands."""
     made = [paper for paper in ROUND_PAPERS if _can_be_made(paper, door.round)]
@@ -213,11 +221,12 @@ def papers(door: RoundDoor) -> tuple[PaperLink, ...]:
 
 
 def _can_be_made(paper: str, ballot: Round) -> bool:
-    keyed, closed = ballot.method == Round.Method.KEYING, ballot.state == Round.State.CLOSED
+    closed = ballot.state == Round.State.CLOSED
     return {
         "danh-sach-bau-cu": True,
         "bien-ban-kiem-phieu": closed or ballot.state == Round.State.VOID,
-        "nhat-ky-nhap-phieu": closed and keyed,
+        "nhat-ky-nhap-phieu": closed and ballot.method == Round.Method.KEYING,
+        "nhat-ky-doc-may": closed and ballot.method == Round.Method.SCAN,
         "bien-ban-niem-phong": closed,
         "bien-ban-huy-phieu": ballot.papers == Round.Papers.DESTROYED,
     }[paper]

@@ -18,6 +18,10 @@ WORDS = {
         "Tệp có %(pages)s trang, tập này có %(size)s phiếu (nhiều nhất %(most)s trang). Kiểm tra xem có nhầm tệp không.",
         "The scan has %(pages)s pages, the bundle %(size)s papers (%(most)s pages at most). Is it the right file?",
     ),
+    "rehearsal-too-long": (
+        "Tệp có %(pages)s trang; chạy thử đọc nhiều nhất %(most)s trang một lần. Chọn tệp ngắn hơn.",
+        "The file has %(pages)s pages; a rehearsal reads %(most)s at most. Choose a shorter one.",
+    ),
     "scan-file-known": (
         "Tệp này đã dùng cho tập khác hoặc cho lần đếm kia. Lần đếm thứ hai phải quét lại phiếu, không dùng lại tệp.",
         "This file was used for another bundle or for the other count. The second count scans the papers again.",
@@ -94,6 +98,7 @@ VERBS = {
     "BatchScanned": ("Xong tập phiếu máy đọc", "Scanned batch ended"),
     "BundleTotalsEntered": ("Ghi tổng của tập", "Totals of a batch entered"),
     "PhotographsAllowed": ("Cho đọc ảnh chụp phiếu", "Photographs of papers allowed"),
+    "RehearsalHeld": ("Chạy thử bằng phiếu tập", "Rehearsal with practice papers"),
     "CalibrationRead": ("Đọc phiếu thử", "Trial sheet read"),
 }
 

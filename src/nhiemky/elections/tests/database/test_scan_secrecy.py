@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import io
 import json
 
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.db import connection
 from django.http import Http404
+from docx import Document
 
 from nhiemky.elections import access, queries, steps
 from nhiemky.elections.actions.close_ballot import close_ballot
@@ -109,6 +111,21 @@ def test_what_stays_of_a_scan_are_numbers_of_a_bundle_and_hashes_without_order(c
     assert sorted(Scan.objects.values_list("judged", flat=True)) == [0, 0, 1, 1]
     run = queries.reading_run(closed)
     assert (run.sheets, len(run.scans), len(run.judged)) == (48, 4, 4)
+
+
+def test_the_journal_of_reading_is_printed_when_the_ballot_is_closed(closed, desk, client):
+    desk("auditor")
+    url = desk.url(closed, "paper", paper="nhat-ky-doc-may", form="docx")
+    assert url in client.get(desk.url(closed) + "?phan=in").content.decode()
+    assert client.get(url.replace("docx", "pdf")).headers["Content-Type"] == "application/pdf"
+    document = Document(io.BytesIO(client.get(url).content))
+    said = "\n".join(cell.text for table in document.tables for row in table.rows for cell in row.cells)
+    assert "dòng " in said and not any(paper in said for paper in PILE)
+    assert all(image in said for one in Scan.objects.all() for image in one.images)
+    minutes = Document(io.BytesIO(client.get(url.replace("nhat-ky-doc-may", "bien-ban-kiem-phieu")).content))
+    assert any("máy đọc phiếu quét và máy đọc phiếu quét lại" in one.text for one in minutes.paragraphs)
+    keyed = desk.url(closed, "paper", paper="nhat-ky-nhap-phieu", form="docx")
+    assert keyed not in client.get(desk.url(closed) + "?phan=in").content.decode()
 
 
 def test_the_journal_tells_no_paper_and_no_page(closed):
