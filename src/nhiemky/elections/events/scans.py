@@ -162,7 +162,7 @@ class PhotographsAllowed:
 class CalibrationRead:
     """The sheet that is printed, marked and scanned before the day: rows read right, left to people, read wrong."""
 
-    round: int
+    election: int
     pages: int
     right: int
     doubtful: int

@@ -97,6 +97,7 @@ from nhiemky.elections.queries.scan_events import (
 )
 from nhiemky.elections.queries.scans import (
     ReadBundle,
+    calibration,
     compared,
     counted,
     files_known,
@@ -179,6 +180,7 @@ __all__ = [
     "scan_read",
     "scan_received",
     "ReadBundle",
+    "calibration",
     "compared",
     "counted",
     "files_known",

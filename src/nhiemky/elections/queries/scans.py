@@ -13,11 +13,13 @@ from nhiemky.elections.models import Decision, Election, Round, Scan, ScannedShe
 from nhiemky.elections.papers import ballot_sheet
 from nhiemky.elections.queries import sealed
 from nhiemky.elections.queries.counting import ballot_of, count_of, pile_of
+from nhiemky.elections.queries.reading_program import reader
 from nhiemky.elections.queries.records import paper_record
 from nhiemky.elections.rules import comparing, layout_file, scanning
 from nhiemky.elections.rules.comparing import Counted
 from nhiemky.elections.rules.inks import Inks
 from nhiemky.elections.rules.layout_file import Layout
+from nhiemky.elections.rules.scanned import SheetReading
 from nhiemky.elections.rules.sheet import Format
 from nhiemky.kernel.refusals import Refused
 
@@ -178,3 +180,10 @@ def read_bundle(stack: Stack) -> ReadBundle:
 def rejected_pages(scan: Scan, sheets: Collection[UUID]) -> int:
     """How many of these are rejected pages of this scan."""
     return scan.sheets.filter(pk__in=sheets, state=ScannedSheet.State.REJECTED).count()
+
+
+def calibration(content: bytes, *, name: str) -> list[SheetReading]:
+    """The pages of a trial sheet as the reader sees them; a telephone may be tried too."""
+    layout = ballot_sheet.layout(ballot_sheet.laid_out(ballot_sheet.CALIBRATION))
+    pages = reader().read_pages(content, name=name, first=0, layouts=[layout], photographs=True)
+    return [page.reading for page in pages]

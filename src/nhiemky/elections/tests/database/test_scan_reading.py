@@ -7,14 +7,17 @@ import pytest
 from nhiemky.elections import jobs, queries
 from nhiemky.elections.actions.allow_photographs import allow_photographs
 from nhiemky.elections.actions.end_scan_bundle import end_scan_bundle
+from nhiemky.elections.actions.read_calibration import read_calibration
 from nhiemky.elections.actions.receive_scan import receive_scan
 from nhiemky.elections.actions.resume_scan import resume_scan
 from nhiemky.elections.actions.stop_scan import stop_scan
 from nhiemky.elections.actions.take_count import take_count
-from nhiemky.elections.models import Scan, ScannedSheet
+from nhiemky.elections.models import Scan, ScannedSheet, SealedFile
+from nhiemky.elections.rules import calibrating
+from nhiemky.elections.rules.scanned import SheetReading, Status
 from nhiemky.elections.steps import ScanFile
 from nhiemky.elections.tests.database.journal_rows import last, refused, verb
-from nhiemky.elections.tests.database.scanner import CLEAR, Killed, bring, read, scan
+from nhiemky.elections.tests.database.scanner import CLEAR, Killed, Page, bring, read, scan
 
 
 @pytest.fixture
@@ -166,3 +169,13 @@ def test_a_sealed_file_that_was_touched_is_said_and_the_bundle_scanned_again(cas
     read(scanned)
     assert (scanned.state, scanned.problem) == ("refused", "sealed-papers-unreadable")
     assert bring(cast.teller, mine, scan(CLEAR)).read == 20
+
+
+def test_the_trial_sheet_is_read_and_only_what_it_came_to_is_kept(cast, hall, monkeypatch, reader):
+    pages = [SheetReading(source="a", page=1, status=Status.READ, rows=calibrating.DRAWN)]
+    monkeypatch.setattr(reader, "read_pages", lambda *_content, **_more: iter([Page(one) for one in pages]))
+    election = hall.opened()
+    read_pages = read_calibration(cast.teller, election, file=ScanFile("thu.pdf", b"1/1 x"))
+    assert calibrating.is_usable(read_pages) and not SealedFile.objects.exists()
+    (name, facts) = last()[0]
+    assert (name, facts["right"], facts["doubtful"], facts["wrong"]) == ("CalibrationRead", 8, 0, 0)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from random import Random
 
 import pytest
+from django.core.management import call_command
 
 from nhiemky.elections import jobs
 from nhiemky.elections.actions.close_ballot import close_ballot
@@ -119,3 +120,10 @@ def test_the_order_of_pages_never_matters(cast, hall, reader, seed):
         closed = close_ballot(cast.teller, ballot)
         results.append((closed.valid, closed.invalid, list(closed.names.values_list("votes", "result"))))
     assert results[0] == results[1]
+
+
+def test_the_worker_of_the_product_finds_the_scan_in_its_queue(cast, hall, ballot):
+    scanned = receive_scan(cast.teller, hall.stack(ballot, "A"), files=[ScanFile("a", scan(CLEAR))])
+    call_command("db_worker", batch=True, interval=0, startup_delay=False, reload=False, verbosity=0)
+    scanned.refresh_from_db()
+    assert (scanned.state, scanned.read) == ("read", 20)
