@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Collection
 from dataclasses import dataclass
+from itertools import chain
 from uuid import UUID
 
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from nhiemky.elections.models import Decision, Election, Round, Scan, ScannedSheet, SealedFile, Stack
@@ -115,19 +117,23 @@ def images_known(ballot: Round) -> set[str]:
 def inks_of(stack: Stack, *, key: bytes) -> Inks:
     """The ink of all sheets of a count up to now, also of bundles that agreed."""
     found = Inks()
-    for data in [*_live_inks(stack), *stack.count.ink_maps.values_list("data", flat=True)]:
+    kept = (
+        _with_ink(stack).values_list("descriptor", flat=True),
+        stack.count.ink_maps.values_list("data", flat=True),
+    )
+    for data in chain(*kept):
         found.add(sealed.decipher_ink(bytes(data), key=key))
     return found
 
 
 def number_of_inks(stack: Stack) -> int:
-    return len(_live_inks(stack)) + stack.count.ink_maps.count()
+    """How many there are: who keeps them in mind asks whether others have come."""
+    return _with_ink(stack).count() + stack.count.ink_maps.count()
 
 
-def _live_inks(stack: Stack) -> list[bytes]:
+def _with_ink(stack: Stack) -> QuerySet[ScannedSheet]:
     sheets = ScannedSheet.objects.filter(scan__stack__count=stack.count_id).exclude(descriptor=b"")
-    kept = sheets.exclude(state=ScannedSheet.State.REJECTED)
-    return [bytes(data) for data in kept.values_list("descriptor", flat=True)]
+    return sheets.exclude(state=ScannedSheet.State.REJECTED)
 
 
 def scanned_marks(scan: Scan) -> list[str]:

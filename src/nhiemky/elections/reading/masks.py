@@ -17,6 +17,8 @@ from nhiemky.elections.rules.thresholds import ElsewhereThresholds
 AROUND_PRINT, AROUND_MARKS, AROUND_EDGE = 0.9, 1.2, 0.55
 #: As far around a box that the rings of two boxes meet.
 AROUND_HAND = 2.3
+#: How far (mm) a stroke through a name runs on beside it, and above and below.
+OVER_NAME, AROUND_NAME = 9.0, 1.6
 #: Directions round a box.
 SECTORS = 16
 
@@ -40,10 +42,14 @@ def printed(layout: Layout, limits: ElsewhereThresholds, coloured: bool, words: 
 
 @lru_cache(maxsize=8)
 def uncounted(layout: Layout, limits: ElsewhereThresholds) -> Mask:
-    """1 where ink belongs to a box: inside of it, its printed edge, and as far as a hand runs over."""
+    """1 where ink belongs to a box or a name to strike, as far as a hand runs over."""
     mask = np.zeros((round(layout.height * WHOLE), round(layout.width * WHOLE)), np.uint8)
     for box in layout.boxes:
         _fill(mask, box, limits.reach)
+    for row in layout.rows if layout.kind is Kind.STRIKE else ():
+        line = row.line
+        wide = Rect(max(0.0, line.x - OVER_NAME), line.y, line.w + 2 * OVER_NAME, line.h)
+        _fill(mask, wide, AROUND_NAME)
     mask.setflags(write=False)
     return mask
 

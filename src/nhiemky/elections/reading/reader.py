@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 import numpy as np
-from numpy.typing import NDArray
 
 from nhiemky.elections.reading import colour, elsewhere, first, flatten, likeness
 from nhiemky.elections.reading.finding import Found, Lost, find, inside
 from nhiemky.elections.reading.pictures import BadPage, Page, Picture
 from nhiemky.elections.reading.printed import print_ink, print_mask
+from nhiemky.elections.reading.shapes import Ink
 from nhiemky.elections.reading.surface import Surface, surface
 from nhiemky.elections.rules import ink_first
 from nhiemky.elections.rules.ink import Verdict, together
@@ -78,15 +78,19 @@ def read(page: Page | BadPage, job: Job, *, source: str) -> PageRead:
 def _read(page: Page, found: Found, blank: SheetReading, job: Job) -> PageRead:
     limits = job.limits
     red, pen = _colours(page, found, limits)
-    seen, known = _seen(page, found, pen, job, curled=blank.photograph)
-    looked = _look(seen, limits)
+    seen, printed = _seen(page, found, pen, job, curled=blank.photograph)
+    looked = _look(seen, printed, limits)
     rows = _rows(found, page, looked, red)
-    unclear = _struck(seen, limits) | _beside(seen, rows, limits)
+    unclear = _struck(seen, printed, limits) | _beside(seen, rows, limits)
     rows = tuple(
         tuple(None if (at, box) in unclear else mark for box, mark in enumerate(row))
         for at, row in enumerate(rows)
     )
-    written = bool(unclear) or elsewhere.is_written_on(seen, limits.elsewhere, known=known)
+    written = bool(unclear) or elsewhere.is_written_on(
+        seen,
+        limits.elsewhere,
+        known=None if printed is None else print_mask(found.layout, job.previews[found.layout.template]),
+    )
     unsure = any(None in row for row in rows)
     reading = replace(
         blank,
@@ -99,25 +103,20 @@ def _read(page: Page, found: Found, blank: SheetReading, job: Job) -> PageRead:
     return PageRead(reading, found.layout.code_text, likeness.describe(seen, rows), found.layout)
 
 
-def _seen(
-    page: Page, found: Found, pen: Picture, job: Job, *, curled: bool
-) -> tuple[Surface, NDArray[np.uint8] | None]:
-    """The page as readers see it, and where print lies on it. A photographed sheet is made flat first."""
+def _seen(page: Page, found: Found, pen: Picture, job: Job, *, curled: bool) -> tuple[Surface, Ink | None]:
+    """The page as readers see it, and the ink of the empty sheet. A photographed sheet is made flat first."""
     seen = surface(found, page.grey, pen)
     preview = job.previews.get(found.layout.template)
-    if preview is None:
-        return seen, None
-    if not curled:
-        return seen, print_mask(found.layout, preview)
-    printed = print_ink(found.layout, preview)
-    how = None if printed is None else flatten.bend(found.layout, seen.whole, printed)
+    printed = None if preview is None else print_ink(found.layout, preview)
+    if not curled or printed is None:
+        return seen, printed
+    how = flatten.bend(found.layout, seen.whole, printed)
     if how is None:
         return seen, None
     grey = flatten.flat(page.grey, found, how)
     same = pen is page.grey
     level = replace(found, place=flatten.flat_place())
-    flat = surface(level, grey, grey if same else flatten.flat(pen, found, how))
-    return flat, print_mask(found.layout, preview)
+    return surface(level, grey, grey if same else flatten.flat(pen, found, how)), printed
 
 
 def _colours(page: Page, found: Found, limits: Thresholds) -> tuple[colour.Red | None, Picture]:
@@ -132,9 +131,9 @@ def _colours(page: Page, found: Found, limits: Thresholds) -> tuple[colour.Red |
     return red, page.grey if whole is None else np.ascontiguousarray(whole[:, :, 0])
 
 
-def _look(seen: Surface, limits: Thresholds) -> _Looked:
+def _look(seen: Surface, printed: Ink | None, limits: Thresholds) -> _Looked:
     if seen.layout.kind is Kind.STRIKE:
-        names = first.names(seen, limits.names)
+        names = first.names(seen, limits.names, printed=printed)
         verdicts = [ink_first.of_name(one, limits.names) for one in names]
         margins = [ink_first.name_margin(one, limits.names) for one in names]
         return _Looked(verdicts, verdicts, min(margins))
@@ -157,11 +156,11 @@ def _rows(found: Found, page: Page, looked: _Looked, red: colour.Red | None) -> 
     return tuple(tuple(marks[at : at + step]) for at in range(0, len(marks), step))
 
 
-def _struck(seen: Surface, limits: Thresholds) -> set[tuple[int, int]]:
+def _struck(seen: Surface, printed: Ink | None, limits: Thresholds) -> set[tuple[int, int]]:
     """Boxes (row, box) of names crossed out on a paper with boxes: nobody knows what that means, a person looks."""
     if seen.layout.kind is Kind.STRIKE:
         return set()
-    names = first.names(seen, limits.names)
+    names = first.names(seen, limits.names, printed=printed)
     left = [ink_first.of_name(one, limits.names) is Verdict.NOT_MARKED for one in names]
     return {(at, box) for at, one in enumerate(left) if not one for box in (0, 1)}
 

@@ -5,26 +5,30 @@ A damaged page or file is a rejected page and stops nothing. Of two pages that s
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from multiprocessing import get_context
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import cv2
 import numpy as np
 
-from nhiemky.elections.reading import likeness, pictures, reader
+from nhiemky.elections.reading import likeness as inks
+from nhiemky.elections.reading import pictures, reader
 from nhiemky.elections.reading.finding import Lost, find, rectified
 from nhiemky.elections.reading.pictures import BadPage, Page, Picture, Source, Unreadable
 from nhiemky.elections.reading.reader import Job, PageRead
 from nhiemky.elections.rules.layout_file import Layout
+from nhiemky.elections.rules.malformed import Malformed
 from nhiemky.elections.rules.scanned import Reason, SheetReading, Status
 from nhiemky.elections.rules.sheet import Rect
 from nhiemky.elections.rules.thresholds import USUAL, Thresholds
 
 #: Pages that one process reads before it asks for more; fewer pages than two such pieces are read in this process.
 PIECE = 12
+NOTHING: Mapping[str, bytes] = MappingProxyType({})
 #: Longer side (pixels) of a page that is shown although no paper was found on it.
 SHOWN = 1400
 QUALITY = 85
@@ -39,13 +43,29 @@ class _Piece:
     job: Job
 
 
-def pages_in(content: Source) -> int:
-    """How many pages a file has. Raises Unreadable, whose code says why it cannot be opened."""
-    return pictures.count(content)
+def pages_in(content: Source, *, name: str) -> int:
+    """How many pages a file has. Malformed: password, damaged, no-picture, no-pages, too-large, with its name as path."""
+    try:
+        return pictures.count(content)
+    except Unreadable as error:
+        raise Malformed(error.code, path=name) from None
 
 
-def read_pages(content: Source, *, name: str, job: Job, first: int = 0) -> Iterator[PageRead]:
+def read_pages(
+    content: Source,
+    *,
+    name: str,
+    first: int,
+    layouts: Sequence[Layout],
+    photographs: bool,
+    previews: Mapping[str, bytes] = NOTHING,
+) -> Iterator[PageRead]:
     """The pages of a file from `first` (from 0) on. What cannot be opened is one rejected page."""
+    job = Job(layouts=tuple(layouts), photographs=photographs, previews=previews)
+    return _pages(content, name=name, job=job, first=first)
+
+
+def _pages(content: Source, *, name: str, job: Job, first: int) -> Iterator[PageRead]:
     try:
         for page in pictures.pages(content, first=first):
             yield reader.read(page, job, source=name)
@@ -89,21 +109,21 @@ def _pieces(path: Path, name: str, job: Job) -> Iterator[_Piece]:
 
 
 def _read_piece(piece: _Piece) -> list[PageRead]:
-    found = read_pages(piece.path, name=piece.name, job=piece.job, first=piece.first)
+    found = _pages(piece.path, name=piece.name, job=piece.job, first=piece.first)
     return [page for _at, page in zip(range(piece.first, piece.last), found, strict=False)]
 
 
 def once(found: Iterable[PageRead], *, limits: Thresholds = USUAL) -> Iterator[PageRead]:
     """Of equal pictures, and of pictures of the same sheet, the later is rejected."""
     images: set[str] = set()
-    sheets: dict[str, likeness.Seen] = {}
+    sheets: dict[str, inks.Seen] = {}
     for page in found:
         reading = page.reading
         if reading.image_sha256 and reading.image_sha256 in images:
             yield rejected(page, Reason.DUPLICATE_IMAGE)
             continue
         images.add(reading.image_sha256)
-        seen = sheets.setdefault(page.code, likeness.Seen(limits.likeness))
+        seen = sheets.setdefault(page.code, inks.Seen(limits.likeness))
         yield rejected(page, Reason.DUPLICATE_SHEET) if seen.again(page.ink) else page
 
 
@@ -119,16 +139,25 @@ def rejected(page: PageRead, reason: Reason) -> PageRead:
 
 
 def picture(
-    content: Source, *, page: int, layouts: Sequence[Layout], window: Rect | None = None, scale: float = 6.0
+    content: Source, *, name: str, page: int, layout: Layout, window: Rect | None, scale: float
 ) -> bytes:
     """A page (from 1) as a JPEG for people: upright, the whole sheet or a window of it, `scale` pixels a millimetre.
 
-    Where no paper is found the page is shown as it was scanned. Raises Unreadable.
+    Where no paper is found the page is shown as it was scanned. Malformed: a page that cannot be opened.
     """
-    found = next(pictures.pages(content, first=page - 1), None)
+    try:
+        found = next(pictures.pages(content, first=page - 1), None)
+    except Unreadable as error:
+        raise Malformed(error.code, path=name) from None
     if found is None or isinstance(found, BadPage):
-        raise Unreadable("damaged")
-    return _jpeg(_shown(found, layouts, window, scale))
+        raise Malformed("damaged", path=name)
+    return _jpeg(_shown(found, [layout], window, scale))
+
+
+def likeness(one: bytes, other: bytes) -> float:
+    """How much the ink of two sheets agrees, 0–1: by `PageRead.ink`."""
+    few = min(one[:1] + b"\xff", other[:1] + b"\xff")[0] < USUAL.likeness.marks
+    return 0.0 if few else inks.likeness(one, other)
 
 
 def _shown(page: Page, layouts: Sequence[Layout], window: Rect | None, scale: float) -> Picture:
@@ -147,5 +176,5 @@ def _jpeg(image: Picture) -> bytes:
     ready: Any = image if image.ndim == 2 else cv2.cvtColor(image, cv2.COLOR_RGB2BGR)
     done, data = cv2.imencode(".jpg", ready, [cv2.IMWRITE_JPEG_QUALITY, QUALITY])
     if not done:
-        raise Unreadable("damaged")
+        raise ValueError("a picture that is no JPEG")
     return np.asarray(data).tobytes()

@@ -61,25 +61,35 @@ class BoxInk:
 class NameThresholds:
     """`strong`, `weak`: ink of a pixel; `run`: mm of unbroken dark that make a stroke and no letter.
 
-    Struck: strokes of strong ink over at least `struck` of the name's width. Left: strong below `left` and weak below
-    `left_weak`. With less than `least_text` of its rectangle inked the name itself is not there.
+    `pen`: ink beyond the print that is a pen's; `gap`: mm between two pieces of it that are still one stroke.
+    Struck: strokes, or ink beyond the print, through the middle over at least `struck` of the name's width, and not as
+    much `aside` of it (a circle, a line under it). Left: strong strokes below `left`, weak ones below `left_weak`, ink
+    beyond the print below `touched`. With less than `least_text` of its rectangle inked the name itself is not there.
     """
 
     strong: float = 0.36
     weak: float = 0.20
     run: float = 3.4
+    pen: float = 0.16
+    gap: float = 2.2
     struck: float = 0.80
+    aside: float = 0.55
     left: float = 0.36
     left_weak: float = 0.60
+    touched: float = 0.14
     least_text: float = 0.05
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NameInk:
-    """Shares of a name's width that long strokes cover, of strong and of weak ink; `text`: share of dark pixels."""
+    """Shares of a name's width: under long strokes of strong and of weak ink; under ink beyond the print, through the
+    `middle` of the letters and `aside` of it (both None where the empty sheet is not known). `text`: share of dark pixels.
+    """
 
     strong: float
     weak: float
+    middle: float | None = None
+    aside: float | None = None
     text: float = 1.0
 
 
@@ -106,12 +116,22 @@ def _is_blacked_out(ink: BoxInk, limits: BoxThresholds) -> bool:
 
 
 def of_name(ink: NameInk, limits: NameThresholds) -> Verdict:
-    if ink.strong >= limits.struck:
+    """Struck through its middle, left alone, or something that a person has to look at."""
+    if ink.middle is None or ink.aside is None:
+        return _by_strokes(ink, limits)
+    if max(ink.middle, ink.aside) < limits.touched:
+        return _by_strokes(ink, limits)
+    if ink.middle >= limits.struck and (ink.aside < limits.aside or ink.strong >= limits.struck):
         return Verdict.MARKED
+    return Verdict.DOUBTFUL
+
+
+def _by_strokes(ink: NameInk, limits: NameThresholds) -> Verdict:
     there = ink.text >= limits.least_text
     if there and ink.strong < limits.left and ink.weak < limits.left_weak:
         return Verdict.NOT_MARKED
-    return Verdict.DOUBTFUL
+    known = ink.middle is not None
+    return Verdict.MARKED if ink.strong >= limits.struck and not known else Verdict.DOUBTFUL
 
 
 def box_margin(ink: BoxInk, limits: BoxThresholds) -> float:
