@@ -10,7 +10,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404
 
 from nhiemky.elections import models
-from nhiemky.elections.access.elections import COUNTERS, StackDoor, for_counter, for_operator
+from nhiemky.elections.access.elections import COUNTERS, RoundDoor, StackDoor, for_counter, for_operator
 from nhiemky.org import access
 from nhiemky.org.models import Account, Unit
 
@@ -88,13 +88,19 @@ def for_judge(actor: Any, *, ward: str, election_id: int, number: int, sheet: UU
 def for_head(actor: Any, *, ward: str, election_id: int, number: int, sheet: UUID) -> SheetDoor:
     """A sheet on which two judges differ: for the head of the counting board, or for whoever records the head's decision
     where the head has no account that counts here."""
-    door = for_counter(actor, ward=ward, election_id=election_id, number=number)
-    if not may_decide(actor, door.round):
-        raise PermissionDenied
+    door = for_head_of_board(actor, ward=ward, election_id=election_id, number=number)
     found = _sheets().filter(round=door.round, state=models.ScannedSheet.State.DIFFERS, pk=sheet).first()
     if found is None:
         raise Http404
     return SheetDoor(door.ward, door.round, found)
+
+
+def for_head_of_board(actor: Any, *, ward: str, election_id: int, number: int) -> RoundDoor:
+    """The sheets of a ballot on which two judges differ, for whoever decides on them."""
+    door = for_counter(actor, ward=ward, election_id=election_id, number=number)
+    if not may_decide(actor, door.round):
+        raise PermissionDenied
+    return door
 
 
 def may_decide(actor: Any, ballot: models.Round) -> bool:

@@ -14,6 +14,7 @@ from nhiemky.elections.queries.scans import layouts_of
 from nhiemky.elections.rules import judging, marks, scanning
 from nhiemky.elections.rules.judging import Verdict
 from nhiemky.elections.rules.layout_file import Layout
+from nhiemky.elections.rules.malformed import Malformed
 from nhiemky.elections.rules.marks import Kind
 from nhiemky.elections.rules.scanning import Standing
 from nhiemky.elections.rules.sheet import Rect
@@ -168,20 +169,23 @@ def _rows(sheet: ScannedSheet, mine: str) -> tuple[Row, ...]:
 def picture_of(sheet: ScannedSheet, *, row: int | None = None, scale: float = 8.0) -> Picture:
     """The page, or one row of it (`row` from 0), upright. `scale`: pixels per millimetre.
 
-    Refused: `page-has-no-picture` where no template was found on it, `sealed-papers-unreadable`, `ballots-extra-missing`.
+    Refused: `page-has-no-picture` where it cannot be opened, `sealed-papers-unreadable`, `ballots-extra-missing`.
     """
     layouts = {one.template: one for one in layouts_of(sheet.round)}
     layout = layouts.get(sheet.template) or next(iter(layouts.values()), None)
     if layout is None or (row is not None and not 0 <= row < len(layout.rows)):
         raise Refused("page-has-no-picture")
-    content = reader().picture(
-        sealed.opened(sheet.file),
-        name=sheet.file.name,
-        page=sheet.page,
-        layout=layout,
-        window=None if row is None else window(layout, row),
-        scale=scale,
-    )
+    try:
+        content = reader().picture(
+            sealed.opened(sheet.file),
+            name=sheet.file.name,
+            page=sheet.page,
+            layout=layout,
+            window=None if row is None else window(layout, row),
+            scale=scale,
+        )
+    except Malformed as error:
+        raise Refused("page-has-no-picture") from error
     return Picture(content, "image/png" if content.startswith(PNG) else "image/jpeg")
 
 
