@@ -28,11 +28,13 @@ WHO = {
     "journal_installation": "quantri", "journal_installation_entry": "quantri",
     "task-edit": "bithu", "task-return": "bithu", "task-cancel": "bithu",
     "ballot-keying": "kiemphieu", "ballot-papers-out": "kiemphieu",
+    "ballot-scan": "kiemphieu", "ballot-totals": "kiemphieu2", "ballot-judging": "kiemphieu",
+    "ballot-judge": "kiemphieu", "ballot-disputes": "kiemphieu", "ballot-dispute": "kiemphieu",
 }  # fmt: skip
 #: Addresses that are no pages: a stream without an end, answers to a form, pictures, papers, the public site.
 NO_PAGE = {
     "live", "workspace", "display", "portal_display", "conference-photo", "conference-paper", "draft-paper",
-    "election-paper", "ballot-paper", "document-file", "task-evidence-file", "article_source_photo", "picture", "original_picture",
+    "election-paper", "ballot-paper", "document-file", "task-evidence-file", "article_source_photo", "picture", "original_picture", "ballot-scan-picture", "ballot-judge-picture",
     "wagtaildocs_serve", "wagtail_serve", "ward_feed", "robots", "sitemap", "mfa_download_recovery_codes",
     # There only for somebody whose second factor is on, or who has no password to sign in with.
     "mfa_deactivate_totp", "mfa_view_recovery_codes", "account_set_password",
@@ -67,12 +69,16 @@ ROWS: dict[tuple[str, ...], tuple[str, str, tuple[str, ...]]] = {
         "elections.Stack", "count__round__election__unit__",
         ("count__round__election", "count__round__number", "batch__number"),
     ),
+    ("election_id", "number", "sheet"): (
+        "elections.ScannedSheet", "round__election__unit__", ("round__election", "round__number", "pk"),
+    ),
     ("appointment_id",): ("elections.Appointment", "unit__", ("pk",)),
     ("entry_id",): ("journal.Entry", "", ("pk",)),
     ("article_id",): ("portal.ArticlePage", "", ("pk",)),
 }  # fmt: skip
 #: An election whose first ballot can be opened; a ballot whose tie waits for its decision.
 PREPARED = {"state": "preparing", "rounds__isnull": True, "board__isnull": False}
+SCANNED = {"state": "counting", "method": "scan"}
 TIED = {"to_decide": ["tie-at-last-seat"], "election__state": "preparing"}
 #: Which row shows most, by model.
 TELLING: dict[str, dict[str, Any]] = {
@@ -97,6 +103,7 @@ TELLING: dict[str, dict[str, Any]] = {
         "state": "open",
         "batch__state": "open",
     },
+    "elections.ScannedSheet": {"state": "to_judge"},
     "journal.Entry": {"verb": "TaskSet"},
     "portal.ArticlePage": {"live": True, "source_topic__startswith": "conference/"},
 }
@@ -114,6 +121,12 @@ OTHERWISE: dict[str, dict[str, Any]] = {
     "ballot-collect": {"state": "voting"},
     "ballot-print": {"state": "voting"},
     "ballot-sheet": {"state": "counting", "method": "sheet"},
+    "election-photographs": {"rounds__method": "scan", "state": "preparing"},
+    "ballot-scan": {"count__way": "scan", "batch__number": 1},
+    "ballot-totals": {"count__way": "totals", "batch__number": 1},
+    "ballot-judging": SCANNED,
+    "ballot-disputes": SCANNED,
+    "ballot-dispute": {"state": "differs"},
     "ballot-decide": TIED,
     "ballot-void": TIED,
     "ballot-slide": {"to_decide": ["tie-at-last-seat"], "papers": "kept"},
@@ -151,6 +164,11 @@ ALSO: dict[str, tuple[str, dict[str, Any], str]] = {
     "ballot-keying-thirty-names": (
         "ballot-keying", {"count__round__election__unit__kind": "ward", "batch__number": 1}, "kiemphieu",
     ),
+    "ballot-scanning": ("ballot", SCANNED, CLERK),
+    "ballot-scanning-seated": ("ballot", SCANNED, "kiemphieu"),
+    "ballot-scan-stopped": ("ballot-scan", {"count__way": "scan", "batch__number": 2}, "kiemphieu"),
+    "ballot-scan-empty": ("ballot-scan", {"count__way": "scan", "batch__number": 3}, "kiemphieu"),
+    "ballot-judge-whole-paper": ("ballot-judge", {"state": "to_judge", "seal": "absent"}, "kiemphieu2"),
     "ballot-slide-elected": ("ballot-slide", {"papers": "kept", "kind": "strike", "to_decide": []}, CLERK),
     "ballot-slide-one-name": ("ballot-slide", {"papers": "kept", "kind": "single"}, CLERK),
     "ballot-slide-void": ("ballot-slide", {"state": "void"}, CLERK),

@@ -42,6 +42,7 @@ class Lost:
     reading: SheetReading
     code: str | None = None
     ink: bytes = b""
+    layout: Layout | None = None
 
 
 @dataclass(slots=True)
@@ -53,6 +54,7 @@ class Reading:
     reader: Reader
     key: bytes
     layouts: tuple[Layout, ...]
+    previews: dict[str, bytes]
     kind: Kind
     inks: Inks
     images: set[str]
@@ -99,6 +101,7 @@ def _begun(pk: str, turn: int) -> Reading | None:
             reader=queries.reader(),
             key=key,
             layouts=queries.layouts_of(ballot),
+            previews=queries.previews_of(ballot),
             kind=Kind(ballot.kind),
             inks=queries.inks_of(stack, key=key),
             images=queries.images_known(ballot),
@@ -130,6 +133,7 @@ def _of_file(reading: Reading, file: SealedFile, first: int) -> Iterator[tuple[S
                 first=at,
                 layouts=reading.layouts,
                 photographs=reading.scan.photographs,
+                previews=reading.previews,
             ):
                 if at < file.pages:
                     yield file, at + 1, page
@@ -199,7 +203,7 @@ def _sheet(reading: Reading, scan: Scan, page: PageRead) -> ScannedSheet:
     )
     if found.status is Status.REJECTED:
         return sheet
-    sheet.template = queries.template_of(page, reading.layouts)
+    sheet.template = page.layout.template if page.layout else ""
     sheet.marks = scanned.marks_of(found.rows, kind=reading.kind)
     ink = SheetInk(sheet.template, sheet.marks, page.ink)
     if found.image_sha256 in reading.images:

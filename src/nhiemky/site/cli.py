@@ -104,7 +104,10 @@ def _verify(parser: argparse.ArgumentParser) -> None:
 
 def _bench(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "name", metavar=words("bench-what"), choices=("all", "pages", "tally"), help=words("bench-name")
+        "name",
+        metavar=words("bench-what"),
+        choices=("all", "pages", "tally", "ballots"),
+        help=words("bench-name"),
     )
     _json(parser)
 

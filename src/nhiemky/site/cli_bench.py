@@ -13,15 +13,16 @@ import django
 from nhiemky.site import bench_keying, bench_tally, starting
 from nhiemky.site import cli_output as output
 from nhiemky.site.cli_words import Stopped, words
-from nhiemky.site.measured import Measured
+from nhiemky.site.measured import Counted, Measured
 from nhiemky.vietnamese.numbers import format_number
 
 
 def bench(asked: argparse.Namespace) -> int:
     """Measure the pages of the sample in the home, the tally of elections, or both. Exit 0: a noisy machine is no failure."""
-    rows = [
+    rows: list[Measured | Counted] = [
         *(_pages() if asked.name in ("all", "pages") else []),
         *(bench_tally.tally() if asked.name in ("all", "tally") else []),
+        *(_ballots() if asked.name in ("all", "ballots") else []),
     ]
     if asked.json:
         output.document([dataclasses.asdict(row) for row in rows])
@@ -30,6 +31,9 @@ def bench(asked: argparse.Namespace) -> int:
         kept = (
             words("bench-kept" if row.kept else "bench-not-kept", promise=row.promise) if row.promise else ""
         )
+        if isinstance(row, Counted):
+            output.result(f"{row.name:40} {row.found:>7} / {row.of:<7} {kept}")
+            continue
         output.result(
             f"{row.name:24} {_shown(row.milliseconds):>9} ms {_shown(row.ratio):>8}×"
             f" {_shown(row.size / 1000):>9} kB  {kept}"
@@ -45,6 +49,15 @@ def _pages() -> list[Measured]:
     logging.disable(logging.WARNING)
     rows: list[Measured] = pkgutil.resolve_name("nhiemky.site.bench:pages")()
     return [*rows, *bench_keying.keying()]
+
+
+def _ballots() -> list[Measured | Counted]:
+    """Refused where the extra that reads papers is not installed."""
+    try:
+        lines: list[Measured | Counted] = pkgutil.resolve_name("nhiemky.site.bench_ballots:ballots_bench")()
+    except ModuleNotFoundError as error:
+        raise Stopped("ballots-extra-missing", missing=error.name) from error
+    return lines
 
 
 def _shown(measured: float) -> str:

@@ -1,4 +1,4 @@
-"""One line of `nhiemky bench`."""
+"""Lines of `nhiemky bench`."""
 
 from __future__ import annotations
 
@@ -13,5 +13,16 @@ class Measured:
     milliseconds: float
     ratio: float
     size: int
+    promise: str
+    kept: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """How many of how many; and whether a promise was kept."""
+
+    name: str
+    found: int
+    of: int
     promise: str
     kept: bool

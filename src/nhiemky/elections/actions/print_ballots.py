@@ -25,7 +25,7 @@ def print_ballots(actor: Any, ballot: Round, *, copies: int, paper: str, large: 
     rounds.check_state(ballot.state, wanted=rounds.VOTING)
     sheet = ballot_sheet.laid_out(ballot_sheet.of_round(election, line, paper=Format(paper), large=large))
     # consequences
-    steps.keep_template(ballot, sheet, ballot_sheet.layout_json(sheet), paper=paper, large=large)
+    steps.keep_template(ballot, sheet, paper=paper, large=large)
     event = BallotsPrinted(ballot.pk, copies, sheet.template, paper, large)
     record(actor, event, unit=ballot.election.unit_id, topic=f"election/{ballot.election_id}")
     return sheet

@@ -16,11 +16,15 @@ from nhiemky.elections.models.rounds import Count, Round, Stack
 
 
 class Template(models.Model):
-    """What was printed: a reader finds the names by it, also after a name was corrected. `layout`: layout.json."""
+    """What was printed: a reader finds the names by it, also after a name was corrected.
+
+    `layout`: layout.json. `preview`: a picture (PNG) of the empty sheet, so that ink between the printed lines is a voter's.
+    """
 
     round = models.ForeignKey(Round, models.PROTECT, related_name="templates")
     code = models.CharField(max_length=24)
     layout = models.JSONField()
+    preview = models.BinaryField(default=bytes)
     paper = models.CharField(max_length=4)
     large = models.BooleanField()
     printed_on = models.DateField()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from nhiemky.elections.papers import heads, wording
@@ -79,6 +79,18 @@ def laid_out(content: Content) -> Sheet:
     if missing:
         raise Refused("signs-not-printable", signs=" ".join(missing))
     return lay_out(content, measure=ruler.width)
+
+
+@dataclass(frozen=True, slots=True)
+class AsPrinted:
+    """What a reader has to know of a sheet, and the picture (PNG) of the empty one."""
+
+    layout: dict[str, Any]
+    preview: bytes
+
+
+def as_printed(sheet: Sheet) -> AsPrinted:
+    return AsPrinted(layout_json(sheet), sheets.to_png(drawing(sheet, title=sheet.template)))
 
 
 def layout(sheet: Sheet) -> Layout:

@@ -69,7 +69,6 @@ from nhiemky.elections.queries.reading_program import (
     program,
     reader,
     reader_there,
-    template_of,
 )
 from nhiemky.elections.queries.reading_runs import (
     JudgedLine,
@@ -111,6 +110,7 @@ from nhiemky.elections.queries.scans import (
     number_of_inks,
     own_scan,
     photographs_allowed,
+    previews_of,
     read_bundle,
     rejected_pages,
     scanned_marks,
@@ -162,7 +162,6 @@ __all__ = [
     "program",
     "reader",
     "reader_there",
-    "template_of",
     "JudgedLine",
     "ReadingRun",
     "RejectedPage",
@@ -194,6 +193,7 @@ __all__ = [
     "number_of_inks",
     "own_scan",
     "photographs_allowed",
+    "previews_of",
     "read_bundle",
     "rejected_pages",
     "scanned_marks",

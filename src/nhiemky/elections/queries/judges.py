@@ -169,7 +169,7 @@ def _rows(sheet: ScannedSheet, mine: str) -> tuple[Row, ...]:
 def picture_of(sheet: ScannedSheet, *, row: int | None = None, scale: float = 8.0) -> Picture:
     """The page, or one row of it (`row` from 0), upright. `scale`: pixels per millimetre.
 
-    Refused: `page-has-no-picture` where it cannot be opened, `sealed-papers-unreadable`, `ballots-extra-missing`.
+    A page on which no paper was found is shown as it was scanned. Refused: `page-has-no-picture`, `sealed-papers-unreadable`, `ballots-extra-missing`.
     """
     layouts = {one.template: one for one in layouts_of(sheet.round)}
     layout = layouts.get(sheet.template) or next(iter(layouts.values()), None)

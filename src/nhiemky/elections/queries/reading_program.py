@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib.metadata import version
 from importlib.util import find_spec
@@ -21,7 +21,7 @@ NEEDED = ("cv2", "numpy", "pypdfium2", "zxingcpp")
 
 
 class PageRead(Protocol):
-    """One page: what was read, the text of the code on it, and its ink for `likeness`."""
+    """One page: what was read, the text of the code on it, its ink for `likeness`, and the layout that was found on it."""
 
     @property
     def reading(self) -> SheetReading: ...
@@ -29,15 +29,25 @@ class PageRead(Protocol):
     def code(self) -> str | None: ...
     @property
     def ink(self) -> bytes: ...
+    @property
+    def layout(self) -> Layout | None: ...
 
 
 class Reader(Protocol):
-    """`elections.reading.run`. `first`: pages of the file that are skipped because they were read before."""
+    """`elections.reading.run`. `first`: pages of the file that are skipped because they were read before. `previews`:
+    template → picture of its empty sheet, where there is one."""
 
     def pages_in(self, content: bytes, *, name: str) -> int: ...
 
     def read_pages(
-        self, content: bytes, *, name: str, first: int, layouts: Sequence[Layout], photographs: bool
+        self,
+        content: bytes,
+        *,
+        name: str,
+        first: int,
+        layouts: Sequence[Layout],
+        photographs: bool,
+        previews: Mapping[str, bytes],
     ) -> Iterator[PageRead]: ...
 
     def picture(
@@ -76,11 +86,3 @@ def pages_in(content: bytes, *, name: str) -> int:
         return reader().pages_in(content, name=name)
     except Malformed as error:
         raise Refused("scan-file-unreadable", file=name, field="files") from error
-
-
-def template_of(page: PageRead, layouts: Sequence[Layout]) -> str:
-    """The template that a page is of, by its code; where only one was printed and the code is torn off, that one."""
-    found = [one.template for one in layouts if one.code_text == page.code]
-    if not found and len(layouts) == 1:
-        found = [layouts[0].template]
-    return found[0] if found else ""

@@ -33,6 +33,11 @@ def layouts_of(ballot: Round) -> tuple[Layout, ...]:
     return found or _rebuilt(ballot)
 
 
+def previews_of(ballot: Round) -> dict[str, bytes]:
+    """Pictures of the empty sheets that were printed here."""
+    return {code: bytes(preview) for code, preview in ballot.templates.values_list("code", "preview")}
+
+
 def _rebuilt(ballot: Round) -> tuple[Layout, ...]:
     record = paper_record(ballot.election)
     line = next(one for one in record.rounds if one.id == ballot.pk)
@@ -191,5 +196,5 @@ def rejected_pages(scan: Scan, sheets: Collection[UUID]) -> int:
 def calibration(content: bytes, *, name: str) -> list[SheetReading]:
     """The pages of a trial sheet as the reader sees them; a telephone may be tried too."""
     layout = ballot_sheet.layout(ballot_sheet.laid_out(ballot_sheet.CALIBRATION))
-    pages = reader().read_pages(content, name=name, first=0, layouts=[layout], photographs=True)
+    pages = reader().read_pages(content, name=name, first=0, layouts=[layout], photographs=True, previews={})
     return [page.reading for page in pages]

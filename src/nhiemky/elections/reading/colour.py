@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nhiemky.elections.reading.finding import Found
-from nhiemky.elections.reading.pictures import Picture
+from nhiemky.elections.reading.page import Picture
 from nhiemky.elections.rules.layout_file import Layout
 from nhiemky.elections.rules.scanned import Seal
 from nhiemky.elections.rules.sheet import Rect

@@ -6,6 +6,7 @@ Read as votes they have decided elections. So they are found on the page as a wh
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import cv2
@@ -13,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nhiemky.elections.reading.shapes import WHOLE, Ink, Mask
+from nhiemky.elections.rules.layout_file import Layout
 from nhiemky.elections.rules.sheet import Rect
 
 #: Lines are searched on 2 pixels a millimetre, up to this slope against the sheet (degrees), at most so many.
@@ -22,6 +24,8 @@ RIDGE, AROUND = 0.05, 13
 #: It shows over so many mm, in at least this share of its way across the sheet where nothing is printed; so long (mm)
 #: that way has to be.
 VOTES, SHOWN, SHORTEST = 25.0, 0.55, 40.0
+#: From the rim of the sheet (mm), and beside a name past the end of a stroke through it.
+RIM, PAST = 6.0, 13.0
 #: Half of the width (mm) that is taken out, and within which two lines are one.
 HALF, APART = 0.7, 1.6
 
@@ -114,3 +118,29 @@ def without(ink: Ink, lines: tuple[Line, ...], rect: Rect, *, margin: float, sca
 def _crosses(line: Line, rect: Rect, margin: float) -> bool:
     away = float(line.away(rect.x + rect.w / 2, rect.y + rect.h / 2))
     return away < math.hypot(rect.w, rect.h) / 2 + margin + HALF
+
+
+def lies_along(line: Line, rect: Rect) -> bool:
+    """Whether a line runs through a name lengthwise, where it looks like a stroke of a pen."""
+    level = abs(line.sin) > abs(line.cos)
+    away = line.away(np.array([rect.x, rect.x + rect.w / 2, rect.x + rect.w]), rect.y + rect.h / 2)
+    return level and float(np.min(away)) < rect.h / 2 + HALF
+
+
+def darkness(line: Line, layout: Layout, ink: Callable[..., Ink], name: Rect) -> float:
+    """How dark a line is to both sides of a name, beyond the end of a stroke through it: nine tenths of it are lighter."""
+    left = Rect(RIM, name.y, max(0.0, name.x - 3.0 - RIM), name.h)
+    start = name.x + name.w + PAST
+    right = Rect(start, name.y, max(0.0, layout.width - RIM - start), name.h)
+    found = [
+        _along(line, ink(side, scale=SCALE * 2, lines=True), side) for side in (left, right) if side.w > 4.0
+    ]
+    values = np.concatenate(found) if found else np.zeros(0)
+    return float(np.percentile(values, 90)) if len(values) else 1.0
+
+
+def _along(line: Line, window: Ink, rect: Rect) -> NDArray[np.float64]:
+    """The darkest ink on the line in each column of a window."""
+    down, across = np.indices(window.shape, dtype=np.float64)
+    x, y = rect.x + (across + 0.5) / (2 * SCALE), rect.y + (down + 0.5) / (2 * SCALE)
+    return np.where(line.away(x, y) < HALF, window, 0.0).max(axis=0).astype(np.float64)

@@ -7,8 +7,9 @@ marks say which corner they are, three of four have to agree, and a page that do
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
+from itertools import islice, product
 from typing import Any, TypeAlias
 
 import cv2
@@ -16,7 +17,7 @@ import numpy as np
 import zxingcpp
 from numpy.typing import NDArray
 
-from nhiemky.elections.reading.pictures import Picture
+from nhiemky.elections.reading.page import Picture
 from nhiemky.elections.rules.layout_file import Layout
 from nhiemky.elections.rules.scanned import Reason
 from nhiemky.elections.rules.sheet import CODE, Rect
@@ -24,8 +25,12 @@ from nhiemky.elections.rules.thresholds import PageThresholds
 
 Points: TypeAlias = NDArray[np.float64]
 Matrix: TypeAlias = NDArray[np.float64]
+#: Number of a corner mark → every place where it was seen, its four corners clockwise.
+Corners: TypeAlias = dict[int, list[Points]]
 
 MARKS = 4
+#: Marks that were seen twice are tried in so many ways at most; two sheets lie further apart (mm) than two views of one.
+MOST_CHOICES, APART = 16, 4.0
 #: Corner marks are searched on a picture of at most this many pixels along its longer side (A4 at 75 to 150 dpi), first
 #: in windows of these shares of its width and height at the corners.
 SEARCHED = 1800
@@ -41,7 +46,7 @@ FLAT = 0.15
 class Found:
     """`place` takes millimetres of the layout to pixels of the page; `error` in mm, about it.
 
-    `bent`: the error that is left (mm) where the sheet is taken to lie flat: a camera leaves more than a scanner.
+    `named`: its code was read. `bent`: the error that is left (mm) where the sheet is taken to lie flat: a camera leaves more than a scanner.
     """
 
     layout: Layout
@@ -49,6 +54,7 @@ class Found:
     error: float
     marks: int
     bent: float
+    named: bool = True
 
     @property
     def scale(self) -> float:
@@ -72,23 +78,46 @@ class Lost:
 
 
 def find(grey: Picture, layouts: Sequence[Layout], limits: PageThresholds) -> Found | Lost:
-    """The paper of one of these layouts on the page, or why there is none."""
+    """The paper of one of these layouts on the page, or why there is none.
+
+    Where no code is left on the page but the marks fit one layout alone, it is found `unnamed`: whether it is that
+    paper, its print has to say.
+    """
     corners = _corners(grey)
-    if corners is None or len(corners) < MARKS - 1:
-        return _without_marks(grey, corners or {}, layouts, limits)
-    fits = [fit for layout in layouts if (fit := _fit(layout, corners)) is not None]
-    fits = [fit for fit in fits if fit.error <= limits.most_error]
-    if not fits:
+    if len(corners) < MARKS - 1:
+        return _without_marks(grey, corners, layouts, limits)
+    fits = [fit for layout in layouts for fit in _fits(layout, corners, limits)]
+    if not fits or _two_sheets(fits):
         code = anywhere(grey)
         return Lost(_other(code, layouts), code)
-    best = min(fits, key=lambda fit: fit.error)
-    code = _code(grey, best)
+    fits.sort(key=lambda fit: (-fit.marks, fit.error))
+    code = _code(grey, fits[0])
     ours = next((fit for fit in fits if fit.layout.code_text == code), None)
+    if ours is None and not code and len(layouts) == 1:
+        ours = replace(fits[0], named=False)
     if ours is None:
         return Lost(_other(code, layouts), code)
     if ours.dpi < limits.least_dpi:
         return Lost(Reason.TOO_COARSE, code)
     return ours
+
+
+def _fits(layout: Layout, corners: Corners, limits: PageThresholds) -> list[Found]:
+    """Where the sheet may lie. A mark that was seen twice (a shadow of it, a second sheet) is tried in both places."""
+    numbers = sorted(corners)
+    choices = islice(product(*(corners[number] for number in numbers)), MOST_CHOICES)
+    found = [_fit(layout, dict(zip(numbers, choice, strict=True))) for choice in choices]
+    return [fit for fit in found if fit is not None and fit.error <= limits.most_error]
+
+
+def _two_sheets(fits: Sequence[Found]) -> bool:
+    """Whether sheets of one template lie in two places of the page: then nobody knows which one counts."""
+    middles = [
+        moved(np.array([[fit.layout.width / 2, fit.layout.height / 2]]), fit.place)[0] / fit.scale
+        for fit in fits
+        if fit.layout is fits[0].layout and fit.marks == MARKS
+    ]
+    return any(float(np.linalg.norm(middle - middles[0])) > APART for middle in middles)
 
 
 def _other(code: str, layouts: Sequence[Layout]) -> Reason:
@@ -113,34 +142,33 @@ def _detector(near: bool) -> Any:  # noqa: FBT001 - key of the cache
     return cv2.aruco.ArucoDetector(cv2.aruco.getPredefinedDictionary(cv2.aruco.DICT_4X4_50), parameters)
 
 
-def _corners(grey: Picture) -> dict[int, Points] | None:
-    """Number of a mark → its four corners in pixels, clockwise; None where a mark is on the page twice."""
+def _corners(grey: Picture) -> Corners:
+    """Number of a mark → where it is seen: its four corners in pixels, clockwise."""
     small, step = grey, 1
     while max(small.shape) > SEARCHED:
         small, step = halved(small), 2 * step
-    at_corners = _detected(small, [(x, y) for y in (0.0, 1.0) for x in (0.0, 1.0)])
-    found = at_corners if at_corners is not None and len(at_corners) == MARKS else _detected(small, [])
-    if step > 1 and found is not None and len(found) < MARKS:
-        small, step = halved(grey) if step > 2 else grey, step // 2 if step <= 2 else 2
+    found = _detected(small, [(x, y) for y in (0.0, 1.0) for x in (0.0, 1.0)])
+    if len(found) < MARKS or any(len(seen) > 1 for seen in found.values()):
+        found = _detected(small, [])
+    if step > 1 and len(found) < MARKS:
+        small, step = (halved(grey), 2) if step > 2 else (grey, 1)
         found = _detected(small, [])
     # The middle of pixel p of the smaller picture is (p + ½)·step − ½ of the page.
-    return None if found is None else {number: (quad + 0.5) * step - 0.5 for number, quad in found.items()}
+    return {number: [(quad + 0.5) * step - 0.5 for quad in seen] for number, seen in found.items()}
 
 
-def _detected(small: Picture, places: Sequence[tuple[float, float]]) -> dict[int, Points] | None:
+def _detected(small: Picture, places: Sequence[tuple[float, float]]) -> Corners:
     """Marks on a picture: near its corners (which takes a quarter of the time), or anywhere."""
     high, wide = small.shape
     size = (round(high * NEAR[1]), round(wide * NEAR[0])) if places else (high, wide)
-    found: dict[int, Points] = {}
+    found: Corners = {}
     for across, down in places or [(0.0, 0.0)]:
         left, top = round(across * (wide - size[1])), round(down * (high - size[0]))
         window = np.ascontiguousarray(small[top : top + size[0], left : left + size[1]])
         quads, numbers, _rejected = _detector(bool(places)).detectMarkers(window)
         for quad, number in zip(quads, [] if numbers is None else numbers.ravel(), strict=True):
-            if number < MARKS and int(number) in found:
-                return None
             if number < MARKS:
-                found[int(number)] = quad.reshape(4, 2).astype(np.float64) + [left, top]
+                found.setdefault(int(number), []).append(quad.reshape(4, 2).astype(np.float64) + [left, top])
     return found
 
 
@@ -236,7 +264,7 @@ def inside(found: Found, grey: Picture, rect: Rect) -> bool:
 
 
 def _without_marks(
-    grey: Picture, corners: dict[int, Points], layouts: Sequence[Layout], limits: PageThresholds
+    grey: Picture, corners: Corners, layouts: Sequence[Layout], limits: PageThresholds
 ) -> Lost:
     """Blank, too coarse to tell, another paper, or nothing that we know."""
     if not corners and is_blank(grey, limits):

@@ -9,7 +9,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from nhiemky.elections.reading.shapes import FINE, WHOLE, Ink
+from nhiemky.elections.reading.creases import HALF, Line, darkness, lies_along
+from nhiemky.elections.reading.shapes import FINE, Ink
 from nhiemky.elections.reading.surface import Surface
 from nhiemky.elections.rules.ink_first import BoxInk, BoxThresholds, NameInk, NameThresholds
 from nhiemky.elections.rules.sheet import Rect
@@ -23,7 +24,10 @@ SLOPES = (-7.0, -4.5, -2.25, 0.0, 2.25, 4.5, 7.0)
 JOIN = np.ones((3, 3), np.uint8)
 #: Around a name (mm) where a pen may have been, and how far its print may lie off; the print is where the empty sheet has
 #: this ink; smaller pieces (mm²) beyond it are its rough edge.
-AROUND_LINE, OFF_LINE, PRINT, LEAST_PIECE = 0.8, 0.75, 0.10, 0.25
+AROUND_LINE, OFF_LINE, PRINT, LEAST_PIECE = 0.8, 0.75, 0.15, 0.06
+ROUGH = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (5, 5))
+#: How much darker than a fold a stroke along it has to be.
+DARKER = 1.4
 #: Small letters, in shares of the height of a line from the tallest letter to the deepest (rules.sheet_list).
 MIDDLE_BAND = (0.37, 0.75)
 #: Above and below the name (mm) that a stroke may run; letters of the next line are further.
@@ -142,57 +146,71 @@ def _largest(dark: NDArray[np.uint8]) -> tuple[float, float]:
     return float(min(wide, high)), math.hypot(wide, high)
 
 
-def names(surface: Surface, limits: NameThresholds, *, printed: Ink | None = None) -> list[NameInk]:
-    """How much of every name is crossed. `printed`: ink of the empty sheet, 4 pixels a millimetre."""
-    return [_crossed(surface, row.line, limits, printed) for row in surface.layout.rows]
+def names(surface: Surface, limits: NameThresholds, *, empty: Surface | None = None) -> list[NameInk]:
+    """How much of every name is crossed. `empty`: the sheet as it was printed, where it is known.
+
+    Folds are left in: one along a name cannot be told from a stroke, and is said to be there.
+    """
+    return [_crossed(surface, row.line, limits, empty) for row in surface.layout.rows]
 
 
-def _crossed(surface: Surface, line: Rect, limits: NameThresholds, printed: Ink | None) -> NameInk:
-    scale = FINE / 2
-    window = surface.ink(line, margin=AROUND_NAME, scale=scale)
-    edge = round(AROUND_NAME * scale)
-    middle, aside = (None, None) if printed is None else _beyond(surface.whole, printed, line, limits)
+def _crossed(surface: Surface, line: Rect, limits: NameThresholds, empty: Surface | None) -> NameInk:
+    window = surface.ink(line, margin=AROUND_NAME, scale=FINE / 2, lines=True)
+    edge = round(AROUND_NAME * FINE / 2)
+    middle, aside = (None, None) if empty is None else _beyond(surface, empty, line, limits)
     return NameInk(
-        strong=covered(window > limits.strong, limits.run, scale=scale, edge=edge),
-        weak=covered(window > limits.weak, limits.run, scale=scale, edge=edge),
+        strong=covered(window > limits.strong, limits.run, scale=FINE / 2, edge=edge),
+        weak=covered(window > limits.weak, limits.run, scale=FINE / 2, edge=edge),
         middle=middle,
         aside=aside,
         text=float((window > limits.strong).mean()),
+        folded=max((_dark(surface, fold, line) for fold in surface.lines), default=0.0),
     )
 
 
-def _beyond(whole: Ink, printed: Ink, line: Rect, limits: NameThresholds) -> tuple[float, float]:
+def _dark(surface: Surface, fold: Line, line: Rect) -> float:
+    return darkness(fold, surface.layout, surface.ink, line) if lies_along(fold, line) else 0.0
+
+
+def _beyond(surface: Surface, empty: Surface, line: Rect, limits: NameThresholds) -> tuple[float, float]:
     """Shares of a name's width under ink beyond the print: through the middle of its small letters, and aside of them."""
-    pen = _pen(whole, printed, line, limits)
-    edge = round(AROUND_LINE * WHOLE)
-    top, bottom = (round((AROUND_LINE + share * line.h) * WHOLE) for share in MIDDLE_BAND)
+    pen = _pen(surface, empty, line, limits)
+    edge = round(AROUND_LINE * FINE)
+    top, bottom = (round((AROUND_LINE + share * line.h) * FINE) for share in MIDDLE_BAND)
     pen = pen[:, edge : pen.shape[1] - edge]
     aside = np.concatenate([pen[:top], pen[bottom:]])
     return _share(pen[top:bottom], limits.gap), _share(aside, limits.gap)
 
 
-def _pen(whole: Ink, printed: Ink, line: Rect, limits: NameThresholds) -> NDArray[np.uint8]:
+def _pen(surface: Surface, empty: Surface, line: Rect, limits: NameThresholds) -> NDArray[np.uint8]:
     """1 where there is ink beyond the print, which is laid over it where it fits best."""
-    print_, (x, y) = _window(printed, line, AROUND_LINE)
-    off = round(OFF_LINE * WHOLE)
-    near = whole[max(0, y - off) : y + print_.shape[0] + off, max(0, x - off) : x + print_.shape[1] + off]
-    score = cv2.matchTemplate(np.minimum(near, 1.0), print_, cv2.TM_CCORR)
-    score -= _pull(score.shape) * np.float32(FINE / WHOLE / 4.0)
+    printed = np.minimum(empty.ink(line, margin=AROUND_LINE), 1.0)
+    near = np.minimum(surface.ink(line, margin=AROUND_LINE + OFF_LINE, lines=True), 1.0)
+    high, wide = printed.shape
+    score = cv2.matchTemplate(near, printed, cv2.TM_CCORR)
+    score -= _pull(score.shape)
     _low, _high, _at_low, (dx, dy) = cv2.minMaxLoc(score)
-    window = near[dy : dy + print_.shape[0], ...][:, dx : dx + print_.shape[1]]
-    around = cv2.dilate(print_, JOIN)
-    pen = (window > limits.pen) & (around < PRINT)
-    pieces = cv2.morphologyEx(pen.astype(np.uint8), cv2.MORPH_CLOSE, JOIN)
-    _number, labels, stats, _middles = cv2.connectedComponentsWithStats(pieces, connectivity=8)
-    large = stats[:, cv2.CC_STAT_AREA] >= LEAST_PIECE * WHOLE**2
+    window = near[dy : dy + high, dx : dx + wide]
+    pen = (window > _least_pen(surface, line, window.shape, limits)) & (cv2.dilate(printed, ROUGH) < PRINT)
+    _number, labels, stats, _middles = cv2.connectedComponentsWithStats(pen.astype(np.uint8), connectivity=8)
+    large = stats[:, cv2.CC_STAT_AREA] >= LEAST_PIECE * FINE**2
     large[0] = False
     return large[labels].astype(np.uint8)
 
 
-def _window(picture: Ink, rect: Rect, margin: float) -> tuple[Ink, tuple[int, int]]:
-    x, y = round((rect.x - margin) * WHOLE), round((rect.y - margin) * WHOLE)
-    wide, high = round((rect.w + 2 * margin) * WHOLE), round((rect.h + 2 * margin) * WHOLE)
-    return picture[y : y + high, x : x + wide], (x, y)
+def _least_pen(surface: Surface, line: Rect, shape: tuple[int, int], limits: NameThresholds) -> Ink:
+    """From which ink on a pixel is a pen's: along a fold, darker than the fold is to both sides of the name."""
+    least = np.full(shape, limits.pen, np.float32)
+    folds = [fold for fold in surface.lines if lies_along(fold, line)]
+    if not folds:
+        return least
+    down, across = np.indices(shape, dtype=np.float64)
+    x = line.x - AROUND_LINE + (across + 0.5) / FINE
+    y = line.y - AROUND_LINE + (down + 0.5) / FINE
+    for fold in folds:
+        on = fold.away(x, y) < HALF
+        least[on] = np.maximum(least[on], DARKER * darkness(fold, surface.layout, surface.ink, line))
+    return least
 
 
 def _share(pen: NDArray[np.uint8], gap: float) -> float:
@@ -201,9 +219,7 @@ def _share(pen: NDArray[np.uint8], gap: float) -> float:
     if not len(columns):
         return 0.0
     steps = np.diff(columns)
-    return float(
-        (1 + steps[steps <= gap * WHOLE].sum() + np.count_nonzero(steps > gap * WHOLE)) / pen.shape[1]
-    )
+    return float((1 + steps[steps <= gap * FINE].sum() + np.count_nonzero(steps > gap * FINE)) / pen.shape[1])
 
 
 def covered(dark: NDArray[np.bool_], run: float, *, scale: float, edge: int) -> float:

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nhiemky.elections.reading.finding import Found, moved
-from nhiemky.elections.reading.pictures import Picture
+from nhiemky.elections.reading.page import Picture
 from nhiemky.elections.reading.shapes import FINE, WHOLE, Ink
 from nhiemky.elections.rules.layout_file import Layout
 

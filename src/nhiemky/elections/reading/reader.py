@@ -7,13 +7,12 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
-from nhiemky.elections.reading import colour, elsewhere, first, flatten, likeness
+from nhiemky.elections.reading import colour, elsewhere, first, flatten, likeness, second
 from nhiemky.elections.reading.finding import Found, Lost, find, inside
-from nhiemky.elections.reading.pictures import BadPage, Page, Picture
-from nhiemky.elections.reading.printed import print_ink, print_mask
-from nhiemky.elections.reading.shapes import Ink
+from nhiemky.elections.reading.page import BadPage, Page, Picture
+from nhiemky.elections.reading.printed import empty_sheet, is_of, print_mask
 from nhiemky.elections.reading.surface import Surface, surface
-from nhiemky.elections.rules import ink_first
+from nhiemky.elections.rules import ink_first, ink_second
 from nhiemky.elections.rules.ink import Verdict, together
 from nhiemky.elections.rules.layout_file import Layout
 from nhiemky.elections.rules.marks import Kind
@@ -78,18 +77,21 @@ def read(page: Page | BadPage, job: Job, *, source: str) -> PageRead:
 def _read(page: Page, found: Found, blank: SheetReading, job: Job) -> PageRead:
     limits = job.limits
     red, pen = _colours(page, found, limits)
-    seen, printed = _seen(page, found, pen, job, curled=blank.photograph)
-    looked = _look(seen, printed, limits)
+    seen, empty = _seen(page, found, pen, job, curled=blank.photograph)
+    if not found.named and (empty is None or not is_of(seen, empty)):
+        return PageRead(replace(blank, reason=Reason.NO_TEMPLATE))
+    looked = _look(seen, empty, limits)
     rows = _rows(found, page, looked, red)
-    unclear = _struck(seen, printed, limits) | _beside(seen, rows, limits)
+    circled = _beside(seen, rows, limits)
     rows = tuple(
-        tuple(None if (at, box) in unclear else mark for box, mark in enumerate(row))
+        tuple(None if (at, box) in circled else mark for box, mark in enumerate(row))
         for at, row in enumerate(rows)
     )
-    written = bool(unclear) or elsewhere.is_written_on(
-        seen,
-        limits.elsewhere,
-        known=None if printed is None else print_mask(found.layout, job.previews[found.layout.template]),
+    known = None if empty is None else print_mask(found.layout, job.previews[found.layout.template])
+    written = (
+        bool(circled)
+        or _is_name_struck(seen, limits)
+        or elsewhere.is_written_on(seen, limits.elsewhere, known=known)
     )
     unsure = any(None in row for row in rows)
     reading = replace(
@@ -103,20 +105,22 @@ def _read(page: Page, found: Found, blank: SheetReading, job: Job) -> PageRead:
     return PageRead(reading, found.layout.code_text, likeness.describe(seen, rows), found.layout)
 
 
-def _seen(page: Page, found: Found, pen: Picture, job: Job, *, curled: bool) -> tuple[Surface, Ink | None]:
-    """The page as readers see it, and the ink of the empty sheet. A photographed sheet is made flat first."""
+def _seen(
+    page: Page, found: Found, pen: Picture, job: Job, *, curled: bool
+) -> tuple[Surface, Surface | None]:
+    """The page as readers see it, and the empty sheet. A photographed sheet is made flat first."""
     seen = surface(found, page.grey, pen)
     preview = job.previews.get(found.layout.template)
-    printed = None if preview is None else print_ink(found.layout, preview)
-    if not curled or printed is None:
-        return seen, printed
-    how = flatten.bend(found.layout, seen.whole, printed)
+    empty = None if preview is None else empty_sheet(found.layout, preview)
+    if not curled or empty is None:
+        return seen, empty
+    how = flatten.bend(found.layout, seen.whole, empty.whole)
     if how is None:
         return seen, None
     grey = flatten.flat(page.grey, found, how)
     same = pen is page.grey
     level = replace(found, place=flatten.flat_place())
-    return surface(level, grey, grey if same else flatten.flat(pen, found, how)), printed
+    return surface(level, grey, grey if same else flatten.flat(pen, found, how)), empty
 
 
 def _colours(page: Page, found: Found, limits: Thresholds) -> tuple[colour.Red | None, Picture]:
@@ -131,16 +135,20 @@ def _colours(page: Page, found: Found, limits: Thresholds) -> tuple[colour.Red |
     return red, page.grey if whole is None else np.ascontiguousarray(whole[:, :, 0])
 
 
-def _look(seen: Surface, printed: Ink | None, limits: Thresholds) -> _Looked:
+def _look(seen: Surface, empty: Surface | None, limits: Thresholds) -> _Looked:
     if seen.layout.kind is Kind.STRIKE:
-        names = first.names(seen, limits.names, printed=printed)
-        verdicts = [ink_first.of_name(one, limits.names) for one in names]
-        margins = [ink_first.name_margin(one, limits.names) for one in names]
-        return _Looked(verdicts, verdicts, min(margins))
+        names = first.names(seen, limits.names, empty=empty)
+        return _Looked(
+            [ink_first.of_name(one, limits.names) for one in names],
+            [ink_second.of_name(one, limits.second) for one in second.names(seen, limits.second)],
+            min(ink_first.name_margin(one, limits.names) for one in names),
+        )
     boxes = first.boxes(seen, limits.boxes)
-    verdicts = [ink_first.of_box(one, limits.boxes) for one in boxes]
-    margins = [ink_first.box_margin(one, limits.boxes) for one in boxes]
-    return _Looked(verdicts, verdicts, min(margins))
+    return _Looked(
+        [ink_first.of_box(one, limits.boxes) for one in boxes],
+        [ink_second.of_box(one, limits.second) for one in second.boxes(seen, limits.second)],
+        min(ink_first.box_margin(one, limits.boxes) for one in boxes),
+    )
 
 
 def _rows(found: Found, page: Page, looked: _Looked, red: colour.Red | None) -> tuple[RowMarks, ...]:
@@ -156,13 +164,15 @@ def _rows(found: Found, page: Page, looked: _Looked, red: colour.Red | None) -> 
     return tuple(tuple(marks[at : at + step]) for at in range(0, len(marks), step))
 
 
-def _struck(seen: Surface, printed: Ink | None, limits: Thresholds) -> set[tuple[int, int]]:
-    """Boxes (row, box) of names crossed out on a paper with boxes: nobody knows what that means, a person looks."""
+def _is_name_struck(seen: Surface, limits: Thresholds) -> bool:
+    """A name crossed out on a paper with boxes: nobody knows what that means, a person looks at the whole paper.
+
+    A fold along a name that is dark enough to be a stroke is taken for one here.
+    """
     if seen.layout.kind is Kind.STRIKE:
-        return set()
-    names = first.names(seen, limits.names, printed=printed)
-    left = [ink_first.of_name(one, limits.names) is Verdict.NOT_MARKED for one in names]
-    return {(at, box) for at, one in enumerate(left) if not one for box in (0, 1)}
+        return False
+    names = [replace(one, folded=0.0) for one in first.names(seen, limits.names)]
+    return any(ink_first.of_name(one, limits.names) is not Verdict.NOT_MARKED for one in names)
 
 
 def _beside(seen: Surface, rows: tuple[RowMarks, ...], limits: Thresholds) -> set[tuple[int, int]]:

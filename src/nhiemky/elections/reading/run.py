@@ -18,7 +18,7 @@ import numpy as np
 from nhiemky.elections.reading import likeness as inks
 from nhiemky.elections.reading import pictures, reader
 from nhiemky.elections.reading.finding import Lost, find, rectified
-from nhiemky.elections.reading.pictures import BadPage, Page, Picture, Source, Unreadable
+from nhiemky.elections.reading.page import BadPage, Page, Picture, Source, Unreadable
 from nhiemky.elections.reading.reader import Job, PageRead
 from nhiemky.elections.rules.layout_file import Layout
 from nhiemky.elections.rules.malformed import Malformed

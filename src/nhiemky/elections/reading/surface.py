@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from nhiemky.elections.reading import masks
 from nhiemky.elections.reading.creases import Line, creases, without
 from nhiemky.elections.reading.finding import Found, halved, rectified
-from nhiemky.elections.reading.pictures import Picture
+from nhiemky.elections.reading.page import Picture
 from nhiemky.elections.reading.shapes import FINE, PAPER, WHOLE, Ink
 from nhiemky.elections.rules.layout_file import Layout
 from nhiemky.elections.rules.sheet import Rect
@@ -52,12 +52,30 @@ class Surface:
     def ink(self, rect: Rect, *, margin: float = 0.0, scale: float = FINE, lines: bool = False) -> Ink:
         """Ink of a window: 0 the paper around, 1 the printed black. `lines`: with folds and streaks."""
         picture = self.picture(rect, margin=margin, scale=scale, pen=True)
-        found = inked(picture, self.white(rect), self.black)
+        found = inked(picture, self._white(rect, picture.shape, margin=margin, scale=scale), self.black)
         return found if lines else self.without_lines(found, rect, margin=margin, scale=scale)
 
     def without_lines(self, ink: Ink, rect: Rect, *, margin: float = 0.0, scale: float = FINE) -> Ink:
         """The ink of a window without the folds and streaks in it."""
         return without(ink, self.lines, rect, margin=margin, scale=scale) if self.lines else ink
+
+    def _white(self, rect: Rect, shape: tuple[int, ...], *, margin: float, scale: float) -> Picture:
+        """Brightness of the paper under a window: the edge of a shadow may lie across it."""
+        step = PAPER / scale
+        # Pixel u of the window is x + (u + ½)/scale; a pixel of the map is the middle of a square millimetre.
+        window = np.array(
+            [
+                [step, 0.0, (rect.x - margin + 0.5 / scale) * PAPER - 0.5],
+                [0.0, step, (rect.y - margin + 0.5 / scale) * PAPER - 0.5],
+            ]
+        )
+        return cv2.warpAffine(
+            self.paper,
+            window,
+            (shape[1], shape[0]),
+            flags=cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP,
+            borderMode=cv2.BORDER_REPLICATE,
+        )
 
     def white(self, rect: Rect) -> float:
         """Brightness of the paper at a place."""

@@ -15,7 +15,7 @@ from nhiemky.elections.rules.ink import Verdict
 class BoxThresholds:
     """`dark`, `faint`: from which ink on a pixel counts as a pen's, and as a trace; `inset`: mm inside the printed edge.
 
-    A mark: at least `mark` of the pixels dark, in a piece at least `breadth` mm broad. Above `full` it may be blacked out:
+    A mark: at least `mark` of the pixels dark, in a piece at least `breadth` mm broad, or `slim` and `long`. Above `full` it may be blacked out:
     then a cross shows by the white between its strokes, a disc of at least `hole` mm, and stays below `black`.
     Blank: less than `blank` even of traces; or a line across the whole box: thinner than `line` mm, longer than
     `length` mm, below `line_share`. `shift`: how far (mm) a box may lie off its neighbours, `farthest`: off its place,
@@ -27,6 +27,8 @@ class BoxThresholds:
     inset: float = 0.75
     mark: float = 0.06
     breadth: float = 2.0
+    slim: float = 0.9
+    long: float = 3.3
     full: float = 0.62
     hole: float = 1.2
     black: float = 0.80
@@ -62,9 +64,11 @@ class NameThresholds:
     """`strong`, `weak`: ink of a pixel; `run`: mm of unbroken dark that make a stroke and no letter.
 
     `pen`: ink beyond the print that is a pen's; `gap`: mm between two pieces of it that are still one stroke.
-    Struck: strokes, or ink beyond the print, through the middle over at least `struck` of the name's width, and not as
-    much `aside` of it (a circle, a line under it). Left: strong strokes below `left`, weak ones below `left_weak`, ink
-    beyond the print below `touched`. With less than `least_text` of its rectangle inked the name itself is not there.
+    With the empty sheet to compare with, shares of the name's width: struck where ink runs through the middle of the small
+    letters over `through` of it, or over `seen` of it with weak strokes over the `whole`, and not as much `aside` (a
+    circle, a line under it); left where it is `touched` nowhere. Without it: struck where strong strokes cover `struck`;
+    left with less than `left`, and `left_weak` of weak ones. Below `least_text` inked the name itself is not there; a
+    `fold` darker than that along it hides a stroke.
     """
 
     strong: float = 0.36
@@ -72,18 +76,23 @@ class NameThresholds:
     run: float = 3.4
     pen: float = 0.16
     gap: float = 2.2
+    through: float = 0.58
+    whole: float = 0.85
+    seen: float = 0.22
+    aside: float = 0.90
+    touched: float = 0.05
     struck: float = 0.80
-    aside: float = 0.55
     left: float = 0.36
     left_weak: float = 0.60
-    touched: float = 0.14
     least_text: float = 0.05
+    fold: float = 0.45
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NameInk:
     """Shares of a name's width: under long strokes of strong and of weak ink; under ink beyond the print, through the
     `middle` of the letters and `aside` of it (both None where the empty sheet is not known). `text`: share of dark pixels.
+    `folded`: how dark a fold or streak is that runs along the name, 0 without one.
     """
 
     strong: float
@@ -91,6 +100,7 @@ class NameInk:
     middle: float | None = None
     aside: float | None = None
     text: float = 1.0
+    folded: float = 0.0
 
 
 def of_box(ink: BoxInk, limits: BoxThresholds) -> Verdict:
@@ -99,7 +109,8 @@ def of_box(ink: BoxInk, limits: BoxThresholds) -> Verdict:
         return Verdict.DOUBTFUL
     if ink.faint < limits.blank or _is_line(ink, limits):
         return Verdict.NOT_MARKED
-    if ink.share >= limits.mark and ink.breadth >= limits.breadth and not _is_blacked_out(ink, limits):
+    broad = ink.breadth >= limits.breadth or (ink.breadth >= limits.slim and ink.diagonal >= limits.long)
+    if ink.share >= limits.mark and broad and not _is_blacked_out(ink, limits):
         return Verdict.MARKED
     return Verdict.DOUBTFUL
 
@@ -117,21 +128,22 @@ def _is_blacked_out(ink: BoxInk, limits: BoxThresholds) -> bool:
 
 def of_name(ink: NameInk, limits: NameThresholds) -> Verdict:
     """Struck through its middle, left alone, or something that a person has to look at."""
+    if ink.folded > limits.fold or ink.text < limits.least_text:
+        return Verdict.DOUBTFUL
     if ink.middle is None or ink.aside is None:
-        return _by_strokes(ink, limits)
-    if max(ink.middle, ink.aside) < limits.touched:
-        return _by_strokes(ink, limits)
-    if ink.middle >= limits.struck and (ink.aside < limits.aside or ink.strong >= limits.struck):
-        return Verdict.MARKED
-    return Verdict.DOUBTFUL
+        return Verdict.DOUBTFUL if ink.folded else _by_strokes(ink, limits)
+    touched = max(ink.middle, ink.aside)
+    if touched < limits.touched and (ink.folded or ink.weak < limits.left_weak):
+        return Verdict.NOT_MARKED
+    stroke = ink.weak >= limits.whole and ink.middle >= limits.seen and ink.aside < limits.aside
+    return Verdict.MARKED if ink.middle >= limits.through or stroke else Verdict.DOUBTFUL
 
 
 def _by_strokes(ink: NameInk, limits: NameThresholds) -> Verdict:
-    there = ink.text >= limits.least_text
-    if there and ink.strong < limits.left and ink.weak < limits.left_weak:
+    """Without the empty sheet to compare with: long strokes alone."""
+    if ink.strong < limits.left and ink.weak < limits.left_weak:
         return Verdict.NOT_MARKED
-    known = ink.middle is not None
-    return Verdict.MARKED if ink.strong >= limits.struck and not known else Verdict.DOUBTFUL
+    return Verdict.MARKED if ink.strong >= limits.struck else Verdict.DOUBTFUL
 
 
 def box_margin(ink: BoxInk, limits: BoxThresholds) -> float:

@@ -13,6 +13,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from nhiemky.elections.models import InkMap, Judgement, Round, Scan, ScannedSheet, SealedFile, Stack, Template
+from nhiemky.elections.papers import ballot_sheet
 from nhiemky.elections.queries.reading_program import program
 from nhiemky.elections.rules.scanning import Standing
 from nhiemky.elections.rules.sheet import Sheet
@@ -32,17 +33,19 @@ class ScanFile:
         return sha256(self.content).hexdigest()
 
 
-def keep_template(ballot: Round, sheet: Sheet, layout: Mapping[str, Any], *, paper: str, large: bool) -> None:
+def keep_template(ballot: Round, sheet: Sheet, *, paper: str, large: bool) -> None:
     """What was printed; the same sheet printed again is the same template."""
-    Template.objects.get_or_create(
+    if Template.objects.filter(round=ballot, code=sheet.template).exists():
+        return
+    template = ballot_sheet.as_printed(sheet)
+    Template.objects.create(
         round=ballot,
         code=sheet.template,
-        defaults={
-            "layout": dict(layout),
-            "paper": paper,
-            "large": large,
-            "printed_on": timezone.localdate(),
-        },
+        layout=template.layout,
+        preview=template.preview,
+        paper=paper,
+        large=large,
+        printed_on=timezone.localdate(),
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from nhiemky.elections import jobs
 from nhiemky.elections.actions.receive_scan import receive_scan
 from nhiemky.elections.rules import marks
+from nhiemky.elections.rules.layout_file import Layout
 from nhiemky.elections.rules.malformed import Malformed
 from nhiemky.elections.rules.scanned import Reason, Seal, SheetReading, Status
 from nhiemky.elections.steps import ScanFile
@@ -24,6 +25,7 @@ class Page:
     reading: SheetReading
     code: str | None = None
     ink: bytes = b""
+    layout: Layout | None = None
 
 
 def scan(papers, *, start=0, machine="1"):
@@ -44,7 +46,7 @@ class FakeReader:
             raise Malformed("not-a-scan", path=name)
         return len(content.decode().split(LINE)) if content else 0
 
-    def read_pages(self, content, *, name, first, layouts, photographs):
+    def read_pages(self, content, *, name, first, layouts, photographs, previews):
         self.seen.append((name, first, len(layouts), photographs))
         for at, line in enumerate(content.decode().split(LINE)):
             if at < first:
@@ -77,7 +79,7 @@ class FakeReader:
             **said,
         )
         ink = next((one.removeprefix("ink=") for one in more if one.startswith("ink=")), name)
-        return Page(reading, layout.code_text, ink.encode())
+        return Page(reading, layout.code_text, ink.encode(), layout)
 
     @staticmethod
     def _row(mark):

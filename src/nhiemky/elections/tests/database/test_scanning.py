@@ -218,6 +218,7 @@ def test_what_was_printed_is_known_to_the_reader(cast, hall, reader):
     person.save()
     (layout,) = queries.layouts_of(ballot)
     assert layout.template == ballot.templates.get().code
+    assert queries.previews_of(ballot)[layout.template].startswith(b"\x89PNG")
     assert [row.name for row in layout.rows][0] != "Lê Văn Ân"
     collect_papers(cast.teller, ballot, issued=20, collected=20, method="scan", stamped=False)
     ballot.refresh_from_db()
