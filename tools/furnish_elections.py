@@ -29,7 +29,7 @@ def furnish(clerk: Any, ward: Any, tellers: Sequence[Any]) -> None:
     _tied(clerk, tellers[0], _opened(clerk, TIED))
     _differing(tellers, _opened(clerk, DIFFERING))
     _of_the_ward(clerk, ward, tellers[0])
-    furnish_scans.furnish(_do, clerk, tellers, _opened(clerk, SCANNED, names=6, seats=6))
+    furnish_scans.furnish(_do, clerk, tellers, _opened(clerk, SCANNED, names=6, seats=6, present=30))
 
 
 def _prepared(clerk: Any) -> None:
@@ -43,10 +43,10 @@ def _prepared(clerk: Any) -> None:
     _do("open_poll", clerk, election, title=f"Phiếu xin ý kiến về nhân sự chi ủy {election.unit.name}")
 
 
-def _opened(clerk: Any, slug: str, *, names: int = 4, seats: int = 3) -> Any:
+def _opened(clerk: Any, slug: str, *, names: int = 4, seats: int = 3, present: int = BRANCH) -> Any:
     """Papers are being handed out."""
     election, people = _election(clerk, slug, "committee", "member_congress", seats=seats)
-    return _ballot(clerk, election, people, names=names, summoned=BRANCH)
+    return _ballot(clerk, election, people, names=names, summoned=present)
 
 
 def _of_the_ward(clerk: Any, ward: Any, teller: Any) -> None:

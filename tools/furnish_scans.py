@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
-BUNDLE = 8
+BUNDLE = 10
 SEED = 20260912
 
 

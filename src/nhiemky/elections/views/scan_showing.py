@@ -51,6 +51,7 @@ def counting(door: RoundDoor, line: RoundRecord, account: Any) -> dict[str, Any]
         "ways": Count.Way.choices,
         "bundle": bundle,
         "bundle_url": "" if mine is None or bundle is None else desk_url(door, mine, bundle),
+        "begun": mine is not None and mine.stacks.filter(batch__number=bundle, scans__isnull=False).exists(),
         "rows": [_row(door, one, stand, mine) for one in line.batches],
         "agreed": agreed,
         "to_judge": to_judge,
