@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeAlias
+from uuid import UUID
 
 from nhiemky.elections import access, queries
 from nhiemky.elections.access import RoundDoor
@@ -15,6 +16,7 @@ from nhiemky.pages.chips import Chip
 
 #: The page on which an operator works, by the way of the count.
 DESKS = {Count.Way.SCAN: "ballot-scan", Count.Way.KEYING: "ballot-keying", Count.Way.TOTALS: "ballot-totals"}
+Stand: TypeAlias = tuple[Chip, UUID | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,17 +31,17 @@ class ScanPlace:
 
 @dataclass(frozen=True, slots=True)
 class ScanRow:
-    """A bundle in both counts: what each waits for, never what it has counted."""
+    """A bundle in both counts: what each waits for, never what it has counted; and a reading that somebody has to resume."""
 
     line: BatchLine
-    cells: tuple[tuple[str, Chip | None], ...]
+    cells: tuple[tuple[str, Chip | None, UUID | None], ...]
     url: str
 
 
 def counting(door: RoundDoor, line: RoundRecord, account: Any) -> dict[str, Any]:
     counts = {one.letter: one for one in door.round.counts.select_related("operator")}
     mine = next((one for one in counts.values() if one.operator_id == account.pk), None)
-    stand = {letter: chips(one) for letter, one in counts.items()}
+    stand = {letter: stands(one) for letter, one in counts.items()}
     to_judge = len(queries.sheets_to_judge(door.round, account)) if door.may_count else 0
     disputes = len(queries.sheets_in_dispute(door.round))
     decides = door.may_count and access.may_decide(account, door.round)
@@ -84,12 +86,16 @@ def _place(letter: str, count: Count | None, mine: Count | None) -> ScanPlace:
     return ScanPlace(letter, str(count.operator), str(Count.Way(count.way).label), count == mine)
 
 
-def chips(count: Count) -> dict[int, Chip]:
-    """Bundle → where it stands in a count."""
+def stands(count: Count) -> dict[int, Stand]:
+    """Bundle → where it stands in a count, and the scan whose reading has stopped."""
     if count.way == Count.Way.SCAN:
-        return {one.number: scan_words.of_scan(one) for one in queries.scan_bundles(count)}
+        return {one.number: (scan_words.of_scan(one), _stopped(one)) for one in queries.scan_bundles(count)}
     totals = count.way == Count.Way.TOTALS
-    return {one.number: scan_words.of_hand(one, totals=totals) for one in queries.own_bundles(count)}
+    return {one.number: (scan_words.of_hand(one, totals=totals), None) for one in queries.own_bundles(count)}
+
+
+def _stopped(bundle: queries.ScanBundle) -> UUID | None:
+    return bundle.scan.scan if bundle.scan is not None and bundle.scan.may_resume else None
 
 
 def next_bundle(count: Count, *, after: int = 0) -> int | None:
@@ -104,6 +110,7 @@ def desk_url(door: RoundDoor | access.StackDoor, count: Count, batch: int) -> st
     return here(DESKS[Count.Way(count.way)], door, batch=batch)
 
 
-def _row(door: RoundDoor, line: BatchLine, stand: dict[str, dict[int, Chip]], mine: Count | None) -> ScanRow:
-    cells = tuple((letter, stand.get(letter, {}).get(line.number)) for letter in "AB")
+def _row(door: RoundDoor, line: BatchLine, stand: dict[str, dict[int, Stand]], mine: Count | None) -> ScanRow:
+    nothing = (None, None)
+    cells = tuple((letter, *stand.get(letter, {}).get(line.number, nothing)) for letter in "AB")
     return ScanRow(line, cells, "" if mine is None else desk_url(door, mine, line.number))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
+from django.utils import timezone
 
 from nhiemky.elections.actions.open_ballot import open_ballot
 from nhiemky.elections.actions.take_count import take_count
@@ -123,10 +124,23 @@ def test_a_reading_is_stopped_and_resumed(cast, ballot, stack, desk, reader):
         )
         and desk.get(ballot, "scan", batch=1)
     )
+    resume = desk.url(ballot, "scan-resume", scan=scanned.pk)
+    assert f'action="{resume}"' in text_of(desk("clerk").get(ballot))  # the operator may have gone
+    assert f'action="{resume}"' not in text_of(desk("secretary").get(ballot))
     answer = desk("clerk").post(ballot, "scan-resume", scan=scanned.pk)
     assert answer.headers["Location"] == desk.url(ballot)
     read(scanned)
     assert scanned.state == "read" and scanned.pages_done == 10
+
+
+def test_a_reading_says_how_fast_it_is_and_how_long_it_takes(cast, ballot, stack, desk):
+    scanned = bring(cast.teller, stack, scan(CLEAR[:10]))
+    Scan.objects.filter(pk=scanned.pk).update(
+        state="reading", pages=30, milliseconds=800, beat_at=timezone.now()
+    )
+    page = text_of(desk("teller").get(ballot, "scan", batch=1))
+    assert "12,5 trang/giây" in page and "còn khoảng 2 giây" in page and "Dừng" in page
+    assert "<b>10</b>/30" in page and "Quét lại cả tập" not in page
 
 
 def test_a_bundle_with_the_cover_of_another_says_why_it_is_refused(cast, ballot, stack, desk):
