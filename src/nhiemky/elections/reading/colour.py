@@ -24,6 +24,8 @@ SCALE = 3.0
 OVER_GREEN, OVER_BLUE = 35, 25
 #: A seal is looked for this far around its place (mm); a red piece this large (mm²) is part of one and no pen.
 AROUND_SEAL, OF_A_SEAL = 14.0, 40.0
+#: Share of the paper's brightness in red above which a reddish pixel is red ink alone.
+STILL_RED = 0.55
 #: Red over a box (mm²) from which its marks are read in the red channel.
 OVER_BOX, AROUND_BOX = 0.4, 0.6
 
@@ -52,6 +54,19 @@ def red(found: Found, small: Picture, *, step: float, limits: SealThresholds) ->
         over.append(bool(there.sum() / SCALE**2 >= OVER_BOX))
         pen.append(over[-1] and not large[labels[window][there]].any())
     return Red(_seal(layout, mask, limits), tuple(over), tuple(pen))
+
+
+def without_red(colour: Picture) -> Picture:
+    """The red channel, in which red ink is nearly paper, with what is left of it taken away.
+
+    A blue or black pen over the seal stays: it is dark in red too.
+    """
+    channel = np.ascontiguousarray(colour[:, :, 0])
+    reddish = channel.astype(np.int16) - colour[:, :, 1] > OVER_GREEN // 2
+    near = cv2.dilate(reddish.astype(np.uint8), np.ones((5, 5), np.uint8)) > 0
+    paper = np.uint8(np.percentile(channel[::8, ::8], 80))
+    channel[near & (channel > STILL_RED * paper)] = paper
+    return channel
 
 
 def _seal(layout: Layout, mask: Reds, limits: SealThresholds) -> Seal | None:

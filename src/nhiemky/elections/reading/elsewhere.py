@@ -25,12 +25,14 @@ PIXEL = 1 / WHOLE**2
 SECTOR_PIXELS = 3
 
 
-def is_written_on(surface: Surface, limits: ElsewhereThresholds, *, known: Mask | None = None) -> bool:
-    """Whether there is ink that is neither printed, nor at a box, nor a fold, a streak or dirt.
+def is_written_on(
+    surface: Surface, limits: ElsewhereThresholds, *, struck: tuple[bool, ...] = (), known: Mask | None = None
+) -> bool:
+    """Whether there is ink that is neither printed, nor at a box or a struck name, nor a fold, a streak or dirt.
 
-    `known`: 1 where print lies, for sheets that lie flat; without it whole lines of print are left out.
+    `struck`: per row, whether its name was read as struck. `known`: 1 where print lies, for sheets that lie flat; without it whole lines of print are left out.
     """
-    return next(pieces(surface, limits, known=known), None) is not None
+    return next(pieces(surface, limits, struck=struck, known=known), None) is not None
 
 
 def beside(surface: Surface, marked: Sequence[Mark], limits: ElsewhereThresholds) -> list[int]:
@@ -47,14 +49,25 @@ def beside(surface: Surface, marked: Sequence[Mark], limits: ElsewhereThresholds
     return [at for at in range(number) if circled[at] or (stained[at] and marked[at] is False)]
 
 
-def pieces(surface: Surface, limits: ElsewhereThresholds, *, known: Mask | None = None) -> Iterator[Rect]:
+def _beyond_print(
+    surface: Surface, limits: ElsewhereThresholds, known: Mask | None, *, stamped: bool
+) -> Mask:
+    """1 where there is ink and no print. `stamped`: there is a seal, and what lies around its place is its ink."""
+    printed = masks.printed(surface.layout, limits, stamped, known is None)
+    if known is not None:
+        printed = printed | known
+    return ((surface.whole > limits.ink) & (printed == 0)).astype(np.uint8)
+
+
+def pieces(
+    surface: Surface, limits: ElsewhereThresholds, *, struck: tuple[bool, ...] = (), known: Mask | None = None
+) -> Iterator[Rect]:
     """Where such ink is, largest pieces of it, as rectangles on the sheet (mm)."""
-    layout, ink = surface.layout, surface.whole
-    coloured = surface.pen is not surface.grey
-    printed = masks.printed(layout, limits, coloured, known is None)
-    free = ~(printed if known is None else printed | known).astype(np.bool_)
-    dark = ((ink > limits.ink) & free).astype(np.uint8)
-    uncounted = masks.uncounted(layout, limits)
+    layout = surface.layout
+    dark = _beyond_print(surface, limits, known, stamped=False)
+    if int(dark[masks.stamp_window(layout, limits)].sum()) * PIXEL >= limits.seal:
+        dark = _beyond_print(surface, limits, known, stamped=True)
+    uncounted = masks.uncounted(layout, limits, struck)
     if np.count_nonzero(dark > uncounted) * PIXEL < limits.area:
         return
     _number, labels, stats, _middles = cv2.connectedComponentsWithStats(dark, connectivity=8)

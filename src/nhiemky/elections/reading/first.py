@@ -29,7 +29,7 @@ ROUGH = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (5, 5))
 #: How much darker than a fold a stroke along it has to be.
 DARKER = 1.4
 #: Small letters, in shares of the height of a line from the tallest letter to the deepest (rules.sheet_list).
-MIDDLE_BAND = (0.37, 0.75)
+MIDDLE_BAND = (0.28, 0.69)
 #: Above and below the name (mm) that a stroke may run; letters of the next line are further.
 AROUND_NAME = 0.6
 
@@ -157,12 +157,13 @@ def names(surface: Surface, limits: NameThresholds, *, empty: Surface | None = N
 def _crossed(surface: Surface, line: Rect, limits: NameThresholds, empty: Surface | None) -> NameInk:
     window = surface.ink(line, margin=AROUND_NAME, scale=FINE / 2, lines=True)
     edge = round(AROUND_NAME * FINE / 2)
-    middle, aside = (None, None) if empty is None else _beyond(surface, empty, line, limits)
+    middle, aside, anywhere = (None, None, 0.0) if empty is None else _beyond(surface, empty, line, limits)
     return NameInk(
         strong=covered(window > limits.strong, limits.run, scale=FINE / 2, edge=edge),
         weak=covered(window > limits.weak, limits.run, scale=FINE / 2, edge=edge),
         middle=middle,
         aside=aside,
+        anywhere=anywhere,
         text=float((window > limits.strong).mean()),
         folded=max((_dark(surface, fold, line) for fold in surface.lines), default=0.0),
     )
@@ -172,14 +173,16 @@ def _dark(surface: Surface, fold: Line, line: Rect) -> float:
     return darkness(fold, surface.layout, surface.ink, line) if lies_along(fold, line) else 0.0
 
 
-def _beyond(surface: Surface, empty: Surface, line: Rect, limits: NameThresholds) -> tuple[float, float]:
-    """Shares of a name's width under ink beyond the print: through the middle of its small letters, and aside of them."""
+def _beyond(
+    surface: Surface, empty: Surface, line: Rect, limits: NameThresholds
+) -> tuple[float, float, float]:
+    """Shares of a name's width under ink beyond the print: through the middle of its small letters, aside, anywhere."""
     pen = _pen(surface, empty, line, limits)
     edge = round(AROUND_LINE * FINE)
     top, bottom = (round((AROUND_LINE + share * line.h) * FINE) for share in MIDDLE_BAND)
     pen = pen[:, edge : pen.shape[1] - edge]
     aside = np.concatenate([pen[:top], pen[bottom:]])
-    return _share(pen[top:bottom], limits.gap), _share(aside, limits.gap)
+    return tuple(_share(part, limits.gap) for part in (pen[top:bottom], aside, pen))  # type: ignore[return-value]
 
 
 def _pen(surface: Surface, empty: Surface, line: Rect, limits: NameThresholds) -> NDArray[np.uint8]:

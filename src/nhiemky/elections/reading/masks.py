@@ -18,38 +18,51 @@ AROUND_PRINT, AROUND_MARKS, AROUND_EDGE = 0.9, 1.2, 0.55
 #: As far around a box that the rings of two boxes meet.
 AROUND_HAND = 2.3
 #: How far (mm) a stroke through a name runs on beside it, and above and below.
-OVER_NAME, AROUND_NAME = 9.0, 1.6
+OVER_NAME, AROUND_NAME = 6.0, 1.6
 #: Directions round a box.
 SECTORS = 16
 
 
 @lru_cache(maxsize=8)
-def printed(layout: Layout, limits: ElsewhereThresholds, coloured: bool, words: bool) -> Mask:  # noqa: FBT001 - keys of the cache
-    """1 where print is, or the rim of the sheet, or the place of a stamp; `words`: the lines of words too."""
+def printed(layout: Layout, limits: ElsewhereThresholds, stamped: bool, words: bool) -> Mask:  # noqa: FBT001 - keys of the cache
+    """1 where print is, or the rim of the sheet; `stamped`: or around the place of a stamp; `words`: or a line of words."""
     mask = np.zeros((round(layout.height * WHOLE), round(layout.width * WHOLE)), np.uint8)
-    lines = (*layout.printed, *(row.line for row in layout.rows))
-    for rect in lines if words or layout.kind is Kind.STRIKE else ():
+    names = tuple(row.line for row in layout.rows) if words or layout.kind is Kind.STRIKE else ()
+    for rect in (*names, *(layout.printed if words else ())):
         _fill(mask, rect, AROUND_PRINT)
     for mark in (*layout.fiducials, layout.code):
         _fill(mask, Rect(mark.x, mark.y, mark.size, mark.size), AROUND_MARKS)
-    if layout.seal is not None:
-        _fill(mask, layout.seal, 0.0 if coloured else limits.stamp)
+    if layout.seal is not None and stamped:
+        _fill(mask, layout.seal, limits.stamp)
     edge = round(limits.edge * WHOLE)
     mask[:edge], mask[-edge:], mask[:, :edge], mask[:, -edge:] = 1, 1, 1, 1
     mask.setflags(write=False)
     return mask
 
 
-@lru_cache(maxsize=8)
-def uncounted(layout: Layout, limits: ElsewhereThresholds) -> Mask:
-    """1 where ink belongs to a box or a name to strike, as far as a hand runs over."""
+def stamp_window(layout: Layout, limits: ElsewhereThresholds) -> tuple[slice, slice]:
+    """Around the place of the stamp, as part of a map of the sheet; nothing where there is none."""
+    if layout.seal is None:
+        return slice(0, 0), slice(0, 0)
+    seal, off = layout.seal, limits.stamp
+    left, top = (max(0, round((value - off) * WHOLE)) for value in (seal.x, seal.y))
+    return (
+        slice(top, round((seal.y + seal.h + off) * WHOLE)),
+        slice(left, round((seal.x + seal.w + off) * WHOLE)),
+    )
+
+
+@lru_cache(maxsize=32)
+def uncounted(layout: Layout, limits: ElsewhereThresholds, struck: tuple[bool, ...]) -> Mask:
+    """1 where ink belongs to a box, or to a name that is `struck` (per row), as far as a hand runs over."""
     mask = np.zeros((round(layout.height * WHOLE), round(layout.width * WHOLE)), np.uint8)
     for box in layout.boxes:
         _fill(mask, box, limits.reach)
-    for row in layout.rows if layout.kind is Kind.STRIKE else ():
+    for row, is_struck in zip(layout.rows, struck, strict=False):
         line = row.line
-        wide = Rect(max(0.0, line.x - OVER_NAME), line.y, line.w + 2 * OVER_NAME, line.h)
-        _fill(mask, wide, AROUND_NAME)
+        if is_struck:
+            wide = Rect(max(0.0, line.x - OVER_NAME), line.y, line.w + 2 * OVER_NAME, line.h)
+            _fill(mask, wide, AROUND_NAME)
     mask.setflags(write=False)
     return mask
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import warnings
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -83,7 +84,9 @@ class Unreadable(Exception):
 
 def opened(content: Source) -> Image.Image:
     try:
-        image = Image.open(io.BytesIO(content) if isinstance(content, bytes) else content)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", Image.DecompressionBombWarning)  # the limit below is ours
+            image = Image.open(io.BytesIO(content) if isinstance(content, bytes) else content)
     except (UnidentifiedImageError, OSError, ValueError, Image.DecompressionBombError):
         raise Unreadable("no-picture") from None
     if image.width * image.height > MOST_PIXELS:

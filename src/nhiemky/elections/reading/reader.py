@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-import numpy as np
-
 from nhiemky.elections.reading import colour, elsewhere, first, flatten, likeness, second
 from nhiemky.elections.reading.finding import Found, Lost, find, inside
 from nhiemky.elections.reading.page import BadPage, Page, Picture
@@ -91,7 +89,7 @@ def _read(page: Page, found: Found, blank: SheetReading, job: Job) -> PageRead:
     written = (
         bool(circled)
         or _is_name_struck(seen, limits)
-        or elsewhere.is_written_on(seen, limits.elsewhere, known=known)
+        or elsewhere.is_written_on(seen, limits.elsewhere, struck=_crossed(rows, found.layout), known=known)
     )
     unsure = any(None in row for row in rows)
     reading = replace(
@@ -132,7 +130,7 @@ def _colours(page: Page, found: Found, limits: Thresholds) -> tuple[colour.Red |
     if not any(red.over):
         return red, page.grey
     whole = page.colour()
-    return red, page.grey if whole is None else np.ascontiguousarray(whole[:, :, 0])
+    return red, page.grey if whole is None else colour.without_red(whole)
 
 
 def _look(seen: Surface, empty: Surface | None, limits: Thresholds) -> _Looked:
@@ -162,6 +160,11 @@ def _rows(found: Found, page: Page, looked: _Looked, red: colour.Red | None) -> 
         marks.append(mark if inside(found, page.grey, place) and not by_red_pen else None)
     step = 1 if layout.kind is Kind.STRIKE else 2
     return tuple(tuple(marks[at : at + step]) for at in range(0, len(marks), step))
+
+
+def _crossed(rows: tuple[RowMarks, ...], layout: Layout) -> tuple[bool, ...]:
+    """Per name, whether a stroke through it may run on beside it; a name in doubt is looked at anyway."""
+    return tuple(layout.kind is Kind.STRIKE and row[0] is not False for row in rows)
 
 
 def _is_name_struck(seen: Surface, limits: Thresholds) -> bool:

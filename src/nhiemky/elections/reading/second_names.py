@@ -30,6 +30,8 @@ STEMS, STRUCK, UNDER = (0.62, 1.0), (0.38, 1.16), (1.17, 1.53)
 STROKE, FOLLOWED = 1.3, 0.18
 #: A column is white up to this darkness: what is fainter is the ringing of JPEG around letters.
 WHITE = 0.12
+#: A stroke that goes to and fro is followed where ink is at least this share of its lightest columns.
+AS_DARK = 0.5
 #: The first and the last letter may stand out of the stroke (ems).
 END = 0.3
 #: White as wide as this is no gap between letters (ems). What passes a name from above counts so many times.
@@ -67,15 +69,19 @@ def names(surface: Surface, limits: SecondThresholds) -> list[SecondNameInk]:
     least = np.maximum(limits.sigmas * noise, limits.faintest)
     hidden = _without_crease(found, least, limits)
     end = int(found.last.max()) + round(em * SCALE / 2)
-    bits = (dark[:, :, :end] > np.maximum(1.5 * least, FOLLOWED)[:, None, None]).astype(np.uint8)
     begin = first - round(em * SCALE / 2)
+    level = np.maximum(least, WHITE)
+    whites = [_white(found, at, float(level[at])) for at in range(len(lines))]
+    bits = _inked(dark[:, :, :end], np.maximum(1.5 * least, FOLLOWED))
     among, under = _ways([bits[:, found.rows(STEMS)], bits[:, found.rows(UNDER)]], begin=begin, steep=1)
-    (across,) = _ways([bits[:, found.rows(STRUCK)]], begin=begin, steep=3)
+    # Letters that nearly touch lead on where a stroke has ended; what closes their gaps is as dark as it was in others.
+    dense = np.array([AS_DARK * faintest for _open, _gaps, faintest in whites])
+    solid = _inked(dark[:, found.rows(STRUCK), :end], np.maximum(dense, FOLLOWED))
+    (across,) = _ways([solid], begin=begin, steep=3)
     words = [row.name.split() for row in surface.layout.rows]
     measured = []
     for at in range(len(lines)):
-        level = max(float(least[at]), WHITE)
-        open_, gaps, faintest = _white(found, at, level)
+        open_, gaps, faintest = whites[at]
         measured.append(
             SecondNameInk(
                 open=open_,
@@ -92,6 +98,10 @@ def names(surface: Surface, limits: SecondThresholds) -> list[SecondNameInk]:
             )
         )
     return measured
+
+
+def _inked(dark: Stack, level: Floats) -> Bits:
+    return np.asarray(dark > level[:, None, None], dtype=np.uint8)
 
 
 def _white(found: _Names, at: int, level: float) -> tuple[float, int, float]:

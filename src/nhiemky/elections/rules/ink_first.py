@@ -66,7 +66,7 @@ class NameThresholds:
     `pen`: ink beyond the print that is a pen's; `gap`: mm between two pieces of it that are still one stroke.
     With the empty sheet to compare with, shares of the name's width: struck where ink runs through the middle of the small
     letters over `through` of it, or over `seen` of it with weak strokes over the `whole`, and not as much `aside` (a
-    circle, a line under it); left where it is `touched` nowhere. Without it: struck where strong strokes cover `struck`;
+    circle, a line under it), or in `waves` that go `all_along` it; left where it is `touched` nowhere. Without it: struck where strong strokes cover `struck`;
     left with less than `left`, and `left_weak` of weak ones. Below `least_text` inked the name itself is not there; a
     `fold` darker than that along it hides a stroke.
     """
@@ -78,8 +78,10 @@ class NameThresholds:
     gap: float = 2.2
     through: float = 0.58
     whole: float = 0.85
-    seen: float = 0.22
+    seen: float = 0.14
     aside: float = 0.90
+    all_along: float = 0.85
+    waves: float = 0.30
     touched: float = 0.05
     struck: float = 0.80
     left: float = 0.36
@@ -91,7 +93,7 @@ class NameThresholds:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NameInk:
     """Shares of a name's width: under long strokes of strong and of weak ink; under ink beyond the print, through the
-    `middle` of the letters and `aside` of it (both None where the empty sheet is not known). `text`: share of dark pixels.
+    `middle` of the letters and `aside` of it (both None where the empty sheet is not known), and `anywhere`. `text`: share of dark pixels.
     `folded`: how dark a fold or streak is that runs along the name, 0 without one.
     """
 
@@ -99,6 +101,7 @@ class NameInk:
     weak: float
     middle: float | None = None
     aside: float | None = None
+    anywhere: float = 0.0
     text: float = 1.0
     folded: float = 0.0
 
@@ -136,7 +139,8 @@ def of_name(ink: NameInk, limits: NameThresholds) -> Verdict:
     if touched < limits.touched and (ink.folded or ink.weak < limits.left_weak):
         return Verdict.NOT_MARKED
     stroke = ink.weak >= limits.whole and ink.middle >= limits.seen and ink.aside < limits.aside
-    return Verdict.MARKED if ink.middle >= limits.through or stroke else Verdict.DOUBTFUL
+    waves = ink.anywhere >= limits.all_along and ink.middle >= limits.waves
+    return Verdict.MARKED if ink.middle >= limits.through or stroke or waves else Verdict.DOUBTFUL
 
 
 def _by_strokes(ink: NameInk, limits: NameThresholds) -> Verdict:

@@ -24,7 +24,8 @@ class SecondThresholds:
     where its neighbours say. Shorter than `speck` is dirt or a resting pen; thinner than `thread` to each side and shorter
     than `stroke` a trace of a crease. From `stroke` on, and `slender` times as long as half of its thickness, it is a
     mark, if at least as dark as `faint`. Thicker than `solid` to each side, filling more than `filled` of the box or
-    longer than `longest` it is blackened. `straight`: of strokes all one way, which are a crease rather than a mark if as
+    longer than `longest` it is blackened, or if thicker than `blunt` and more in one direction than `crossed`. Thinner than
+    `hair` to each side and lighter than `dust` it is a hair on the glass. `straight`: of strokes all one way, which are a crease rather than a mark if as
     near as `level` to level or upright, or if `beyond` of the way outside is inked on both sides. `sides`: ink along so
     many sides circles the box, as does `outside` with ink along one.
 
@@ -51,6 +52,10 @@ class SecondThresholds:
     solid: float = 1.5
     filled: float = 0.71
     longest: float = 17.0
+    blunt: float = 1.4
+    crossed: float = 0.42
+    hair: float = 0.32
+    dust: float = 0.24
     straight: float = 0.85
     level: float = 0.97
     beyond: float = 0.8
@@ -123,15 +128,18 @@ def of_box(ink: SecondBoxInk, limits: SecondThresholds) -> Verdict:
         return Verdict.DOUBTFUL if ink.hidden or ink.outside > limits.outside else Verdict.NOT_MARKED
     is_long = ink.length >= max(limits.stroke, limits.slender * ink.solid)
     clear = is_long and ink.darkness >= limits.faint
-    return (
-        Verdict.MARKED
-        if clear and not _blackened(ink, limits) and not _line(ink, limits)
-        else Verdict.DOUBTFUL
-    )
+    other = _blackened(ink, limits) or _line(ink, limits) or _hair(ink, limits)
+    return Verdict.MARKED if clear and not other else Verdict.DOUBTFUL
 
 
 def _blackened(ink: SecondBoxInk, limits: SecondThresholds) -> bool:
-    return ink.solid > limits.solid or ink.filled > limits.filled or ink.length > limits.longest
+    one_way = ink.solid > limits.blunt and ink.straight > limits.crossed
+    return one_way or ink.solid > limits.solid or ink.filled > limits.filled or ink.length > limits.longest
+
+
+def _hair(ink: SecondBoxInk, limits: SecondThresholds) -> bool:
+    """Thinner than a pen draws, and no darker than dust on the glass."""
+    return ink.solid < limits.hair and ink.darkness < limits.dust
 
 
 def _line(ink: SecondBoxInk, limits: SecondThresholds) -> bool:

@@ -36,7 +36,7 @@ class ElsewhereThresholds:
 
     `reach`: how far a mark may run over the edge of its box (mm). `crease`, `crease_width`: longer and thinner than
     that (mm) it is a fold or a streak of the scanner. `edge`: along the rim of the sheet lie shadows (mm).
-    `stamp`: how far a stamp may stand off its place (mm). `beside`: mm² next to a box without a mark; `sectors`: of
+    `stamp`: how far a stamp may stand off its place (mm); `seal`: mm² of ink there that are a seal and no words. `beside`: mm² next to a box without a mark; `sectors`: of
     sixteen round a box that are inked where it is circled.
     """
 
@@ -47,6 +47,7 @@ class ElsewhereThresholds:
     crease_width: float = 1.2
     edge: float = 3.0
     stamp: float = 8.0
+    seal: float = 25.0
     beside: float = 1.2
     sectors: int = 11
 

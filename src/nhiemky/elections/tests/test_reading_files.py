@@ -122,7 +122,8 @@ def refused(printed: Papers, content: bytes, **how: Any) -> Reason | None:
 
 def test_pages_that_are_no_paper(printed: Papers, deck: Deck):
     other = papers(Kind.COLUMNS, paper="A5", names=5).deck
-    dark = np.zeros((1654, 1166), np.uint8)
+    noise = np.random.default_rng(1).integers(40, 220, (83, 59), dtype=np.uint8)
+    dark = np.kron(noise, np.ones((20, 20), np.uint8))
     image = ballot(deck, 0).image
     assert refused(printed, as_file(spoiled.blank_page(deck, 0), "PNG")) is Reason.BLANK_PAGE
     assert refused(printed, as_file(ballot(other, 0).image, "PNG")) is Reason.OTHER_TEMPLATE
