@@ -53,7 +53,7 @@ def counting(door: RoundDoor, line: RoundRecord, account: Any) -> dict[str, Any]
         "ways": Count.Way.choices,
         "bundle": bundle,
         "bundle_url": "" if mine is None or bundle is None else desk_url(door, mine, bundle),
-        "begun": mine is not None and mine.stacks.filter(batch__number=bundle, scans__isnull=False).exists(),
+        "begun": _begun(mine, bundle),
         "rows": [_row(door, one, stand, mine) for one in line.batches],
         "agreed": agreed,
         "to_judge": to_judge,
@@ -63,6 +63,13 @@ def counting(door: RoundDoor, line: RoundRecord, account: Any) -> dict[str, Any]
     }
     all_agree = agreed == len(line.batches) and len(counts) == 2
     return shown | {"next": _next(shown, may_count=door.may_count, all_agree=all_agree, free=len(counts) < 2)}
+
+
+def _begun(mine: Count | None, bundle: int | None) -> bool:
+    """Whether this bundle was scanned, so that what is left of it is other work."""
+    if mine is None or bundle is None:
+        return False
+    return mine.stacks.filter(batch__number=bundle, scans__isnull=False).exists()
 
 
 def _next(shown: dict[str, Any], *, may_count: bool, all_agree: bool, free: bool) -> str:
