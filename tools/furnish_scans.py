@@ -2,14 +2,22 @@
 no papers; one whose reading was stopped; one that nobody has scanned yet.
 
 Called by tools.furnish_elections. The papers are simulated ones (`elections/simulated`), read by the real reader.
+
+Usage: python -m tools.furnish_scans FILE    (the bundle that nobody has scanned yet, as a scanner would bring it)
 """
 
 from __future__ import annotations
 
+import json
+import os
 import pkgutil
+import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
+
+import django
 
 BUNDLE = 10
 SEED = 20260912
@@ -71,8 +79,7 @@ def _image(papers: Any, at: int) -> Any:
 
 
 def _brought(do: Callable[..., Any], teller: Any, stack: Any, images: Sequence[Any]) -> Any:
-    jpeg, pdf_of = _simulated("files:jpeg"), _simulated("files:pdf_of")
-    content = pdf_of([jpeg(one, 88) for one in images], dpi=200)
+    content = _pdf(images)
     file = pkgutil.resolve_name("nhiemky.elections.steps:ScanFile")
     return do("receive_scan", teller, stack, files=[file(f"tap-{stack.batch.number}.pdf", content)])
 
@@ -96,3 +103,29 @@ def _judged(do: Callable[..., Any], one: Any, other: Any, stack: Any) -> None:
 
 def _simulated(name: str) -> Any:
     return pkgutil.resolve_name(f"nhiemky.elections.simulated.{name}")
+
+
+def _pdf(images: Sequence[Any]) -> bytes:
+    jpeg = _simulated("files:jpeg")
+    pdf: bytes = _simulated("files:pdf_of")([jpeg(one, 88) for one in images], dpi=200)
+    return pdf
+
+
+def unscanned(path: Path) -> dict[str, Any]:
+    """Write the bundle that is still to be scanned; returns where and by whom its ballot is counted."""
+    rounds = pkgutil.resolve_name("nhiemky.elections.models:Round")
+    ballot = rounds.objects.get(method="scan", state="counting")
+    record = pkgutil.resolve_name("nhiemky.elections.queries:paper_record")(ballot.election)
+    line = next(one for one in record.rounds if one.id == ballot.pk)
+    sheets = pkgutil.resolve_name("nhiemky.elections.papers.ballot_sheet")
+    a5 = pkgutil.resolve_name("nhiemky.elections.rules.sheet:Format").A5
+    papers = _deck(sheets.laid_out(sheets.of_round(record, line, paper=a5, large=False)))
+    path.write_bytes(_pdf([_image(papers, at) for at in range(60, 60 + BUNDLE)]))
+    where = f"/lam-viec/phuong-mau/bau-cu/{ballot.election_id}/lan/{ballot.number}/"
+    return {"ballot": where, "operators": [one.operator.username for one in ballot.counts.order_by("letter")]}
+
+
+if __name__ == "__main__":
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "nhiemky.site.settings")
+    django.setup()
+    json.dump(unscanned(Path(sys.argv[1])), sys.stdout)

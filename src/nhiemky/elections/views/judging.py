@@ -24,8 +24,8 @@ from nhiemky.elections.views.pictures import answered
 from nhiemky.kernel.gates import open_to
 from nhiemky.pages.forms import submit
 
-#: Pixels per millimetre of the whole paper and of one row.
-WHOLE_SCALE, ROW_SCALE = 7.0, 10.0
+#: Pixels per millimetre of the paper by itself, of the paper beside the questions, and of one row.
+LARGE, BESIDE, ROW = 9.0, 3.5, 7.0
 
 
 @open_to(access.for_counter)
@@ -113,10 +113,10 @@ def _around(door: SheetDoor, found: Judging | Dispute) -> dict[str, Any]:
 @open_to(access.for_judge)
 @require_GET
 def picture(request: HttpRequest, door: SheetDoor) -> HttpResponse:
-    """The whole paper upright, or with `?dong=` one of its rows (from 0)."""
+    """The whole paper upright (`?nho`: smaller), or with `?dong=` one of its rows (from 0)."""
     asked = request.GET.get("dong", "")
     row = int(asked) if asked.isdecimal() and len(asked) < 4 else None
-    scale = WHOLE_SCALE if row is None else ROW_SCALE
+    scale = ROW if row is not None else BESIDE if "nho" in request.GET else LARGE
     return answered(queries.picture_of(door.sheet, row=row, scale=scale))
 
 

@@ -57,7 +57,7 @@ def test_a_judge_sees_the_paper_and_is_asked_for_the_doubtful_rows_only(ballot, 
     picture = desk.url(ballot, "judge-picture", sheet=sheet.pk)
     assert answer["Cache-Control"] == "no-store" and page.count("btn primary") == 1
     assert {
-        f'src="{picture}"' in page,
+        f'src="{picture}?nho"' in page,
         f'src="{picture}?dong=1"' in page,
         f'src="{picture}?dong=3"' in page,
     } == {True}
