@@ -6,7 +6,9 @@ hand below 0.95; it is kept as long as the papers are counted and goes with them
 
 from __future__ import annotations
 
+import struct
 import zlib
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeAlias
 
@@ -26,24 +28,31 @@ Descriptor: TypeAlias = NDArray[np.float32]
 AROUND, SMOOTH = 1.5, 3
 #: Half of the ink map's pixels: 2 a millimetre.
 STEP = 2
+#: What was read of a place that is not certain; bytes before what was read.
+UNSURE, HEAD = 2, 3
 #: Numbers that stand for a sheet when others like it are looked for, and how near they lie for a second look.
 SIGNS, NEAR = 64, 0.8
 
 
 def describe(surface: Surface, rows: tuple[RowMarks, ...]) -> bytes:
-    """The ink of the marked boxes (or struck names) as bytes; empty where nothing is marked for certain."""
+    """The ink of the boxes (or names) that are marked or may be, as bytes; empty where nothing is marked for certain.
+
+    How many are marked; how many places there are; per place what was read and how many values it has; the values.
+    """
     places = [
         (rect, mark)
         for row, marks in zip(surface.layout.rows, rows, strict=True)
         for rect, mark in zip((row.agree, row.disagree) if row.agree else (row.line,), marks, strict=True)
         if rect is not None
     ]
-    parts = [_part(surface, rect) if mark else _nothing(rect) for rect, mark in places]
     marked = sum(1 for _rect, mark in places if mark)
     if not marked:
         return b""
-    found = np.concatenate(parts)
-    return bytes([min(marked, 255)]) + np.clip(found * 255, 0, 255).astype(np.uint8).tobytes()
+    parts = [_nothing(rect) if mark is False else _part(surface, rect) for rect, mark in places]
+    head = struct.pack("<BH", min(marked, 255), len(places))
+    read = bytes(UNSURE if mark is None else int(mark) for _rect, mark in places)
+    sizes = np.array([len(part) for part in parts], "<u4").tobytes()
+    return head + read + sizes + np.clip(np.concatenate(parts) * 255, 0, 255).astype(np.uint8).tobytes()
 
 
 def _size(rect: Rect) -> tuple[int, int]:
@@ -63,17 +72,44 @@ def _nothing(rect: Rect) -> Descriptor:
     return np.zeros(wide * high, np.float32)
 
 
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """`read`: per place 0, 1 or UNSURE; `sizes`: its number of values."""
+
+    read: NDArray[np.uint8]
+    sizes: NDArray[np.uint32]
+    values: Descriptor
+
+
+def _opened(descriptor: bytes) -> _Opened:
+    _marked, number = struct.unpack_from("<BH", descriptor)
+    read = np.frombuffer(descriptor, np.uint8, number, HEAD)
+    sizes = np.frombuffer(descriptor, "<u4", number, HEAD + number)
+    values = np.frombuffer(descriptor, np.uint8, offset=HEAD + 5 * number).astype(np.float32)
+    return _Opened(read, sizes, values)
+
+
 def likeness(one: bytes, other: bytes) -> float:
-    """1 for the same ink, 0 for none in common; 0 too where either has no marks."""
+    """1 for the same ink, 0 for none in common; 0 too where either has no marks, or another place marked.
+
+    Places of which either scan was not sure are left out: a fold may be seen on one scan of a sheet and not on the next.
+    """
     if not one or not other or len(one) != len(other):
         return 0.0
-    first, second = _normal(one), _normal(other)
-    return float(first @ second)
+    first, second = _opened(one), _opened(other)
+    sure = (first.read != UNSURE) & (second.read != UNSURE)
+    if (first.read[sure] != second.read[sure]).any():
+        return 0.0
+    both = np.repeat(sure, first.sizes)
+    return float(_unit(first.values[both]) @ _unit(second.values[both]))
+
+
+def _unit(values: Descriptor) -> Descriptor:
+    return values / np.float32(max(float(np.linalg.norm(values)), 1e-6))
 
 
 def _normal(descriptor: bytes) -> Descriptor:
-    values = np.frombuffer(descriptor, np.uint8, offset=1).astype(np.float32)
-    return values / np.float32(max(float(np.linalg.norm(values)), 1e-6))
+    return _unit(_opened(descriptor).values)
 
 
 class Seen:
@@ -108,7 +144,8 @@ class Seen:
 
 
 def _sign(descriptor: bytes) -> Descriptor:
-    short = _normal(descriptor) @ _projection(len(descriptor) - 1)
+    values = _normal(descriptor)
+    short = values @ _projection(len(values))
     return np.asarray(short / np.float32(max(float(np.linalg.norm(short)), 1e-6)))
 
 

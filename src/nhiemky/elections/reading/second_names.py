@@ -32,6 +32,8 @@ STROKE, FOLLOWED = 1.3, 0.18
 WHITE = 0.12
 #: A stroke that goes to and fro is followed where ink is at least this share of its lightest columns.
 AS_DARK = 0.5
+#: What a crease is darker in a name than outside, besides `thicker` times.
+BETWEEN = 0.1
 #: The first and the last letter may stand out of the stroke (ems).
 END = 0.3
 #: White as wide as this is no gap between letters (ems). What passes a name from above counts so many times.
@@ -67,7 +69,7 @@ def names(surface: Surface, limits: SecondThresholds) -> list[SecondNameInk]:
     first = round(before * SCALE)
     found = _Names(dark, em, first, np.array([first + round(line.w * SCALE) for line in lines]))
     least = np.maximum(limits.sigmas * noise, limits.faintest)
-    hidden = _without_crease(found, least, limits)
+    hidden, coming = _without_crease(found, least, limits)
     end = int(found.last.max()) + round(em * SCALE / 2)
     begin = first - round(em * SCALE / 2)
     level = np.maximum(least, WHITE)
@@ -93,11 +95,16 @@ def names(surface: Surface, limits: SecondThresholds) -> list[SecondNameInk]:
                 bare=_bare(found, at, among[at], begin=begin),
                 steep=_bare(found, at, across[at], begin=begin),
                 under=float(under[at].max()) / (em * SCALE),
-                hidden=bool(hidden[at]),
+                hidden=_is_crease(float(coming[at]), faintest, limits) if gaps == 0 else bool(hidden[at]),
                 noise=float(noise[at]),
             )
         )
     return measured
+
+
+def _is_crease(coming: float, faintest: float, limits: SecondThresholds) -> bool:
+    """Whether a line that comes from outside is dark enough for what closes the gaps of a name."""
+    return coming > 0 and faintest <= limits.thicker * coming + BETWEEN
 
 
 def _inked(dark: Stack, level: Floats) -> Bits:
@@ -148,9 +155,11 @@ def _ways(ink: list[Bits], *, begin: int, steep: int) -> NDArray[np.int64]:
     return columns[begin:].max(axis=2).T.reshape(len(ink), -1, len(columns) - begin).astype(np.int64)
 
 
-def _without_crease(found: _Names, least: Floats, limits: SecondThresholds) -> NDArray[np.bool_]:
-    """Whitens a fold across the name: a line that stands left of its number and goes on far right of it. True where it
-    may hide a stroke."""
+def _without_crease(
+    found: _Names, least: Floats, limits: SecondThresholds
+) -> tuple[NDArray[np.bool_], Floats]:
+    """Whitens a fold across the name: a line that stands left of its number and goes on far right of it. Where one may
+    hide a stroke; and how dark the line is that comes from one of these sides at least."""
     dark = found.dark
     half = round(AROUND * SCALE / 2)
     left = _ends(dark[:, :, : 2 * half], half)
@@ -175,7 +184,14 @@ def _without_crease(found: _Names, least: Floats, limits: SecondThresholds) -> N
         dark[at][rows, columns] = np.where(strip > most, strip, 0.0)
         inside = dark[at][rows, columns][:, found.first : int(found.last[at])].max(axis=0)
         hidden[at] = float(np.percentile(inside, 15)) > WHITE
-    return hidden
+    return hidden, _coming(found, left, right, np.maximum(least, limits.line))
+
+
+def _coming(found: _Names, left: Stack, right: Stack, least: Floats) -> Floats:
+    """How dark the line is that stands on one side of a name at least; creases fade, and may still close its gaps."""
+    here = found.rows(STRUCK)
+    coming = np.maximum(left[:, here].max(axis=1), right[:, here].max(axis=1)).astype(np.float64)
+    return np.where(coming > least, coming, 0.0)
 
 
 def _ends(strip: Stack, half: int) -> Stack:

@@ -30,9 +30,9 @@ class SecondThresholds:
     many sides circles the box, as does `outside` with ink along one.
 
     Names: struck where no more than `open` of the columns between its letters are white and the lightest are as dark as
-    `gap`, and no more than `bare` at either end (or `bare_share` of the whole name) stands out of the stroke. Within
-    letters ink can be followed for less than `letters` ems, and under the baseline for less than `under`. `pencil`: what
-    is darker than that in a crease may be a stroke.
+    `gap`, and no more than `bare` at either end (or `bare_share` of the whole name) stands out of the stroke; of one that
+    goes to and fro, `zigzag`. Within letters ink can be followed for less than `letters` ems, and under the baseline for
+    less than `under`. `pencil`: what is darker than that in a crease may be a stroke.
     """
 
     sigmas: float = 4.5
@@ -66,6 +66,7 @@ class SecondThresholds:
     gap: float = 0.125
     bare: float = 0.65
     bare_share: float = 0.12
+    zigzag: float = 0.45
     letters: float = 0.95
     under: float = 1.3
     pencil: float = 0.3
@@ -158,7 +159,7 @@ def of_name(ink: SecondNameInk, limits: SecondThresholds) -> Verdict:
 
 
 def _is_through(ink: SecondNameInk, limits: SecondThresholds) -> bool:
-    """The stroke takes the whole name. One that goes to and fro may leave the stems, but then is no underline."""
+    """The stroke takes the whole name. One that goes to and fro may leave the stems here and there; an underline and
+    words written over a name do not follow them."""
     bare = max(limits.bare, limits.bare_share * ink.long)
-    underline = ink.under >= limits.under and ink.run < limits.letters
-    return ink.bare < bare or (ink.steep < bare and not underline)
+    return ink.bare < bare or (ink.steep < limits.zigzag and ink.run >= limits.letters)

@@ -20,7 +20,8 @@ from nhiemky.elections.simulated.ballots import ballot
 from nhiemky.elections.simulated.deck import Deck, Scanner, Seen
 from nhiemky.elections.tests import decks
 
-PAPERS = 15
+#: Enough positions (200 names, 480 boxes) to tell a rate of doubts of one in a hundred from three.
+PAPERS = 40
 MAY_BE = {
     Seen.MARK: {Verdict.MARKED, Verdict.DOUBTFUL},
     Seen.BLANK: {Verdict.NOT_MARKED, Verdict.DOUBTFUL},
