@@ -47,6 +47,7 @@ from nhiemky.elections.access.scans import (
     for_scanner,
     for_tallier,
     may_decide,
+    may_judge,
 )
 
 __all__ = [
@@ -92,6 +93,7 @@ __all__ = [
     "for_scanner",
     "for_tallier",
     "may_decide",
+    "may_judge",
     "may_prepare",
     "visible",
 ]

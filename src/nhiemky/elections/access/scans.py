@@ -76,7 +76,7 @@ def for_reading(actor: Any, *, ward: str, election_id: int, number: int, scan: U
 def for_judge(actor: Any, *, ward: str, election_id: int, number: int, sheet: UUID) -> SheetDoor:
     """A sheet that waits for judges, for whoever counts in this ballot and does not stand on its paper."""
     door = for_counter(actor, ward=ward, election_id=election_id, number=number)
-    if actor.person_id and door.round.names.filter(candidate__person=actor.person_id).exists():
+    if not may_judge(actor, door.round):
         raise PermissionDenied
     waiting = (models.ScannedSheet.State.TO_JUDGE, models.ScannedSheet.State.DIFFERS)
     found = _sheets().filter(round=door.round, state__in=waiting, pk=sheet).first()
@@ -101,6 +101,12 @@ def for_head_of_board(actor: Any, *, ward: str, election_id: int, number: int) -
     if not may_decide(actor, door.round):
         raise PermissionDenied
     return door
+
+
+def may_judge(actor: Any, ballot: models.Round) -> bool:
+    """Nobody judges papers on which the own name stands."""
+    own = ballot.names.filter(candidate__person=actor.person_id)
+    return actor.person_id is None or not own.exists()
 
 
 def may_decide(actor: Any, ballot: models.Round) -> bool:

@@ -42,7 +42,8 @@ def counting(door: RoundDoor, line: RoundRecord, account: Any) -> dict[str, Any]
     counts = {one.letter: one for one in door.round.counts.select_related("operator")}
     mine = next((one for one in counts.values() if one.operator_id == account.pk), None)
     stand = {letter: stands(one) for letter, one in counts.items()}
-    to_judge = len(queries.sheets_to_judge(door.round, account)) if door.may_count else 0
+    judges = door.may_count and access.may_judge(account, door.round)
+    to_judge = len(queries.sheets_to_judge(door.round, account)) if judges else 0
     disputes = len(queries.sheets_in_dispute(door.round))
     decides = door.may_count and access.may_decide(account, door.round)
     agreed = sum(one.state == "agreed" for one in line.batches)

@@ -165,3 +165,10 @@ def test_the_head_sees_both_verdicts_and_decides_in_words(ballot, desk, disputed
 def test_a_sheet_in_dispute_is_judged_no_more(ballot, desk, disputed):
     assert desk("clerk").get(ballot, "judge", sheet=disputed.pk).status_code == 302
     assert "khác nhau" not in text_of(desk.get(ballot, "judging"))
+
+
+def test_nobody_is_asked_about_papers_with_the_own_name(cast, ballot, desk, sheet):
+    cast.clerk.person = cast.named["Lê Văn An"]
+    cast.clerk.save()
+    assert "chờ bạn xem" not in text_of(desk("clerk").get(ballot))
+    assert desk.get(ballot, "judge", sheet=sheet.pk).status_code == 403

@@ -84,6 +84,30 @@ def test_a_bundle_is_brought_and_read(ballot, stack, desk):
     assert "bạn đã xong" in text_of(desk.get(ballot, "scan", batch=1))
 
 
+def test_a_bundle_is_opened_again_at_its_own_desk(cast, ballot, stack, desk):
+    bring(cast.teller, stack, scan(CLEAR[:10]))
+    desk("teller").post(ballot, "scan-end", batch=1)
+    answer = desk.post(ballot, "keying-reopen", batch=1)
+    assert answer.headers["Location"] == desk.url(ballot, "scan", batch=1)
+    assert "Kết thúc tập này" in text_of(desk.get(ballot, "scan", batch=1))
+    for answer in (
+        desk.get(ballot, "keying", batch=1),
+        desk.post(ballot, "keying", {"verb": "next"}, batch=1),
+    ):
+        assert answer.headers["Location"] == desk.url(ballot, "scan", batch=1)
+
+
+def test_a_bundle_that_is_keyed_is_compared_with_the_scanned_one(cast, hall, ballot, stack, desk):
+    take_count(cast.other_teller, ballot, letter="B", way="keying")
+    bring(cast.teller, stack, scan(CLEAR[:10]))
+    desk("teller").post(ballot, "scan-end", batch=1)
+    hall.key(ballot, "B", ["---x"] * 9 + ["--x-"])
+    answer = desk("other_teller").post(ballot, "keying-end", batch=1)
+    assert answer.headers["Location"] == desk.url(ballot, "keying", batch=1)
+    page = text_of(desk.get(ballot, "keying", batch=1))
+    assert "Cả hai bên kiểm lại tập này" in page and "Phiếu số 1 của tập: nhập lại" in page
+
+
 def test_papers_that_were_not_shuffled_are_not_taken(ballot, desk):
     answer = desk("teller").post(ballot, "scan", {"files": [scan_file(CLEAR[:10])]}, batch=1)
     assert answer.status_code == 422 and "Xáo tập phiếu" in text_of(answer) and not Scan.objects.exists()
