@@ -13,8 +13,10 @@ from typing import Any
 
 from django.utils import timezone
 
+from tools import furnish_scans
+
 #: A branch for each moment; none of them has an election in the sample.
-PREPARED, VOTING, SHEET, TIED, DIFFERING = (f"phuong-mau-tdp-{number}" for number in (34, 35, 36, 37, 38))
+SCANNED, PREPARED, VOTING, SHEET, TIED, DIFFERING = (f"phuong-mau-tdp-{number}" for number in range(33, 39))
 #: Who is in the hall of a branch, and in that of the ward.
 BRANCH, WARD = 24, 180
 PAPERS = ("---x", "--x-", "-x--", "x---", "---x", "--xx", "----", "---x", "-x-x", "---x", "--x-", "xxxx")
@@ -27,6 +29,7 @@ def furnish(clerk: Any, ward: Any, tellers: Sequence[Any]) -> None:
     _tied(clerk, tellers[0], _opened(clerk, TIED))
     _differing(tellers, _opened(clerk, DIFFERING))
     _of_the_ward(clerk, ward, tellers[0])
+    furnish_scans.furnish(_do, clerk, tellers, _opened(clerk, SCANNED, names=6, seats=6, present=30))
 
 
 def _prepared(clerk: Any) -> None:
@@ -40,10 +43,10 @@ def _prepared(clerk: Any) -> None:
     _do("open_poll", clerk, election, title=f"Phiếu xin ý kiến về nhân sự chi ủy {election.unit.name}")
 
 
-def _opened(clerk: Any, slug: str) -> Any:
-    """Papers are being handed out: three of four."""
-    election, people = _election(clerk, slug, "committee", "member_congress", seats=3)
-    return _ballot(clerk, election, people, names=4, summoned=BRANCH)
+def _opened(clerk: Any, slug: str, *, names: int = 4, seats: int = 3, present: int = BRANCH) -> Any:
+    """Papers are being handed out."""
+    election, people = _election(clerk, slug, "committee", "member_congress", seats=seats)
+    return _ballot(clerk, election, people, names=names, summoned=present)
 
 
 def _of_the_ward(clerk: Any, ward: Any, teller: Any) -> None:

@@ -10,17 +10,21 @@ from nhiemky.elections.views import (
     decisions,
     election,
     elections,
+    judging,
     keying,
     practice,
     printing,
     prints,
     rehearsal,
     roll,
+    scans,
+    totals,
 )
 
 _ONE = "bau-cu/<int:election_id>/"
 _BALLOT = f"{_ONE}lan/<int:number>/"
 _BUNDLE = f"{_BALLOT}nhap/<int:batch>/"
+_SCAN = f"{_BALLOT}quet/<int:batch>/"
 
 _PREPARING = [
     path("bau-cu/", elections.elections, name="elections"),
@@ -76,4 +80,21 @@ _PAPERS = [
     path(f"{_BALLOT}chay-thu/doc-phieu-tap/", rehearsal.practice, name="ballot-rehearsal-practice"),
 ]
 
-urlpatterns = [*_PREPARING, *_COUNTING, *_PAPERS]
+_SCANNING = [
+    path(f"{_ONE}anh-chup/", deciding.photographs, name="election-photographs"),
+    path(_SCAN, scans.bundle, name="ballot-scan"),
+    path(f"{_SCAN}de-rieng/", scans.aside, name="ballot-scan-aside"),
+    path(f"{_SCAN}trang/<uuid:sheet>/giu/", scans.keep, name="ballot-scan-keep"),
+    path(f"{_SCAN}trang/<uuid:sheet>/anh/", scans.picture, name="ballot-scan-picture"),
+    path(f"{_SCAN}xong/", scans.end, name="ballot-scan-end"),
+    path(f"{_BALLOT}doc/<uuid:scan>/dung/", scans.stop, name="ballot-scan-stop"),
+    path(f"{_BALLOT}doc/<uuid:scan>/tiep/", scans.resume, name="ballot-scan-resume"),
+    path(f"{_BALLOT}dem-tay/<int:batch>/", totals.totals, name="ballot-totals"),
+    path(f"{_BALLOT}xem-phieu/", judging.queue, name="ballot-judging"),
+    path(f"{_BALLOT}xem-phieu/<uuid:sheet>/", judging.judge, name="ballot-judge"),
+    path(f"{_BALLOT}xem-phieu/<uuid:sheet>/anh/", judging.picture, name="ballot-judge-picture"),
+    path(f"{_BALLOT}khac-nhau/", judging.disputes, name="ballot-disputes"),
+    path(f"{_BALLOT}khac-nhau/<uuid:sheet>/", judging.dispute, name="ballot-dispute"),
+]
+
+urlpatterns = [*_PREPARING, *_COUNTING, *_SCANNING, *_PAPERS]

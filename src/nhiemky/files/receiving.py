@@ -19,9 +19,12 @@ class InMemoryUploads(FileUploadHandler):
         super().new_file(*args, **kwargs)  # type: ignore[arg-type]
         self._kept = io.BytesIO()
         self._within = True
+        path = self.request.path if self.request is not None else ""
+        larger = (most for place, most in settings.LARGER_REQUESTS if place.fullmatch(path))
+        self._most = next(larger, settings.MAX_UPLOAD_BYTES)
 
     def receive_data_chunk(self, raw_data: bytes, start: int) -> None:
-        if self._within and start + len(raw_data) > settings.MAX_UPLOAD_BYTES:
+        if self._within and start + len(raw_data) > self._most:
             self._within, self._kept = False, io.BytesIO()
         if self._within:
             self._kept.write(raw_data)

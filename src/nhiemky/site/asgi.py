@@ -16,7 +16,7 @@ from nhiemky.site.threads import KeptThreads
 warnings.filterwarnings("ignore", message="StreamingHttpResponse must consume synchronous iterators")
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "nhiemky.site.settings")
 django.setup(set_prefix=False)
-application = BodyLimit(KeptThreads(), most=settings.MAX_REQUEST_BYTES)
+application = BodyLimit(KeptThreads(), most=settings.MAX_REQUEST_BYTES, larger=settings.LARGER_REQUESTS)
 _failed = [found for found in run_checks() if found.is_serious()]
 if _failed:
     raise SystemExit("\n".join(str(found) for found in _failed))

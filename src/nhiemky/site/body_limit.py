@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+import re
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any
 
 Message = Mapping[str, Any]
@@ -20,21 +21,25 @@ class _TooLarge(Exception):
 class BodyLimit:
     """ASGI: 413 for a body over `most` bytes, whether its length is announced or only found out.
 
-    Django would otherwise spool it to a temporary file before any view is asked.
+    Django would otherwise spool it to a temporary file before any view is asked. `larger`: addresses that take more.
     """
 
-    def __init__(self, application: Application, *, most: int) -> None:
-        self._application, self._most = application, most
+    def __init__(
+        self, application: Application, *, most: int, larger: Sequence[tuple[re.Pattern[str], int]] = ()
+    ) -> None:
+        self._application, self._most, self._larger = application, most, larger
 
     async def __call__(self, scope: dict[str, Any], receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
             await self._application(scope, receive, send)
-        elif self._announced(scope) > self._most:
+            return
+        most = next((more for place, more in self._larger if place.fullmatch(scope["path"])), self._most)
+        if self._announced(scope) > most:
             await _refuse(send)
         else:
-            await self._counted(scope, receive, send)
+            await self._counted(scope, receive, send, most=most)
 
-    async def _counted(self, scope: dict[str, Any], receive: Receive, send: Send) -> None:
+    async def _counted(self, scope: dict[str, Any], receive: Receive, send: Send, *, most: int) -> None:
         came = 0
         started = False
 
@@ -42,7 +47,7 @@ class BodyLimit:
             nonlocal came
             message = await receive()
             came += len(message.get("body", b""))
-            if came > self._most:
+            if came > most:
                 raise _TooLarge
             return message
 

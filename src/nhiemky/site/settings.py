@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import secrets
 from pathlib import Path
 
@@ -168,7 +169,13 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 MAX_UPLOAD_BYTES = ENVIRONMENT.number("NHIEMKY_MAX_UPLOAD_MB", default=20, least=1, most=500) * 1024 * 1024
 # A request may bring several files. Up to this size it stays in memory: a refused file must not leave a trace on a disk.
 MAX_REQUEST_BYTES = 4 * MAX_UPLOAD_BYTES
-FILE_UPLOAD_MAX_MEMORY_SIZE = MAX_REQUEST_BYTES
+# A bundle of scanned ballot papers is larger, and its address alone takes so much. It stays in memory too: what shows how
+# somebody voted is on the disk enciphered, or not at all.
+MAX_SCAN_BYTES = ENVIRONMENT.number("NHIEMKY_MAX_SCAN_MB", default=200, least=20, most=1000) * 1024 * 1024
+LARGER_REQUESTS = ((re.compile(r"/lam-viec/[^/]+/bau-cu/\d+/lan/\d+/quet/\d+/"), MAX_SCAN_BYTES),)
+FILE_UPLOAD_MAX_MEMORY_SIZE = max(MAX_REQUEST_BYTES, MAX_SCAN_BYTES)
+# One picture a page: two sides of the papers of a bundle.
+DATA_UPLOAD_MAX_NUMBER_FILES = 400
 FILE_UPLOAD_HANDLERS = ["nhiemky.files.receiving.InMemoryUploads"]
 
 # A figure is confirmed by somebody else than who entered it; an office of one clerk may lift that.

@@ -40,12 +40,14 @@ from nhiemky.elections.access.scans import (
     ScanDoor,
     SheetDoor,
     for_head,
+    for_head_of_board,
     for_judge,
     for_page,
     for_reading,
     for_scanner,
     for_tallier,
     may_decide,
+    may_judge,
 )
 
 __all__ = [
@@ -71,6 +73,7 @@ __all__ = [
     "for_candidate",
     "for_counter",
     "for_head",
+    "for_head_of_board",
     "for_judge",
     "for_list",
     "for_opener",
@@ -90,6 +93,7 @@ __all__ = [
     "for_scanner",
     "for_tallier",
     "may_decide",
+    "may_judge",
     "may_prepare",
     "visible",
 ]

@@ -10,7 +10,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404
 
 from nhiemky.elections import models
-from nhiemky.elections.access.elections import COUNTERS, StackDoor, for_counter, for_operator
+from nhiemky.elections.access.elections import COUNTERS, RoundDoor, StackDoor, for_counter, for_operator
 from nhiemky.org import access
 from nhiemky.org.models import Account, Unit
 
@@ -76,7 +76,7 @@ def for_reading(actor: Any, *, ward: str, election_id: int, number: int, scan: U
 def for_judge(actor: Any, *, ward: str, election_id: int, number: int, sheet: UUID) -> SheetDoor:
     """A sheet that waits for judges, for whoever counts in this ballot and does not stand on its paper."""
     door = for_counter(actor, ward=ward, election_id=election_id, number=number)
-    if actor.person_id and door.round.names.filter(candidate__person=actor.person_id).exists():
+    if not may_judge(actor, door.round):
         raise PermissionDenied
     waiting = (models.ScannedSheet.State.TO_JUDGE, models.ScannedSheet.State.DIFFERS)
     found = _sheets().filter(round=door.round, state__in=waiting, pk=sheet).first()
@@ -88,13 +88,25 @@ def for_judge(actor: Any, *, ward: str, election_id: int, number: int, sheet: UU
 def for_head(actor: Any, *, ward: str, election_id: int, number: int, sheet: UUID) -> SheetDoor:
     """A sheet on which two judges differ: for the head of the counting board, or for whoever records the head's decision
     where the head has no account that counts here."""
-    door = for_counter(actor, ward=ward, election_id=election_id, number=number)
-    if not may_decide(actor, door.round):
-        raise PermissionDenied
+    door = for_head_of_board(actor, ward=ward, election_id=election_id, number=number)
     found = _sheets().filter(round=door.round, state=models.ScannedSheet.State.DIFFERS, pk=sheet).first()
     if found is None:
         raise Http404
     return SheetDoor(door.ward, door.round, found)
+
+
+def for_head_of_board(actor: Any, *, ward: str, election_id: int, number: int) -> RoundDoor:
+    """The sheets of a ballot on which two judges differ, for whoever decides on them."""
+    door = for_counter(actor, ward=ward, election_id=election_id, number=number)
+    if not may_decide(actor, door.round):
+        raise PermissionDenied
+    return door
+
+
+def may_judge(actor: Any, ballot: models.Round) -> bool:
+    """Nobody judges papers on which the own name stands."""
+    own = ballot.names.filter(candidate__person=actor.person_id)
+    return actor.person_id is None or not own.exists()
 
 
 def may_decide(actor: Any, ballot: models.Round) -> bool:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
+from nhiemky.elections import queries
 from nhiemky.elections.models import Round
 from nhiemky.elections.models.labels import InvalidGround
 from nhiemky.elections.rules import keying
@@ -39,7 +41,15 @@ class CollectForm(forms.Form):
         choices=Round.Method.choices,
         initial=Round.Method.KEYING,
         widget=forms.RadioSelect,
-        help_text=_("Nhập từng phiếu thì máy so được hai bên. Phiếu kiểm đếm giấy chỉ cho tổng số."),
+        help_text=_(
+            "Nhập hoặc quét từng phiếu thì máy so được hai bên. Phiếu kiểm đếm giấy chỉ cho tổng số."
+        ),
+    )
+    stamped = forms.BooleanField(
+        label=_("Phiếu có dấu đỏ"),
+        help_text=_("Khi máy đọc: phiếu không thấy dấu được đưa cho hai người xem."),
+        initial=True,
+        required=False,
     )
     batch_size = number(
         _("Số phiếu mỗi tập"),
@@ -51,8 +61,21 @@ class CollectForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        if not queries.reader_there():
+            self._without_scanner()
         if not self._too_many():
             del self.fields["void_it"]
+
+    def _without_scanner(self) -> None:
+        """Nothing that this machine cannot do is offered; what would have to be installed is said."""
+        asked: Any = self.fields["method"]
+        asked.choices = [one for one in Round.Method.choices if one[0] != Round.Method.SCAN]
+        asked.help_text = format_html(
+            "{} {}",
+            asked.help_text,
+            _("Để máy đọc phiếu quét, người quản trị cài thêm phần mở rộng [ballots]."),
+        )
+        del self.fields["stamped"]
 
     def _too_many(self) -> bool:
         issued, collected = self.data.get("issued", ""), self.data.get("collected", "")
@@ -76,7 +99,10 @@ class CollectForm(forms.Form):
 
     def papers(self) -> dict[str, Any]:
         """What the action takes."""
-        return {name: self.cleaned_data[name] for name in ("issued", "collected", "method", "batch_size")}
+        asked = {name: self.cleaned_data[name] for name in ("issued", "collected", "method", "batch_size")}
+        if asked["method"] == Round.Method.SCAN:
+            asked["stamped"] = self.cleaned_data["stamped"]
+        return asked
 
 
 #: Grounds that can stand on a tally sheet, by kind of paper: only boxes can be both or neither, and so on.
@@ -108,10 +134,14 @@ class SheetForm(forms.Form):
 
     valid = number(_("Số phiếu hợp lệ"))
     finished_at = HourField(label=_("Kiểm xong lúc"), required=False)
+    does_not_add_up: Any = _(
+        "Hợp lệ %(valid)s + không hợp lệ %(invalid)s = %(sum)s, nhưng thu về %(collected)s phiếu (chênh %(off)s)."
+    )
 
     def __init__(self, *args: Any, ballot: RoundRecord, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.ballot = ballot
+        self.papers = ballot.collected or 0
         for line in ballot.names:
             self.fields[f"votes_{line.position}"] = number(line.name)
         for ground in GROUNDS[Round.PaperKind(ballot.kind)]:
@@ -131,14 +161,12 @@ class SheetForm(forms.Form):
         data = super().clean() or self.cleaned_data
         if self.errors:
             return data
-        valid, collected = data["valid"], self.ballot.collected or 0
+        valid, collected = data["valid"], self.papers
         invalid = sum(self.invalid().values())
         if valid + invalid != collected:
             self.add_error(
                 "valid",
-                _(
-                    "Hợp lệ %(valid)s + không hợp lệ %(invalid)s = %(sum)s, nhưng thu về %(collected)s phiếu (chênh %(off)s)."
-                )
+                self.does_not_add_up
                 % {
                     "valid": valid,
                     "invalid": invalid,

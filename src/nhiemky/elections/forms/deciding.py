@@ -23,6 +23,7 @@ ORGANS = {
     Decision.Kind.DESTROY_PAPERS: Decision.Organ.COMMITTEE,
     Decision.Kind.OPEN_PAPERS: Decision.Organ.COMMITTEE,
     Decision.Kind.APPROVAL: Decision.Organ.SUPERIOR,
+    Decision.Kind.PHOTOGRAPHS: Decision.Organ.BOARD,
 }
 HANDS = ("present", "agreed", "disagreed", "abstained")
 
@@ -148,6 +149,10 @@ class HandOutForm(DecisionForm):
             "Tệp này chỉ giao cho ban kiểm phiếu hoặc cấp kiểm tra, giữ như phiếu niêm phong, không công bố, và hủy cùng phiếu"
         )
     )
+
+
+class PhotographsForm(DecisionForm):
+    kind = Decision.Kind.PHOTOGRAPHS
 
 
 class ApprovalForm(DecisionForm):

@@ -32,6 +32,20 @@ class PageReason(models.TextChoices):
     PHOTOGRAPH = "photograph-not-allowed", _("Ảnh chụp, chưa được phép đọc")
 
 
+class ScanProblem(models.TextChoices):
+    """Why a bundle that was scanned is refused as a whole (Scan.problem)."""
+
+    OTHER_BUNDLE = (
+        "other-bundle",
+        _("Tờ bìa trong tệp là của tập khác hoặc của lần bầu khác. Quét đúng tập này."),
+    )
+    SEALED = (
+        "sealed-papers-unreadable",
+        _("Không mở được ảnh đã niêm phong: tệp mất, bị sửa, hoặc khóa của máy đã đổi. Quét lại tập này."),
+    )
+    MISSING = "ballots-extra-missing", _("Máy này không còn phần đọc phiếu quét. Báo người quản trị.")
+
+
 class ToDecide(models.TextChoices):
     """Codes of rules.outcome."""
 

@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from nhiemky.elections.models import Batch, Count, Scan, ScannedSheet, Stack
-from nhiemky.elections.models.labels import PageReason
+from nhiemky.elections.models.labels import PageReason, ScanProblem
 from nhiemky.elections.queries.scans import is_alive
 from nhiemky.elections.rules import scanning
 from nhiemky.elections.rules.scanned import Reason
@@ -25,6 +25,7 @@ class ScanProgress:
     state: str
     state_words: str
     problem: str
+    problem_words: str
     pages: int
     done: int
     read: int
@@ -102,6 +103,7 @@ def scan_progress(scan: Scan) -> ScanProgress:
         state=scan.state,
         state_words=str(Scan.State(scan.state).label),
         problem=scan.problem,
+        problem_words=str(ScanProblem(scan.problem).label) if scan.problem else "",
         pages=scan.pages,
         done=scan.pages_done,
         read=scan.read,

@@ -232,7 +232,7 @@ def rectified(
         size,
         flags=cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP,
         borderMode=cv2.BORDER_CONSTANT,
-        borderValue=255,
+        borderValue=(255, 255, 255),
     )
 
 

@@ -117,7 +117,9 @@ def flat(picture: Picture, found: Found, how: Bend) -> Picture:
     rows = (np.arange(size[1], dtype=np.float32) + 0.5) / step
     grid_x, grid_y = np.meshgrid(columns, rows)
     finer = cv2.remap(at, grid_x, grid_y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
-    return cv2.remap(picture, finer, None, cv2.INTER_LINEAR, borderMode=cv2.BORDER_CONSTANT, borderValue=255)
+    return cv2.remap(
+        picture, finer, None, cv2.INTER_LINEAR, borderMode=cv2.BORDER_CONSTANT, borderValue=(255, 255, 255)
+    )
 
 
 def flat_place() -> NDArray[np.float64]:

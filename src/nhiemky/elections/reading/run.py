@@ -169,7 +169,8 @@ def _shown(page: Page, layouts: Sequence[Layout], window: Rect | None, scale: fl
     image = page.grey if whole is None else whole
     place = find(page.grey, layouts, USUAL.page)
     if isinstance(place, Lost):
-        step = max(1.0, max(image.shape[:2]) / SHOWN)
+        longest = min(SHOWN, max(max(one.width, one.height) for one in layouts) * scale)
+        step = max(1.0, max(image.shape[:2]) / longest)
         return cv2.resize(image, None, fx=1 / step, fy=1 / step, interpolation=cv2.INTER_AREA)
     rect = window or Rect(0.0, 0.0, place.layout.width, place.layout.height)
     size = (round(rect.w * scale), round(rect.h * scale))

@@ -64,3 +64,12 @@ def of_handing_out(*, number: int, title: str) -> str:
 def of_approval(*, superior: str, title: str) -> str:
     """What the next higher level decided."""
     return f"{superior or 'Cấp ủy cấp trên trực tiếp'} chuẩn y kết quả: {title}."
+
+
+#: Pictures of private devices (Decision.Kind.PHOTOGRAPHS).
+PHOTOGRAPHS = (
+    "Ban kiểm phiếu đồng ý cho máy đọc phiếu từ ảnh chụp bằng điện thoại, chỉ trong cuộc bầu cử này; "
+    "ảnh trên điện thoại xóa ngay sau khi tải lên."
+)
+#: The head of the counting board decides on a paper that two people have seen differently.
+OF_THE_HEAD = "Trưởng ban kiểm phiếu đã xem phiếu và quyết định như trên."

@@ -186,6 +186,16 @@ def test_a_damaged_page_stops_nothing(printed: Papers, deck: Deck):
     assert found[1].reading.status is Status.REJECTED
 
 
+def test_people_see_paper_and_no_colour_beside_it(printed: Papers, deck: Deck):
+    """What the sheet does not cover is white: red there would look like a seal."""
+    content = as_file(ballot(replace(deck, colour=True), 1).image[:, 12:], "PNG")
+    layout = deck.layout
+    shown = run.picture(content, name="a.png", page=1, layout=layout, window=None, scale=4.0)
+    pixels = np.asarray(Image.open(io.BytesIO(shown)).convert("RGB"), np.int16)
+    edge = np.concatenate([pixels[:, :3].reshape(-1, 3), pixels[:, -3:].reshape(-1, 3)])
+    assert (edge.max(axis=1) - edge.min(axis=1)).max() < 60
+
+
 def test_the_same_picture_and_the_same_sheet_count_once(printed: Papers, deck: Deck):
     first, again, other = ballot(deck, 3).image, ballot(deck, 3, scan=1).image, ballot(deck, 4).image
     data = [jpeg(first, 85), jpeg(other, 85), jpeg(first, 85), jpeg(again, 85)]

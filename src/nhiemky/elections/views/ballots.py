@@ -19,7 +19,7 @@ from nhiemky.elections.actions.open_ballot import open_ballot
 from nhiemky.elections.actions.take_count import take_count
 from nhiemky.elections.forms.ballots import CollectForm, OpenBallotForm, SheetForm
 from nhiemky.elections.models import Count
-from nhiemky.elections.views import showing
+from nhiemky.elections.views import scan_showing, showing
 from nhiemky.elections.views.address import address
 from nhiemky.elections.views.ballot_address import around, here, of_ballot
 from nhiemky.kernel.gates import open_to
@@ -89,16 +89,21 @@ def collect(request: HttpRequest, door: RoundDoor) -> HttpResponse:
 def take(request: HttpRequest, door: RoundDoor) -> HttpResponse:
     return press(
         request,
-        lambda: take_count(request.user, door.round, letter=request.POST.get("letter", "")),
+        lambda: take_count(
+            request.user,
+            door.round,
+            letter=request.POST.get("letter", ""),
+            way=request.POST.get("way", Count.Way.KEYING),
+        ),
         back=here("ballot", door),
         then=lambda count: _first_bundle(door, count),
-        said=lambda count: _g("Bạn nhập ở vị trí %(letter)s.") % {"letter": count.letter},
+        said=lambda count: _g("Bạn ở vị trí %(letter)s.") % {"letter": count.letter},
     )
 
 
 def _first_bundle(door: RoundDoor, count: Count) -> str:
-    first = queries.next_bundle(queries.own_bundles(count))
-    return here("ballot", door) if first is None else here("ballot-keying", door, batch=first)
+    first = scan_showing.next_bundle(count)
+    return here("ballot", door) if first is None else scan_showing.desk_url(door, count, first)
 
 
 @open_to(access.for_counter)

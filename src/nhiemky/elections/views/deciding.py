@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from nhiemky.elections import access, queries
 from nhiemky.elections.access import ElectionDoor, RoundDoor
+from nhiemky.elections.actions.allow_photographs import allow_photographs
 from nhiemky.elections.actions.approve_result import approve_result
 from nhiemky.elections.actions.decide_outcome import decide_outcome
 from nhiemky.elections.actions.destroy_papers import destroy_papers
@@ -23,6 +24,7 @@ from nhiemky.elections.forms.deciding import (
     FinishForm,
     HandOutForm,
     OutcomeForm,
+    PhotographsForm,
     VoidForm,
 )
 from nhiemky.elections.rules import cvr, rounds, usual_words
@@ -218,3 +220,27 @@ def _back(door: ElectionDoor) -> str:
     if latest is None:
         return address("election", door.ward, door.election)
     return of_ballot("ballot", door.ward, latest)
+
+
+@open_to(access.for_preparer)
+def photographs(request: HttpRequest, door: ElectionDoor) -> HttpResponse:
+    """Pictures of private devices are read by a recorded decision only."""
+    form = PhotographsForm(request.POST or None, day=door.election.held_on, usual=usual_words.PHOTOGRAPHS)
+    return submit(
+        request,
+        form,
+        lambda _data: allow_photographs(request.user, door.election, content=form.content()),
+        ward=door.ward,
+        template="elections/decision.html",
+        context={
+            "title": _("Cho máy đọc ảnh chụp phiếu bằng điện thoại"),
+            "submit_words": _("Ghi quyết định"),
+            "intro": _(
+                "Bình thường máy chỉ đọc tệp của máy quét. Ảnh chụp nằm trên điện thoại riêng và khó giữ kín; chỉ dùng khi không có máy quét."
+            ),
+            "election": door.election,
+            "back_url": address("election", door.ward, door.election),
+        },
+        then=address("election", door.ward, door.election),
+        said=_("Đã ghi quyết định. Tệp nhận từ đây được đọc cả ảnh chụp."),
+    )

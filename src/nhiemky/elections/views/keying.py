@@ -19,10 +19,12 @@ from nhiemky.elections.actions.key_paper import key_paper
 from nhiemky.elections.actions.reopen_batch import reopen_batch
 from nhiemky.elections.actions.undo_paper import undo_paper
 from nhiemky.elections.forms.keying import KeyedPaper
-from nhiemky.elections.models import Stack
+from nhiemky.elections.models import Count, Round, Stack
 from nhiemky.elections.rules import keyboard, keying, marks
 from nhiemky.elections.rules.marks import Kind
 from nhiemky.elections.views.ballot_address import here
+from nhiemky.elections.views.scan_showing import desk_url
+from nhiemky.elections.views.scans import words_of
 from nhiemky.kernel.gates import open_to
 from nhiemky.kernel.refusals import Refused
 from nhiemky.pages.forms import press
@@ -40,6 +42,8 @@ TWO_COLUMNS = 11
 @open_to(access.for_operator)
 def keying_page(request: HttpRequest, door: StackDoor) -> HttpResponse:
     """GET: the paper to key now. POST: key it (`verb` next) or take the last one back (undo)."""
+    if door.count.way != Count.Way.KEYING:
+        return HttpResponseRedirect(_address(door))
     if request.method != "POST":
         return _page(request, door)
     keyed = KeyedPaper(request.POST)
@@ -88,7 +92,8 @@ def _by_script(request: HttpRequest) -> bool:
 
 
 def _address(door: StackDoor) -> str:
-    return here("ballot-keying", door, batch=door.stack.batch.number)
+    """Where this count is made: also for one that is not keyed, whose bundles are opened again here."""
+    return desk_url(door, door.count, door.stack.batch.number)
 
 
 def _page(request: HttpRequest, door: StackDoor, *, paper: str = "") -> HttpResponse:
@@ -147,7 +152,7 @@ def end(request: HttpRequest, door: StackDoor) -> HttpResponse:
         lambda: end_batch(request.user, door.stack),
         back=_address(door),
         then=lambda outcome: _after(door, outcome),
-        said=lambda outcome: _words_of(outcome, door.stack.batch.number),
+        said=lambda outcome: _words_of(outcome, door),
     )
 
 
@@ -158,7 +163,10 @@ def _after(door: StackDoor, outcome: str) -> str:
     return here("ballot", door) if following is None else here("ballot-keying", door, batch=following)
 
 
-def _words_of(outcome: str, number: int) -> str:
+def _words_of(outcome: str, door: StackDoor) -> str:
+    number = door.stack.batch.number
+    if door.round.method == Round.Method.SCAN:
+        return words_of(outcome, number)
     said = {
         "waiting": _g("Tập %(number)s đã xong, chờ người kia nhập xong để so."),
         "agreed": _g("Tập %(number)s: hai bên khớp."),

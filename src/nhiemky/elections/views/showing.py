@@ -14,6 +14,7 @@ from nhiemky.elections.forms.deciding import ApprovalForm, FinishForm, OutcomeFo
 from nhiemky.elections.models import Election, ElectionState, Round
 from nhiemky.elections.rules import rounds, sequence, usual_words
 from nhiemky.elections.rules.record import ElectionRecord, NameLine, RoundRecord
+from nhiemky.elections.views import scan_showing
 from nhiemky.elections.views.ballot_address import here
 from nhiemky.org.access import holds
 from nhiemky.pages.chips import Chip
@@ -124,6 +125,8 @@ def _sums(ballot: Round, line: RoundRecord) -> Sums | None:
 def _counting(door: RoundDoor, line: RoundRecord, account: Any) -> dict[str, Any]:
     if line.method == Round.Method.SHEET:
         return {"next": "sheet" if door.may_count else ""}
+    if line.method == Round.Method.SCAN:
+        return scan_showing.counting(door, line, account)
     mine = queries.own_count(door.round, account)
     taken = dict(line.operators)
     places = [

@@ -1,15 +1,17 @@
 """Nothing of a request that is too large reaches Django."""
 
 import asyncio
+import re
 
 import pytest
 
 from nhiemky.site.body_limit import BodyLimit
 
 MOST = 100
+LARGER = ((re.compile("/quet/[0-9]+/"), 150),)
 
 
-def answer(*parts, announced=None):
+def answer(*parts, announced=None, path="/"):
     """Status and what the application got."""
     got, sent = [], []
     messages = [{"type": "http.request", "body": part, "more_body": True} for part in parts]
@@ -29,8 +31,8 @@ def answer(*parts, announced=None):
         sent.append(message)
 
     headers = [] if announced is None else [(b"Content-Length", announced)]
-    scope = {"type": "http", "headers": headers}
-    asyncio.run(BodyLimit(application, most=MOST)(scope, receive, send))
+    scope = {"type": "http", "headers": headers, "path": path}
+    asyncio.run(BodyLimit(application, most=MOST, larger=LARGER)(scope, receive, send))
     return sent[0]["status"], got
 
 
@@ -46,6 +48,12 @@ def test_what_is_announced_as_too_large_is_not_even_read():
 def test_what_turns_out_too_large_is_cut():
     assert answer(b"x" * 60, b"x" * 41) == (413, [])
     assert answer(b"x" * 60, b"x" * 41, announced=b"5") == (413, [])
+
+
+@pytest.mark.parametrize(("path", "status"), [("/quet/3/", 200), ("/quet/3/xong/", 413), ("/x/quet/3/", 413)])
+def test_one_address_takes_more(path, status):
+    assert answer(b"x" * 60, b"x" * 60, path=path)[0] == status
+    assert answer(b"x" * 60, b"x" * 91, path=path)[0] == 413
 
 
 def test_other_connections_are_passed_on():

@@ -188,6 +188,9 @@ def desk(client, cast):
     """Pages of a ballot as one of the cast: desk("clerk").get(ballot), desk("teller").post(ballot, "collect", …)."""
 
     class Desk:
+        def __init__(self):
+            self.client = client
+
         def __call__(self, name):
             client.force_login(getattr(cast, name), BACKEND)
             return self
