@@ -7,8 +7,22 @@ from collections import Counter
 import pytest
 from django.utils import timezone
 
-from nhiemky.elections import queries
-from nhiemky.elections.models import Batch, Body, Decision, Election, Paper, Round, Stack
+from nhiemky.elections import jobs, queries
+from nhiemky.elections.models import (
+    Batch,
+    Body,
+    Count,
+    Decision,
+    Election,
+    InkMap,
+    Paper,
+    Round,
+    Scan,
+    ScannedSheet,
+    SealedFile,
+    Stack,
+)
+from nhiemky.elections.queries import sealed
 from nhiemky.org.models import OfficeHolding, Unit
 
 pytestmark = pytest.mark.usefixtures("sample", "db")
@@ -66,6 +80,64 @@ def test_papers_are_there_inside_the_six_months_only_and_recount_to_the_result()
     assert Paper.objects.count() == sum(one.collected or 0 for one in kept)
     others = Stack.objects.exclude(count__round__election__state="preparing")
     assert others.exists() and not others.exclude(keyed="").exists()
+
+
+def scanned() -> Round:
+    """The first committee ballot of tổ dân phố 9."""
+    slug, body = "phuong-mau-tdp-9", Body.COMMITTEE
+    return Round.objects.get(election__unit__slug=slug, election__body=body, purpose=Round.Purpose.FIRST)
+
+
+def test_other_ballots_that_were_keyed_are_keyed_twice() -> None:
+    keyed = [one for one in ballots() if one.state == "closed" and one.counts.exists() and one != scanned()]
+    assert len(keyed) == 16
+    for ballot in keyed:
+        assert ballot.method == Round.Method.KEYING and not ballot.templates.exists()
+        assert {one.way for one in ballot.counts.all()} == {Count.Way.KEYING}
+
+
+@pytest.mark.skipif(queries.reader_there(), reason="the extra [ballots] is installed")
+def test_without_the_reader_that_ballot_is_keyed_twice_too() -> None:
+    assert scanned().method == Round.Method.KEYING and not Scan.objects.exists()
+
+
+@pytest.mark.skipif(not queries.reader_there(), reason="needs the extra [ballots]")
+def test_one_ballot_was_printed_scanned_judged_and_keyed() -> None:
+    ballot = scanned()
+    assert (ballot.method, ballot.stamped) == (Round.Method.SCAN, True)
+    ways = {one.letter: one.way for one in ballot.counts.all()}
+    assert ways == {"A": Count.Way.SCAN, "B": Count.Way.KEYING}
+    assert ballot.templates.get().paper == "A5"
+    run = queries.reading_run(ballot)
+    assert [(one.batch, one.pages, one.rejected, one.state) for one in run.scans] == [
+        (1, 13, 0, "read"),
+        (2, 12, 0, "read"),
+        (3, 12, 0, "read"),
+    ]
+    assert run.stamped and run.sheets == ballot.collected == 37
+    doubtful, judged = sum(one.doubtful for one in run.scans), sum(one.judged for one in run.scans)
+    assert doubtful == judged >= 3
+    assert sum(one.decided for one in run.scans) == 1
+    verbs = Counter(one.verb for one in run.judged)
+    assert verbs == {"PaperJudged": 2 * judged, "PaperDecided": 1}
+    assert Scan.objects.exclude(stack__count__round=ballot).count() == 0
+
+
+@pytest.mark.skipif(not queries.reader_there(), reason="needs the extra [ballots]")
+def test_its_scanned_papers_are_sealed_and_nothing_tells_one_from_the_other() -> None:
+    ballot = scanned()
+    files = SealedFile.objects.filter(scan__stack__count__round=ballot).select_related("key")
+    assert len(files) == 3 and set(files.values_list("name", flat=True)) == {""}
+    assert all(sealed.opened(file).startswith(b"%PDF") for file in files)
+    assert not ScannedSheet.objects.exists() and not InkMap.objects.exists()
+
+
+@pytest.mark.skipif(not queries.reader_there(), reason="needs the extra [ballots]")
+def test_the_worker_finds_nothing_to_read_any_more() -> None:
+    before = queries.reading_run(scanned())
+    for scan in Scan.objects.all():
+        jobs.read_scan.func(str(scan.pk), scan.turn)
+    assert queries.reading_run(scanned()) == before
 
 
 def test_older_congresses_have_totals_only() -> None:

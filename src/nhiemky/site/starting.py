@@ -37,6 +37,11 @@ class Home:
         return self.folder / "media"
 
     @property
+    def sealed(self) -> Path:
+        """Scanned papers, enciphered (elections); worth nothing without the database that is deleted with them."""
+        return self.folder / "sealed"
+
+    @property
     def stamp(self) -> Path:
         """Written when everything stood: what it stood with, and the sample accounts."""
         return self.folder / "ready.json"
@@ -88,11 +93,11 @@ def alone(place: Home) -> Iterator[None]:
 
 
 def clear(place: Home) -> None:
-    """Delete database and media, nothing else and nothing outside the home. Raises Stopped."""
+    """Delete database, media and scanned papers, nothing else and nothing outside the home. Raises Stopped."""
     if place.database is None:
         raise Stopped("reset-only-sqlite")
     beside = [place.database.with_name(place.database.name + end) for end in ("", "-wal", "-shm", "-journal")]
-    for path in [place.stamp, *beside, place.media, place.loading]:
+    for path in [place.stamp, *beside, place.media, place.sealed, place.loading]:
         _delete(path, within=place.folder)
 
 

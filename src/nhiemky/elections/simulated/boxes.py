@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -65,20 +65,32 @@ _UNMARKED = frozenset((Oddity.DOT, Oddity.HESITATION, Oddity.BESIDE))
 _ELSEWHERE = frozenset((Oddity.WRITTEN, Oddity.STRUCK, Oddity.RED))
 
 
-def oddity(dice: Dice, *, channels: int) -> Oddity:
+def oddity(dice: Dice, *, channels: int, meant: Sequence[bool] | None = None) -> Oddity:
+    """Where it is known what is `meant` (per box, whether it is marked): one that leaves it in doubt and true."""
+    if meant is not None:
+        fit = [odd for odd in (Oddity.CIRCLED, Oddity.HESITATION) if (odd is Oddity.CIRCLED) in meant]
+        return fit[int(dice.integers(len(fit)))]
     if channels == 3 and dice.random() < _RED:
         return Oddity.RED
     kinds = list(_SHARES)
     return kinds[int(dice.choice(len(kinds), p=list(_SHARES.values())))]
 
 
-def filled(canvas: Canvas, layout: Layout, hand: Hand, odd: Oddity | None, dice: Dice) -> Filled:
-    """Draws one voter's paper."""
+def filled(
+    canvas: Canvas,
+    layout: Layout,
+    hand: Hand,
+    odd: Oddity | None,
+    dice: Dice,
+    *,
+    meant: Sequence[bool] | None = None,
+) -> Filled:
+    """Draws one voter's paper. `meant`: the boxes that are marked, if not by chance."""
     if odd is Oddity.RED:
         hand = replace(hand, pen=pens.of_tool(pens.Tool.RED, dice))
     if odd is Oddity.FAINT and dice.random() < _ALL_FAINT:
         return _all_faint(canvas, layout, hand, dice)
-    marked = _votes(layout, dice)
+    marked = _votes(layout, dice) if meant is None else list(meant)
     at = None if odd is None or odd in _ELSEWHERE else _place(marked, odd, dice)
     if odd is Oddity.BLACKED and at is not None and dice.random() < _INSTEAD:
         marked[at ^ 1] = True

@@ -59,6 +59,8 @@ class Deck:
     `oddities`: share of papers with one thing that a voter should not have done; `folds`: share that was folded;
     `crease`: the darkest crease takes this share of the light; `torn`: share with a corner torn or turned over;
     `ghosts`: share through which another sheet shines; `seal`: None where nobody speaks of a seal.
+    `marks`: what the voters mean, paper by paper as texts of rules.marks; chance draws it where this is empty. An oddity then
+    leaves in doubt what is meant and changes nothing of it; words are drawn for the flags `o` and `f`, no seal for `i`.
     """
 
     layout: Layout
@@ -73,6 +75,7 @@ class Deck:
     torn: float = 0.01
     ghosts: float = 0.03
     seal: Stamp | None = None
+    marks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import StrEnum
 
 import numpy as np
@@ -31,19 +32,31 @@ _RED = 0.06
 _UNSURE = {Oddity.HALF: Seen.HALF, Oddity.CIRCLED: Seen.AMBIGUOUS, Oddity.UNDERLINED: Seen.AMBIGUOUS}
 
 
-def oddity(dice: Dice, *, channels: int) -> Oddity:
+def oddity(dice: Dice, *, channels: int, meant: Sequence[bool] | None = None) -> Oddity:
+    """Where it is known what is `meant` (per name, whether it is struck): one that leaves it in doubt and true."""
+    if meant is not None:
+        fit = [odd for odd in _UNSURE if (odd is Oddity.HALF) in meant]
+        return fit[int(dice.integers(len(fit)))]
     if channels == 3 and dice.random() < _RED:
         return Oddity.RED
     kinds = list(_SHARES)
     return kinds[int(dice.choice(len(kinds), p=list(_SHARES.values())))]
 
 
-def filled(canvas: Canvas, layout: Layout, hand: Hand, odd: Oddity | None, dice: Dice) -> Filled:
-    """Draws one voter's paper; most of its strikes are of one way."""
+def filled(
+    canvas: Canvas,
+    layout: Layout,
+    hand: Hand,
+    odd: Oddity | None,
+    dice: Dice,
+    *,
+    meant: Sequence[bool] | None = None,
+) -> Filled:
+    """Draws one voter's paper; most of its strikes are of one way. `meant`: the names that are struck, if not by chance."""
     pen = pens.of_tool(pens.Tool.RED, dice) if odd is Oddity.RED else hand.pen
     usual = strikes.way(dice)
-    struck = _struck(layout, dice)
-    at = int(dice.integers(len(struck))) if odd in _UNSURE else None
+    struck = _struck(layout, dice) if meant is None else list(meant)
+    at = int(dice.choice(_places(odd, meant, len(struck)))) if odd in _UNSURE else None
     seen = []
     for number, row in enumerate(layout.rows):
         if number == at and odd is not None:
@@ -57,6 +70,11 @@ def filled(canvas: Canvas, layout: Layout, hand: Hand, odd: Oddity | None, dice:
     if odd is Oddity.WRITTEN:
         extras.write(canvas, layout, pen, dice)
     return Filled(tuple(seen), str(odd) if odd in (Oddity.WRITTEN, Oddity.RED) else None)
+
+
+def _places(odd: Oddity | None, meant: Sequence[bool] | None, names: int) -> list[int]:
+    """The names that the oddity may meet: half a line is drawn by who means to strike, anything else by who does not."""
+    return [at for at in range(names) if meant is None or meant[at] is (odd is Oddity.HALF)]
 
 
 def _struck(layout: Layout, dice: Dice) -> list[bool]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from random import Random
 
 from nhiemky.conferences.models import Conference
-from nhiemky.elections import steps
+from nhiemky.elections import queries, steps
 from nhiemky.elections.actions.add_roll_line import add_roll_line
 from nhiemky.elections.actions.adopt_slate import adopt_slate
 from nhiemky.elections.actions.approve_result import approve_result
@@ -161,6 +161,10 @@ def _vote(desk: Desk, hall: Hall, plan: Table, election: Election, voted: Voted)
     began = BEGINS[Body(election.body)]
     ballot = open_ballot(desk.book.clerk, election, present=hall.present, began_at=began)
     papers, finished = voted(ballot), _later(began, minutes=10 + 5 * ballot.names.count())
+    first = election.body == Body.COMMITTEE and ballot.purpose == Round.Purpose.FIRST
+    if first and plan.get("scanned") and queries.reader_there():
+        clerk, tellers = desk.book.clerk, desk.tellers
+        return counting.scanned_and_keyed(clerk, tellers, ballot, papers, finished_at=finished)
     if plan["count"] == "sheet":
         return counting.on_a_sheet(desk.tellers[0], ballot, papers, finished_at=finished)
     differing = plan["slug"].endswith("-30") and election.body == Body.COMMITTEE

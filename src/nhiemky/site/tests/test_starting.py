@@ -24,6 +24,8 @@ def full(place):
         (place.folder / name).write_text("x")
     (place.media / "1").mkdir(parents=True)
     (place.media / "1" / "a.pdf").write_text("x")
+    (place.sealed / "2").mkdir(parents=True)
+    (place.sealed / "2" / "b").write_text("x")
     starting.write_stamp(place, [("a", "b", "c")])
     return place
 
@@ -40,7 +42,7 @@ def test_the_key_is_made_once_and_is_nobody_elses(place):
         assert stat.S_IMODE(place.folder.stat().st_mode) == 0o700
 
 
-def test_clearing_takes_database_and_media_and_nothing_else(full):
+def test_clearing_takes_database_media_and_scanned_papers_and_nothing_else(full):
     key = (full.folder / "secret_key").read_text()
     starting.clear(full)
     assert sorted(path.name for path in full.folder.iterdir()) == ["backup.zip", "secret_key", "static"]
