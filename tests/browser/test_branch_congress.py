@@ -232,7 +232,7 @@ def look_beside(clerk: Clerk, committee: str) -> None:
     told = page.locator("main").inner_text()
     for step in (
         "Lập cuộc bầu cử",
-        "Hai người nhập khác nhau",
+        "Hai lần đếm một tập khác nhau",
         "Công bố kết quả lần bầu",
         "Ghi quyết định chuẩn y",
     ):

@@ -172,7 +172,10 @@ MAX_REQUEST_BYTES = 4 * MAX_UPLOAD_BYTES
 # A bundle of scanned ballot papers is larger, and its address alone takes so much. It stays in memory too: what shows how
 # somebody voted is on the disk enciphered, or not at all.
 MAX_SCAN_BYTES = ENVIRONMENT.number("NHIEMKY_MAX_SCAN_MB", default=200, least=20, most=1000) * 1024 * 1024
-LARGER_REQUESTS = ((re.compile(r"/lam-viec/[^/]+/bau-cu/\d+/lan/\d+/quet/\d+/"), MAX_SCAN_BYTES),)
+LARGER_REQUESTS = (
+    (re.compile(r"/lam-viec/[^/]+/bau-cu/\d+/lan/\d+/quet/\d+/"), MAX_SCAN_BYTES),
+    (re.compile(r"/lam-viec/[^/]+/bau-cu/\d+/lan/\d+/chay-thu/doc-phieu-t(hu|ap)/"), MAX_SCAN_BYTES),
+)
 FILE_UPLOAD_MAX_MEMORY_SIZE = max(MAX_REQUEST_BYTES, MAX_SCAN_BYTES)
 # One picture a page: two sides of the papers of a bundle.
 DATA_UPLOAD_MAX_NUMBER_FILES = 400

@@ -35,5 +35,5 @@ class TrialForm(forms.Form):
 def scan_of(data: dict[str, Any]) -> ScanFile:
     """The file as it came. Refused: `file-too-large`, of which only the size is known."""
     upload = data[FILES]
-    refuse_too_large(upload.size, most=settings.MAX_UPLOAD_BYTES, field=FILES)
+    refuse_too_large(upload.size, most=settings.MAX_SCAN_BYTES, field=FILES)
     return ScanFile(upload.name, upload.read())

@@ -49,7 +49,9 @@ def keying_journal(record: ElectionRecord, round: RoundRecord) -> Paper:
 def _body(record: ElectionRecord, round: RoundRecord) -> Iterator[Block]:
     if round.method != KEYING:
         method = round.method_words.lower() or wording.NOT_RECORDED
-        yield Paragraph(plain(f"Lần bỏ phiếu này không nhập phiếu trên máy (cách kiểm: {method})."))
+        yield Paragraph(
+            plain(f"Lần bỏ phiếu này không phải do hai người cùng nhập phiếu (cách kiểm: {method}).")
+        )
         return
     yield Paragraph(
         plain(

@@ -17,7 +17,7 @@ class SecondThresholds:
 
     Both: ink is darker than the paper by so many standard deviations of this very paper (`sigmas`), by `faintest`, and in
     boxes by this share of the darkest ink of the place (`of_peak`). `noisiest`: where paper is more uneven than that, a
-    pencil could not be seen. `line`: as dark has a fold or streak to be outside; `thicker`: inside it may be so many times
+    pencil could not be seen; a mark `loud` times as dark as its paper is uneven is. `line`: as dark has a fold or streak to be outside; `thicker`: inside it may be so many times
     darker, more of it is a stroke.
 
     Boxes: `frame`: the printed frame is at least as clear, else this is another place; `astray`: and stands as near to
@@ -39,6 +39,7 @@ class SecondThresholds:
     faintest: float = 0.07
     of_peak: float = 0.35
     noisiest: float = 0.03
+    loud: float = 6.0
     line: float = 0.03
     thicker: float = 3.0
 
@@ -121,7 +122,8 @@ class SecondNameInk:
 
 def of_box(ink: SecondBoxInk, limits: SecondThresholds) -> Verdict:
     """Marked: pen strokes of some length that end at the box. Not marked: next to none. Else a person looks."""
-    unsure = ink.frame < limits.frame or ink.astray > limits.astray or ink.noise > limits.noisiest
+    quiet = ink.noise <= limits.noisiest or ink.darkness >= limits.loud * ink.noise
+    unsure = ink.frame < limits.frame or ink.astray > limits.astray or not quiet
     if unsure or ink.sides >= limits.sides or (ink.sides and ink.outside > limits.outside):
         return Verdict.DOUBTFUL
     thread = ink.solid < limits.thread and ink.length < limits.stroke

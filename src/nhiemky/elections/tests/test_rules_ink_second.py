@@ -32,10 +32,11 @@ SLASH = replace(CROSS, length=5.0, straight=0.95)
     [
         (CROSS, Verdict.MARKED),
         (SLASH, Verdict.MARKED),
+        (replace(CROSS, noise=0.05), Verdict.MARKED),
         (EMPTY, Verdict.NOT_MARKED),
         (replace(EMPTY, length=1.2, darkness=0.3, solid=0.4), Verdict.NOT_MARKED),
     ],
-    ids=["cross", "slash", "empty", "dot"],
+    ids=["cross", "slash", "cross on grainy paper", "empty", "dot"],
 )
 def test_what_is_clear(ink: SecondBoxInk, verdict: Verdict) -> None:
     assert of_box(ink, LIMITS) is verdict

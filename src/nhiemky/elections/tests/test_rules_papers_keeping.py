@@ -127,5 +127,5 @@ def test_no_time_and_no_vote_stands_in_the_journal():
 
 def test_a_ballot_that_was_not_keyed_has_no_bundles():
     text = journal(method="sheet", method_words="Phiếu kiểm đếm (chỉ có tổng số)", operators=(), batches=())
-    assert "không nhập phiếu trên máy (cách kiểm: phiếu kiểm đếm (chỉ có tổng số))." in text
+    assert "không phải do hai người cùng nhập phiếu (cách kiểm: phiếu kiểm đếm (chỉ có tổng số))." in text
     assert "Chưa có tập phiếu nào." in journal(batches=())

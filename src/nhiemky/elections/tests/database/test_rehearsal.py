@@ -206,7 +206,8 @@ def test_what_is_no_rehearsal_is_said_on_its_field(voting, desk, reader, page, s
 
 
 def test_a_file_over_the_limit_is_refused(voting, desk, reader, settings):
-    settings.MAX_UPLOAD_BYTES = 100
+    settings.LARGER_REQUESTS = ((settings.LARGER_REQUESTS[1][0], 100),)
+    settings.MAX_SCAN_BYTES = 100
     answer = desk("teller").post(voting, "rehearsal-practice", pdf(b"x" * 101))
     assert answer.status_code == 409 and list(answer.context["form"].errors) == ["files"]
 
