@@ -116,7 +116,11 @@ def test_forty_papers_are_counted_although_the_machine_dies(
     key_blind(teller, ballot, papers)
     teller.close()
     the_result_is_what_was_marked(machine, teller, round_id, papers)
-    look_beside(machine, clerk, ballot, {truth[page] for page in certain})
+    read, judged = len(certain), len(sheets) - len(certain) - len(aside)
+    table = (
+        f"1 40 {len(pages)} {read} {judged - 1} {judged} 1 {len(aside)}"  # one was kept of the rejected pages
+    )
+    look_beside(machine, clerk, ballot, {truth[page] for page in certain}, table)
 
 
 def papers_are_printed(clerk: Sitting, ballot: str) -> bytes:
@@ -236,10 +240,15 @@ def the_result_is_what_was_marked(machine: Machine, teller: Teller, round_id: in
     assert machine.beside(f"SELECT id FROM elections_scannedsheet WHERE round_id = {round_id}") == []
 
 
-def look_beside(machine: Machine, clerk: Sitting, ballot: str, certain: set[str]) -> None:
-    """The minutes say how it was counted; the journal has every step, and no marks of a paper the machine was sure of."""
-    answer = clerk.page.request.get(f"{ballot}giay/bien-ban-kiem-phieu.pdf")
-    assert "máy đọc phiếu quét và một người nhập từng phiếu" in words_of_pdf(answer.body())
+def look_beside(machine: Machine, clerk: Sitting, ballot: str, certain: set[str], table: str) -> None:
+    """The papers say how it was counted; the journal has every step, and no marks of a paper the machine was sure of."""
+    for paper, says in (
+        ("bien-ban-kiem-phieu", "máy đọc phiếu quét và một người nhập từng phiếu"),
+        ("nhat-ky-doc-may", table),
+    ):
+        words = words_of_pdf(clerk.page.request.get(f"{ballot}giay/{paper}.pdf").body())
+        assert says in words, words
+        assert not any(marks in words for marks in certain)
     clerk.page.goto(f"{ballot}?phan=nhat-ky")
     told = clerk.page.locator("main").inner_text()
     for step in ("Đọc tiếp", "Để riêng", "Trưởng ban"):
