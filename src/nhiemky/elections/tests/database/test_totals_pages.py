@@ -55,6 +55,8 @@ def test_where_the_counts_differ_both_count_again_and_nobody_sees_the_other(cast
     assert "Đếm lại từ đầu" in page and 'value="10"' not in page and 'value="9"' not in page
     page = text_of(desk("teller").get(by_hand, "scan", batch=1))
     assert "Hai bên khác nhau ở tập này" in page and "Kết thúc tập này" in page
+    page = text_of(desk("clerk").get(by_hand))
+    assert "hai bên khác nhau" in page and "Hai người nhập" not in page  # one of the two is a machine
 
 
 def test_totals_that_do_not_add_up_come_back_as_they_were_typed(by_hand, desk):
