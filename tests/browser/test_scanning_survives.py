@@ -90,19 +90,14 @@ def test_forty_papers_are_counted_although_the_machine_dies(
     papers = sorted(filter(None, truth.values()))
     assert len(papers) == len(ASKED) == 40
 
-    operator.bring(ballot, tmp_path / "tap-1.pdf")
-    operator.some_pages_are_read()
-    machine.dies()
-    machine.starts_again()
-    done = operator.resume()
-    assert 0 < done < len(pages), "the machine has to die while it reads"
+    read_although_it_dies(machine, operator, ballot, tmp_path / "tap-1.pdf", pages=len(pages))
     certain = every_page_is_there_once(machine, operator, pages)
     same_as_the_command_line(machine, round_id, tmp_path, certain)
 
-    operator.sort({at: page.ground for at, page in enumerate(pages, 1)})
     of_round = f"FROM elections_scannedsheet WHERE round_id = {round_id}"
-    aside = dict(machine.beside(f"SELECT page, aside {of_round} AND aside > ''"))
-    assert aside == {at: page.ground for at, page in enumerate(pages, 1) if page.ground}
+    aside = {at: page.ground for at, page in enumerate(pages, 1) if page.ground}
+    operator.sort({at: page.ground for at, page in enumerate(pages, 1)})
+    assert dict(machine.beside(f"SELECT page, aside {of_round} AND aside > ''")) == aside
     sheets = {one: truth[page] for one, page in machine.beside(f"SELECT id, page {of_round}")}
     unsure = f"SELECT id {of_round} AND state = 'to_judge' AND marks LIKE '%?%' ORDER BY page"
     board = clerk, Judge(second), Judge(operator.page)
@@ -153,6 +148,17 @@ def the_deck(machine: Machine, round_id: int, printed: bytes, covers: bytes, fol
     )
     (folder / "tap-1.pdf").write_bytes(pdf_of([page.image for page in pages], dpi=DPI))
     return pages
+
+
+def read_although_it_dies(
+    machine: Machine, operator: Operator, ballot: str, file: Path, *, pages: int
+) -> None:
+    operator.bring(ballot, file)
+    operator.some_pages_are_read()
+    machine.dies()
+    machine.starts_again()
+    done = operator.resume()
+    assert 0 < done < pages, "the machine has to die while it reads"
 
 
 def every_page_is_there_once(machine: Machine, operator: Operator, pages: list[Sheet]) -> dict[int, str]:
