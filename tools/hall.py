@@ -1,7 +1,8 @@
-"""A ballot with its papers collected and both counts taken, so that keying can begin.
+"""A ballot with its papers collected and count A taken, so that keying can begin; or one whose papers are handed out.
 
-Usage: python -m tools.hall PAPERS    (the home is the one that NHIEMKY_HOME names, with the sample loaded)
-Prints the address of the first bundle of count A, and the name of the account that keys it.
+Usage: python -m tools.hall PAPERS           (the home is the one that NHIEMKY_HOME names, with the sample loaded)
+       python -m tools.hall PAPERS opened    (as many seats as names, so that the papers have boxes)
+Prints the address of the first bundle of count A or of the open ballot, and the name of the account that counts.
 """
 
 from __future__ import annotations
@@ -22,21 +23,8 @@ DAY = dt.date(2026, 9, 12)
 
 def prepare(papers: int) -> str:
     """The address of the keying page."""
-    ward = _model("org.Unit").objects.get(slug=WARD)
-    clerk, operator = (_model("org.Account").objects.get(username=name) for name in ("vanphong", OPERATOR))
-    people = list(
-        _model("org.Person").objects.filter(unit__path__startswith=ward.path).order_by("pk")[: NAMES + 1]
-    )
-    steps = pkgutil.resolve_name("nhiemky.elections.steps")
-    said = steps.DecisionContent(text="Đại hội nhất trí", decided_on=DAY)
-    head = steps.ElectionContent(title="Bầu thử", body="committee", assembly="delegate_congress", held_on=DAY)
-    election = _do("open_election", clerk, ward, content=head)
-    _do("vote_seats", clerk, election, seats=SEATS, alternates=0, content=said)
-    slate = [_do("nominate", clerk, election, person=one, source="official").pk for one in people[:NAMES]]
-    _do("adopt_slate", clerk, election, candidates=slate, content=said)
-    _do("name_board", clerk, election, people=people[NAMES:], head=people[NAMES], content=said)
-    _do("set_roll", clerk, election, summoned=papers)
-    ballot = _do("open_ballot", clerk, election, present=papers)
+    ballot = _opened(papers, seats=SEATS)
+    operator = _model("org.Account").objects.get(username=OPERATOR)
     _do(
         "collect_papers",
         operator,
@@ -47,7 +35,34 @@ def prepare(papers: int) -> str:
         batch_size=papers,
     )
     _do("take_count", operator, ballot, letter="A")
-    return f"/lam-viec/{WARD}/bau-cu/{election.pk}/lan/{ballot.number}/nhap/1/"
+    return f"{_address(ballot)}nhap/1/"
+
+
+def hand_out(papers: int) -> str:
+    """The address of an open ballot."""
+    return _address(_opened(papers, seats=NAMES))
+
+
+def _address(ballot: Any) -> str:
+    return f"/lam-viec/{WARD}/bau-cu/{ballot.election_id}/lan/{ballot.number}/"
+
+
+def _opened(papers: int, *, seats: int) -> Any:
+    ward = _model("org.Unit").objects.get(slug=WARD)
+    clerk = _model("org.Account").objects.get(username="vanphong")
+    people = list(
+        _model("org.Person").objects.filter(unit__path__startswith=ward.path).order_by("pk")[: NAMES + 1]
+    )
+    steps = pkgutil.resolve_name("nhiemky.elections.steps")
+    said = steps.DecisionContent(text="Đại hội nhất trí", decided_on=DAY)
+    head = steps.ElectionContent(title="Bầu thử", body="committee", assembly="delegate_congress", held_on=DAY)
+    election = _do("open_election", clerk, ward, content=head)
+    _do("vote_seats", clerk, election, seats=seats, alternates=0, content=said)
+    slate = [_do("nominate", clerk, election, person=one, source="official").pk for one in people[:NAMES]]
+    _do("adopt_slate", clerk, election, candidates=slate, content=said)
+    _do("name_board", clerk, election, people=people[NAMES:], head=people[NAMES], content=said)
+    _do("set_roll", clerk, election, summoned=papers)
+    return _do("open_ballot", clerk, election, present=papers)
 
 
 def _do(verb: str, *args: Any, **more: Any) -> Any:
@@ -61,4 +76,5 @@ def _model(label: str) -> Any:
 if __name__ == "__main__":
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "nhiemky.site.settings")
     django.setup()
-    print(json.dumps({"address": prepare(int(sys.argv[1])), "operator": OPERATOR}))
+    made = hand_out if sys.argv[2:] == ["opened"] else prepare
+    print(json.dumps({"address": made(int(sys.argv[1])), "operator": OPERATOR}))

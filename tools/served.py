@@ -130,9 +130,9 @@ def _serving(home: Path) -> Iterator[str]:
             child.wait(timeout=SECONDS_TO_STOP)
 
 
-def start(home: Path, errors: IO[str]) -> tuple[subprocess.Popen[str], str]:
+def start(home: Path, errors: IO[str], *, port: int = 0) -> tuple[subprocess.Popen[str], str]:
     """The product's server on this home, as a child of ours, and its address; whoever starts it also ends it."""
-    command = [sys.executable, "-m", "nhiemky.site.cli", "serve", "--host", "127.0.0.1", "--port", "0"]
+    command = [sys.executable, "-m", "nhiemky.site.cli", "serve", "--host", "127.0.0.1", "--port", str(port)]
     child = subprocess.Popen(
         command,
         cwd=ROOT,

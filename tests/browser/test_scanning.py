@@ -32,6 +32,7 @@ def judge_everything(page: Page, ballot: str) -> int:
     page.goto(f"{ballot}xem-phieu/")
     while page.locator("#phieu").count():
         called = page.locator("h1").inner_text()
+        expect(page.locator(".verdict .keys")).to_be_visible()  # it is there once keys are listened to
         for _row in range(page.locator("[data-row]").count()):
             page.keyboard.press("1")
         if page.locator(".flags.whole input").count() == 4:  # here "nothing" has to be said
