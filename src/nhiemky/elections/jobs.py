@@ -160,6 +160,7 @@ def _kept(reading: Reading, group: list[tuple[SealedFile, int, PageRead]], *, mi
             queries.number_of_inks(scan.stack) != reading.inks.number
         ):  # another bundle is read at the same time
             reading.inks = queries.inks_of(scan.stack, key=reading.key)
+            reading.images = queries.images_known(scan.stack.batch.round)
         numbers: Counter[str] = Counter(dict.fromkeys((*_STATUSES, "covers"), 0))
         sheets = []
         own = Cover(scan.stack.batch.round_id, scan.stack.batch.number)

@@ -6,7 +6,7 @@ from typing import Any
 
 from nhiemky.elections import queries, steps
 from nhiemky.elections.models import ScannedSheet
-from nhiemky.elections.rules import judging, preparing, rounds
+from nhiemky.elections.rules import judging, preparing, rounds, safeguards
 from nhiemky.elections.rules.marks import Kind
 from nhiemky.elections.rules.scanning import Standing
 from nhiemky.journal.writing import record
@@ -22,6 +22,7 @@ def decide_paper(actor: Any, sheet: ScannedSheet, *, marks: str, text: str) -> S
     ballot = sheet.round
     # decision
     rounds.check_state(ballot.state, wanted=rounds.COUNTING)
+    safeguards.check_operator(actor.person_id, standing=queries.standing_on(ballot))
     judging.check_decider(sheet.state)
     judging.check_verdict(marks, machine=sheet.marks, kind=Kind(ballot.kind))
     preparing.check_words(text)

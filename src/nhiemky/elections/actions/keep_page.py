@@ -22,7 +22,7 @@ def keep_page(actor: Any, sheet: ScannedSheet) -> ScannedSheet:
     ballot, was = stack.batch.round, sheet.reason
     # decision
     rounds.check_keying(ballot=ballot.state, stack=stack.state, mine=stack.count.operator_id == actor.pk)
-    scanning.check_keepable(sheet.state, reason=sheet.reason)
+    scanning.check_keepable(sheet.state, reason=sheet.reason, counted=queries.picture_counts_already(sheet))
     # consequences
     steps.to_judges(sheet, marks=sheet.marks or scanning.nothing_read(ballot.names.count()))
     event = PageKept(ballot.pk, stack.count.letter, stack.batch.number, sheet.called, was)

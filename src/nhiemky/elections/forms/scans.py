@@ -67,7 +67,9 @@ class ScanForm(forms.Form):
 
     files = FilesField(  # type: ignore[assignment]  # refusals name the field so; the metaclass takes it from the class
         label=_("Tệp quét của tập này"),
-        help_text=_("PDF, TIFF, JPEG hoặc PNG; chọn được nhiều tệp. Quét màu hoặc xám, 200 dpi trở lên."),
+        help_text=_(
+            "PDF, TIFF, JPEG hoặc PNG; chọn được nhiều tệp. Quét màu, 200 dpi trở lên; quét xám thì máy không kiểm được dấu đỏ."
+        ),
         widget=ManyFiles(attrs={"accept": ACCEPTED}),
         error_messages={
             "required": _("Chọn tệp quét của tập này."),

@@ -125,6 +125,18 @@ def images_known(ballot: Round) -> set[str]:
     return found - {""}
 
 
+def picture_counts_already(sheet: ScannedSheet) -> bool:
+    """Whether the very picture of a rejected page is a paper elsewhere in the ballot, also of a bundle that has agreed."""
+    others = ScannedSheet.objects.filter(round=sheet.round_id, image_sha256=sheet.image_sha256)
+    if not sheet.image_sha256:
+        return False
+    if others.exclude(pk=sheet.pk).exclude(state=ScannedSheet.State.REJECTED).exists():
+        return True
+    scans = Scan.objects.filter(stack__count__round=sheet.round_id, state=Scan.State.READ)
+    found = scans.exclude(pk=sheet.scan_id).values_list("images", flat=True)
+    return any(sheet.image_sha256 in images for images in found)
+
+
 def inks_of(stack: Stack, *, key: bytes) -> Inks:
     """The ink of all sheets of a count up to now, also of bundles that agreed."""
     found = Inks()

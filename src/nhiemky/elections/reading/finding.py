@@ -7,7 +7,7 @@ marks say which corner they are, three of four have to agree, and a page that do
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from itertools import islice, product
 from typing import Any, TypeAlias
@@ -46,7 +46,7 @@ FLAT = 0.15
 class Found:
     """`place` takes millimetres of the layout to pixels of the page; `error` in mm, about it.
 
-    `named`: its code was read. `bent`: the error that is left (mm) where the sheet is taken to lie flat: a camera leaves more than a scanner.
+    `bent`: the error that is left (mm) where the sheet is taken to lie flat: a camera leaves more than a scanner.
     """
 
     layout: Layout
@@ -54,7 +54,6 @@ class Found:
     error: float
     marks: int
     bent: float
-    named: bool = True
 
     @property
     def scale(self) -> float:
@@ -80,8 +79,7 @@ class Lost:
 def find(grey: Picture, layouts: Sequence[Layout], limits: PageThresholds) -> Found | Lost:
     """The paper of one of these layouts on the page, or why there is none.
 
-    Where no code is left on the page but the marks fit one layout alone, it is found `unnamed`: whether it is that
-    paper, its print has to say.
+    A sheet whose code is gone is none of ours: papers of another date differ by a few letters only. People may keep it.
     """
     corners = _corners(grey)
     if len(corners) < MARKS - 1:
@@ -93,8 +91,6 @@ def find(grey: Picture, layouts: Sequence[Layout], limits: PageThresholds) -> Fo
     fits.sort(key=lambda fit: (-fit.marks, fit.error))
     code = _code(grey, fits[0])
     ours = next((fit for fit in fits if fit.layout.code_text == code), None)
-    if ours is None and not code and len(layouts) == 1:
-        ours = replace(fits[0], named=False)
     if ours is None:
         return Lost(_other(code, layouts), code)
     if ours.dpi < limits.least_dpi:

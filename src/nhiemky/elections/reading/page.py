@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import io
+import struct
 import warnings
+import zlib
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,7 +15,7 @@ from typing import TypeAlias
 import cv2
 import numpy as np
 from numpy.typing import NDArray
-from PIL import ExifTags, Image, UnidentifiedImageError
+from PIL import ExifTags, Image
 
 from nhiemky.elections.rules.scanned import Reason
 
@@ -26,6 +28,13 @@ MOST_PIXELS = 80_000_000
 #: A picture in black and white only, although stored in shades: next to no pixel is between the two.
 BETWEEN = (40, 215)
 LEAST_BETWEEN = 0.02
+#: What scanners, copiers and telephones write, as Pillow calls it; its other formats are not for strangers' files.
+FORMATS = ("JPEG", "PNG", "TIFF")
+#: What Pillow and OpenCV raise on damaged files.
+DAMAGED = (
+    OSError, ValueError, TypeError, KeyError, IndexError, SyntaxError, EOFError, OverflowError, MemoryError,
+    struct.error, zlib.error, cv2.error, Image.DecompressionBombError,
+)  # fmt: skip
 #: How Pillow calls pictures with colour.
 COLOURED = ("RGB", "RGBA", "YCbCr", "CMYK", "P")
 
@@ -86,8 +95,10 @@ def opened(content: Source) -> Image.Image:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)  # the limit below is ours
-            image = Image.open(io.BytesIO(content) if isinstance(content, bytes) else content)
-    except (UnidentifiedImageError, OSError, ValueError, Image.DecompressionBombError):
+            image = Image.open(
+                io.BytesIO(content) if isinstance(content, bytes) else content, formats=FORMATS
+            )
+    except DAMAGED:  # UnidentifiedImageError is an OSError
         raise Unreadable("no-picture") from None
     if image.width * image.height > MOST_PIXELS:
         image.close()
@@ -102,6 +113,14 @@ def grey_of(image: Image.Image) -> Picture:
     return np.asarray(image.convert("L"))
 
 
+def frames_of(image: Image.Image) -> int:
+    """How many pages a picture has. Raises Unreadable."""
+    try:
+        return int(getattr(image, "n_frames", 1))
+    except DAMAGED:
+        raise Unreadable("damaged") from None
+
+
 def page_of(data: bytes, *, number: int, one_bit: bool) -> Page | BadPage:
     digest = hashlib.sha256(data).hexdigest()
     try:
@@ -111,7 +130,7 @@ def page_of(data: bytes, *, number: int, one_bit: bool) -> Page | BadPage:
             one_bit = one_bit or image.mode == "1"
             deep = image.mode.startswith("I")
             grey = grey_of(image) if deep else _decoded(data, colour=False)
-    except (Unreadable, OSError, ValueError, SyntaxError):
+    except (Unreadable, *DAMAGED):
         return BadPage(number, Reason.UNREADABLE, digest)
     if grey is None:
         return BadPage(number, Reason.UNREADABLE, digest)
@@ -133,7 +152,7 @@ def _decoded_as(data: bytes, way: int) -> Picture | None:
 
 def _by_camera(image: Image.Image) -> bool:
     """A camera writes how long it exposed; scanners do not."""
-    with suppress(OSError, ValueError, SyntaxError):
+    with suppress(*DAMAGED):
         exif = image.getexif()
         return ExifTags.Base.ExposureTime in exif.get_ifd(ExifTags.IFD.Exif)
     return False

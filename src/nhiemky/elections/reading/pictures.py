@@ -6,6 +6,7 @@ Decoding the JPEG of a page takes a tenth of the time of drawing the page anew, 
 from __future__ import annotations
 
 import hashlib
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,12 +18,14 @@ from PIL import Image
 
 from nhiemky.elections.reading.page import (
     COLOURED,
+    DAMAGED,
     MOST_PIXELS,
     BadPage,
     Page,
     Picture,
     Source,
     Unreadable,
+    frames_of,
     grey_of,
     is_one_bit,
     opened,
@@ -35,18 +38,21 @@ DRAWN_DPI = 200
 #: Of a picture that covers its page; a logo does not.
 WHOLE_PAGE = 0.8
 PDF_MARK = b"%PDF-"
+#: PDFium may be asked by one thread at a time only; two at once break it for the whole process.
+PDFIUM = threading.RLock()
 
 
 def count(content: Source) -> int:
     """How many pages a file has. Raises Unreadable."""
     if _is_pdf(content):
-        document = _document(content)
-        try:
-            return len(document)
-        finally:
-            document.close()
+        with PDFIUM:
+            document = _document(content)
+            try:
+                return len(document)
+            finally:
+                document.close()
     with opened(content) as image:
-        return int(getattr(image, "n_frames", 1))
+        return frames_of(image)
 
 
 def pages(content: Source, *, first: int = 0) -> Iterator[Page | BadPage]:
@@ -74,12 +80,17 @@ def _document(content: Source) -> pdfium.PdfDocument:
 
 
 def _of_pdf(content: Source, first: int) -> Iterator[Page | BadPage]:
-    document = _document(content)
+    with PDFIUM:
+        document = _document(content)
+        number = len(document)
     try:
-        for at in range(first, len(document)):
-            yield _pdf_page(document, at)
+        for at in range(first, number):
+            with PDFIUM:
+                found = _pdf_page(document, at)
+            yield found  # whoever reads on does so without the lock
     finally:
-        document.close()
+        with PDFIUM:
+            document.close()
 
 
 def _pdf_page(document: pdfium.PdfDocument, at: int) -> Page | BadPage:
@@ -92,16 +103,15 @@ def _pdf_page(document: pdfium.PdfDocument, at: int) -> Page | BadPage:
         found = _embedded(page)
         if found is None:
             return _drawn(page, number=at + 1)
-        data, one_bit = found
-        return page_of(data, number=at + 1, one_bit=one_bit)
+        return page_of(found, number=at + 1, one_bit=False)
     except (pdfium.PdfiumError, ValueError, MemoryError):
         return BadPage(at + 1, Reason.UNREADABLE)
     finally:
         page.close()
 
 
-def _embedded(page: pdfium.PdfPage) -> tuple[bytes, bool] | None:
-    """The one JPEG that covers the page, with whether it is said to be of one bit; None where there is no such."""
+def _embedded(page: pdfium.PdfPage) -> bytes | None:
+    """The one JPEG that covers the page; None where there is no such."""
     objects = list(page.get_objects(max_depth=2))
     images = [one for one in objects if one.type == pdfium_c.FPDF_PAGEOBJ_IMAGE]
     if len(images) != 1:
@@ -114,7 +124,7 @@ def _embedded(page: pdfium.PdfPage) -> tuple[bytes, bool] | None:
     others = any(one.type != pdfium_c.FPDF_PAGEOBJ_IMAGE for one in objects)
     if list(image.get_filters()) != ["DCTDecode"] or (others and _is_drawn_over(objects)):
         return None
-    return bytes(image.get_data(decode_simple=False)), False
+    return bytes(image.get_data(decode_simple=False))
 
 
 def _is_drawn_over(objects: list[pdfium.PdfObject]) -> bool:
@@ -169,7 +179,7 @@ def _has_colour(colour: Picture) -> bool:
 
 def _of_picture(content: Source, first: int) -> Iterator[Page | BadPage]:
     with opened(content) as image:
-        frames = int(getattr(image, "n_frames", 1))
+        frames = frames_of(image)
         if frames == 1:
             if first == 0:
                 data = content if isinstance(content, bytes) else content.read_bytes()
@@ -188,7 +198,7 @@ def _frame(image: Image.Image, at: int) -> Page | BadPage:
         one_bit, coloured = image.mode == "1", image.mode in COLOURED
         colour = np.asarray(image.convert("RGB")) if coloured else None
         grey = grey_of(image) if colour is None else cv2.cvtColor(colour, cv2.COLOR_RGB2GRAY)
-    except (OSError, ValueError, SyntaxError, EOFError, Image.DecompressionBombError):
+    except DAMAGED:
         return BadPage(at + 1, Reason.UNREADABLE)
     digest = hashlib.sha256(grey.tobytes()).hexdigest()
     bit = one_bit or is_one_bit(grey)

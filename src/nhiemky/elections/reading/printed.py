@@ -13,14 +13,10 @@ from nhiemky.elections.reading.pictures import pages
 from nhiemky.elections.reading.shapes import WHOLE, Mask
 from nhiemky.elections.reading.surface import Surface, surface
 from nhiemky.elections.rules.layout_file import Layout
-from nhiemky.elections.rules.sheet import Rect
 from nhiemky.elections.rules.thresholds import USUAL
 
 #: Ink of the preview that is print, and how far (mm) it may lie off on a scan.
 INK, OFF = 0.12, 0.75
-#: A line of print is the same from this correlation on, searched so far around (mm); lower ones are no words. So many lines
-#: may be missing where a corner was torn off.
-LIKE, AROUND, LEAST_LINE, MOST_MISSING = 0.6, 1.0, 2.0, 2
 
 
 @lru_cache(maxsize=8)
@@ -44,26 +40,3 @@ def print_mask(layout: Layout, preview: bytes) -> Mask | None:
     mask = cv2.dilate((empty.whole > INK).astype(np.uint8), kernel)
     mask.setflags(write=False)
     return mask
-
-
-def is_of(seen: Surface, empty: Surface) -> bool:
-    """Whether a sheet whose code is gone is of this template: every line of its print is there and like it.
-
-    A line that says something else (another name, another date, "Bầu lần 2") is unlike, and so is one that is not there;
-    lines near a corner that was torn off may be missing, but not one of the names.
-    """
-    layout = seen.layout
-    names = [_likeness(seen, empty, row.line) for row in layout.rows]
-    words = [_likeness(seen, empty, line) for line in layout.printed if line.h >= LEAST_LINE]
-    there = [one for one in words if one is not None]
-    missing = len(words) - len(there) + sum(1 for one in there if one < LIKE)
-    return bool(words) and all(one is not None and one >= LIKE for one in names) and missing <= MOST_MISSING
-
-
-def _likeness(seen: Surface, empty: Surface, line: Rect) -> float | None:
-    """Correlation of a line of print with the same on the empty sheet, where it fits best."""
-    printed = np.minimum(empty.ink(line, scale=WHOLE), 1.0)
-    near = np.minimum(seen.ink(line, margin=AROUND, scale=WHOLE), 1.0)
-    if float(near.max()) < INK or near.shape[0] < printed.shape[0] or near.shape[1] < printed.shape[1]:
-        return None
-    return float(cv2.matchTemplate(near, printed, cv2.TM_CCOEFF_NORMED).max())

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from nhiemky.elections.reading import colour, elsewhere, first, flatten, likeness, second
 from nhiemky.elections.reading.finding import Found, Lost, find, inside
 from nhiemky.elections.reading.page import BadPage, Page, Picture
-from nhiemky.elections.reading.printed import empty_sheet, is_of, print_mask
+from nhiemky.elections.reading.printed import empty_sheet, print_mask
 from nhiemky.elections.reading.surface import Surface, surface
 from nhiemky.elections.rules import ink_first, ink_second
 from nhiemky.elections.rules.ink import Verdict, together
@@ -76,8 +76,6 @@ def _read(page: Page, found: Found, blank: SheetReading, job: Job) -> PageRead:
     limits = job.limits
     red, pen = _colours(page, found, limits)
     seen, empty = _seen(page, found, pen, job, curled=blank.photograph)
-    if not found.named and (empty is None or not is_of(seen, empty)):
-        return PageRead(replace(blank, reason=Reason.NO_TEMPLATE))
     looked = _look(seen, empty, limits)
     rows = _rows(found, page, looked, red)
     circled = _beside(seen, rows, limits)

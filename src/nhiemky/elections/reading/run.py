@@ -18,7 +18,7 @@ import numpy as np
 from nhiemky.elections.reading import likeness as inks
 from nhiemky.elections.reading import pictures, reader
 from nhiemky.elections.reading.finding import Lost, find, rectified
-from nhiemky.elections.reading.page import BadPage, Page, Picture, Source, Unreadable
+from nhiemky.elections.reading.page import DAMAGED, BadPage, Page, Picture, Source, Unreadable
 from nhiemky.elections.reading.reader import Job, PageRead
 from nhiemky.elections.rules.layout_file import Layout
 from nhiemky.elections.rules.malformed import Malformed
@@ -70,7 +70,7 @@ def _pages(content: Source, *, name: str, job: Job, first: int) -> Iterator[Page
     try:
         for page in pictures.pages(content, first=first):
             yield reader.read(page, job, source=name)
-    except (Unreadable, OSError):
+    except (Unreadable, *DAMAGED):
         yield _unreadable(name)
 
 

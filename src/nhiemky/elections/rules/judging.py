@@ -15,6 +15,8 @@ from nhiemky.elections.rules.scanning import Standing
 from nhiemky.kernel.refusals import Refused
 
 JUDGES = 2
+#: Names of a paper of which the journal says how they were decided.
+MOST_TOLD = 2
 
 
 def in_question(machine: str) -> tuple[int, ...]:
@@ -69,11 +71,11 @@ def outcome(standing: str, verdict: str) -> str:
 def told(machine: str, outcome: str) -> tuple[tuple[int, ...], str]:
     """What the journal may say: numbers (from 1) of the names in question, and what was decided on them.
 
-    Where all names of a paper were in question, their marks together would be the paper: then the numbers only. A ground
-    that concerns the whole paper (after `!`) is always said: it tells nothing about the names.
+    Of more than two names, or of half of a paper, the marks together would nearly be the paper, and whoever knows the hand
+    would know the voter: then the numbers only. A ground that concerns the whole paper (after `!`) is always said: it tells nothing about the names.
     """
     places = in_question(machine)
     paper = marks.decode(outcome)
     on_names = "".join(paper.on_names[place] for place in places)
-    shown = on_names if len(places) < len(machine) else ""
+    shown = on_names if len(places) <= MOST_TOLD and 2 * len(places) < len(machine) else ""
     return tuple(place + 1 for place in places), f"{shown}:{paper.flags}" if shown or paper.flags else ""

@@ -168,8 +168,10 @@ def check_aside(ground: str, *, grounds: Collection[str], asked: int, found: int
         raise Refused("pages-not-rejected", field="sheets")
 
 
-def check_keepable(state: str, *, reason: str) -> None:
-    """A rejected page may be a paper; the same picture a second time never is."""
+def check_keepable(state: str, *, reason: str, counted: bool) -> None:
+    """A rejected page may be a paper; the same picture a second time never is. `counted`: it counts already."""
+    if counted:
+        raise Refused("picture-counts-already", field="sheets")
     if state != Standing.REJECTED or reason == Reason.DUPLICATE_IMAGE:
         raise Refused("pages-not-rejected", field="sheets")
 

@@ -55,8 +55,10 @@ def test_equal_verdicts_are_the_paper_and_different_ones_wait_for_the_head():
 @pytest.mark.parametrize(
     ("machine", "outcome", "told"),
     [
-        ("-?x?", "-xx-", ((2, 4), "x-:")),
-        ("-?x?", "-xx-!if", ((2, 4), "x-:if")),
+        ("-?x?-", "-xx--", ((2, 4), "x-:")),
+        ("-?x?-", "-xx--!if", ((2, 4), "x-:if")),
+        ("-?x?", "-xx-!if", ((2, 4), ":if")),  # half of the names is nearly the paper
+        ("???----", "xxx----", ((1, 2, 3), "")),
         ("????", "-xx-", ((1, 2, 3, 4), "")),  # the marks of all names would be the paper
         ("????", "-xx-!f", ((1, 2, 3, 4), ":f")),
         ("?", "a", ((1,), "")),

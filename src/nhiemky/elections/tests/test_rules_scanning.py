@@ -153,9 +153,18 @@ def test_pages_are_set_aside_for_a_reason_and_kept_unless_they_are_the_same_pict
     refused("no-such-ground", scanning.check_aside, "", grounds=grounds, asked=2, found=2)
     refused("pages-not-rejected", scanning.check_aside, "blank-back", grounds=grounds, asked=2, found=1)
     refused("pages-not-rejected", scanning.check_aside, "blank-back", grounds=grounds, asked=0, found=0)
-    scanning.check_keepable("rejected", reason="duplicate-sheet")
-    refused("pages-not-rejected", scanning.check_keepable, "certain", reason="")
-    refused("pages-not-rejected", scanning.check_keepable, "rejected", reason="duplicate-image")
+    scanning.check_keepable("rejected", reason="duplicate-sheet", counted=False)
+    refused("pages-not-rejected", scanning.check_keepable, "certain", reason="", counted=False)
+    refused(
+        "pages-not-rejected", scanning.check_keepable, "rejected", reason="duplicate-image", counted=False
+    )
+    refused(
+        "picture-counts-already",
+        scanning.check_keepable,
+        "rejected",
+        reason="no-template-found",
+        counted=True,
+    )
     assert scanning.nothing_read(3) == "???"
 
 

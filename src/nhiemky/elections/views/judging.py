@@ -18,7 +18,7 @@ from nhiemky.elections.forms.scans import ANSWERS, WHOLE, DisputeForm, PaperForm
 from nhiemky.elections.models import ScannedSheet
 from nhiemky.elections.queries import Dispute, Judging
 from nhiemky.elections.rules import marks
-from nhiemky.elections.rules.scanned import UNKNOWN
+from nhiemky.elections.rules.scanned import UNKNOWN, Seal
 from nhiemky.elections.views.ballot_address import around, here, of_ballot
 from nhiemky.elections.views.pictures import answered
 from nhiemky.kernel.gates import open_to
@@ -82,7 +82,7 @@ def judge(request: HttpRequest, door: SheetDoor) -> HttpResponse:
 
 def _asks_whole(found: Judging) -> bool:
     """Something speaks against the whole paper, or nothing else is asked: then silence is no answer."""
-    return bool(found.reason or found.proposal or UNKNOWN not in found.machine)
+    return bool(found.reason or found.proposal or found.seal == Seal.UNCLEAR or UNKNOWN not in found.machine)
 
 
 def _mine(found: Judging) -> str:

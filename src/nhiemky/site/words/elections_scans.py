@@ -54,6 +54,10 @@ WORDS = {
         "The bundle has %(size)s papers, %(sheets)s were read. Look for papers fed together and scan it again.",
     ),
     "no-such-ground": ("Chọn lý do.", "Choose a reason."),
+    "picture-counts-already": (
+        "Ảnh của trang này đã được tính ở chỗ khác trong lần bầu này. Lấy tờ phiếu ra xem; nếu là một tờ khác thì quét lại tập.",
+        "The picture of this page counts already elsewhere in this ballot. Look at the paper; if it is another one, scan the bundle again.",
+    ),
     "pages-not-rejected": (
         "Chọn những trang máy không nhận của tập này. Một ảnh đã có thì không giữ làm phiếu được.",
         "Choose pages of this bundle that were rejected. The same picture cannot be kept as another paper.",
