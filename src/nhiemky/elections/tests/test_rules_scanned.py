@@ -77,3 +77,8 @@ def test_another_threshold_is_another_digest():
     assert usual.digest == Thresholds().digest and len(usual.digest) == 16
     assert Thresholds(page=PageThresholds(least_dpi=150)).digest != usual.digest
     assert usual.values()["page"]["least_dpi"] == 140
+
+
+def test_sheets_with_names_to_strike_are_the_same_at_less_likeness():
+    likeness = Thresholds().likeness
+    assert likeness.least(Kind.COLUMNS) == likeness.least(Kind.SINGLE) == 0.97 > likeness.least(Kind.STRIKE)
