@@ -184,7 +184,7 @@ class Teller(Sitting):
     def sit(self, ballot: str) -> None:
         self.page.goto(ballot)
         self.press(f"Tôi nhập ở vị trí {self.letter}")
-        self.said(f"Bạn nhập ở vị trí {self.letter}.")
+        self.said(f"Bạn ở vị trí {self.letter}.")
 
     def key_all(self, papers: Sequence[str]) -> None:
         """Each paper, as rules.marks writes it, and Enter; the next one when the server has said that it holds this one."""

@@ -32,7 +32,8 @@ PIECE = 12
 NOTHING: Mapping[str, bytes] = MappingProxyType({})
 #: Longer side (pixels) of a page that is shown although no paper was found on it.
 SHOWN = 1400
-QUALITY = 85
+#: Of the JPEGs that people look at: large ones as they are, those beside words so small that a page loads in 150 kB.
+QUALITY, SMALL_QUALITY, SMALL = 85, 55, 6.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +156,8 @@ def picture(
         raise Malformed(error.code, path=name) from None
     if found is None or isinstance(found, BadPage):
         raise Malformed("damaged", path=name)
-    return _jpeg(_shown(found, [layout], window, scale))
+    quality = SMALL_QUALITY if window is not None or scale <= SMALL else QUALITY
+    return _jpeg(_shown(found, [layout], window, scale), quality=quality)
 
 
 def likeness(one: bytes, other: bytes) -> float:
@@ -177,9 +179,9 @@ def _shown(page: Page, layouts: Sequence[Layout], window: Rect | None, scale: fl
     return rectified(image, place.place, x=rect.x, y=rect.y, size=size, scale=scale)
 
 
-def _jpeg(image: Picture) -> bytes:
+def _jpeg(image: Picture, *, quality: int) -> bytes:
     ready: Any = image if image.ndim == 2 else cv2.cvtColor(image, cv2.COLOR_RGB2BGR)
-    done, data = cv2.imencode(".jpg", ready, [cv2.IMWRITE_JPEG_QUALITY, QUALITY])
+    done, data = cv2.imencode(".jpg", ready, [cv2.IMWRITE_JPEG_QUALITY, quality])
     if not done:
         raise ValueError("a picture that is no JPEG")
     return np.asarray(data).tobytes()
