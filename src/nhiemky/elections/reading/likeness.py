@@ -111,12 +111,12 @@ def likeness(one: bytes, other: bytes) -> float:
     """
     if not one or not other or len(one) != len(other):
         return 0.0
-    first, second = _opened(one), _opened(other)
-    sure = (first.read != UNSURE) & (second.read != UNSURE)
-    if (first.read[sure] != second.read[sure]).any():
+    ours, theirs = _opened(one), _opened(other)
+    sure = (ours.read != UNSURE) & (theirs.read != UNSURE)
+    if (ours.read[sure] != theirs.read[sure]).any():
         return 0.0
-    both = np.repeat(sure, first.sizes)
-    return float(_unit(first.values[both]) @ _unit(second.values[both]))
+    both = np.repeat(sure, ours.sizes)
+    return float(_unit(ours.values[both]) @ _unit(theirs.values[both]))
 
 
 def _unit(values: Descriptor) -> Descriptor:

@@ -17,9 +17,6 @@ from nhiemky.elections.rules.marks import Kind
 from nhiemky.elections.rules.scanned import Mark, Reason, RowMarks, SheetReading, Status
 from nhiemky.elections.rules.thresholds import USUAL, Thresholds
 
-#: A page in colour is looked at for red at half its size.
-REDUCED = 2
-
 
 @dataclass(frozen=True, slots=True)
 class PageRead:

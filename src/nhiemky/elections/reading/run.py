@@ -70,13 +70,23 @@ def read_pages(
 def _pages(content: Source, *, name: str, job: Job, first: int) -> Iterator[PageRead]:
     try:
         for page in pictures.pages(content, first=first):
-            yield reader.read(page, job, source=name)
+            yield _page(page, name=name, job=job)
     except (Unreadable, *DAMAGED):
-        yield _unreadable(name)
+        yield _unreadable(name, page=first + 1)
 
 
-def _unreadable(name: str) -> PageRead:
-    rejected = SheetReading(source=name, page=1, status=Status.REJECTED, reason=Reason.UNREADABLE)
+def _page(page: Page | BadPage, *, name: str, job: Job) -> PageRead:
+    """A page on which the reader fails is rejected; those behind it are read all the same."""
+    try:
+        return reader.read(page, job, source=name)
+    except DAMAGED:
+        return _unreadable(name, page=page.number, sha256=page.sha256)
+
+
+def _unreadable(name: str, *, page: int, sha256: str = "") -> PageRead:
+    rejected = SheetReading(
+        source=name, page=page, status=Status.REJECTED, reason=Reason.UNREADABLE, image_sha256=sha256
+    )
     return PageRead(rejected)
 
 

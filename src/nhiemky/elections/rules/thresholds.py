@@ -35,17 +35,14 @@ class PageThresholds:
 class ElsewhereThresholds:
     """Ink outside the boxes: what is darker than `ink` in one piece of `area` mm² or more is a voter's.
 
-    `reach`: how far a mark may run over the edge of its box (mm). `crease`, `crease_width`: longer and thinner than
-    that (mm) it is a fold or a streak of the scanner. `edge`: along the rim of the sheet lie shadows (mm).
-    `stamp`: how far a stamp may stand off its place (mm); `seal`: mm² of ink there that are a seal and no words. `beside`: mm² next to a box without a mark; `sectors`: of
-    sixteen round a box that are inked where it is circled.
+    `reach`: how far a mark may run over the edge of its box (mm). `edge`: along the rim of the sheet lie shadows (mm).
+    `stamp`: how far a stamp may stand off its place (mm); `seal`: mm² of ink there that are a seal and no words.
+    `beside`: mm² next to a box without a mark; `sectors`: of sixteen round a box that are inked where it is circled.
     """
 
     ink: float = 0.25
     area: float = 1.6
     reach: float = 3.2
-    crease: float = 25.0
-    crease_width: float = 1.2
     edge: float = 3.0
     stamp: float = 8.0
     seal: float = 25.0

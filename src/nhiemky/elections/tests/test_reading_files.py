@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import io
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -196,6 +195,27 @@ def test_people_see_paper_and_no_colour_beside_it(printed: Papers, deck: Deck):
     assert (edge.max(axis=1) - edge.min(axis=1)).max() < 60
 
 
+def test_a_page_on_which_the_reader_fails_stops_nothing(
+    printed: Papers, deck: Deck, monkeypatch: pytest.MonkeyPatch
+):
+    """Pages behind it would be papers lost without a word."""
+    good = run.reader.read
+
+    def failing(page: Any, job: Any, *, source: str) -> PageRead:
+        if page.number == 2:
+            raise ValueError("a fault of ours")
+        return good(page, job, source=source)
+
+    monkeypatch.setattr(run.reader, "read", failing)
+    found = read(printed, pdf_of([jpeg(ballot(deck, at).image, 85) for at in range(3)], dpi=200))
+    assert [(page.reading.page, page.reading.reason) for page in found] == [
+        (1, None),
+        (2, Reason.UNREADABLE),
+        (3, None),
+    ]
+    assert found[1].reading.image_sha256 and found[1].reading.rows == ()
+
+
 def test_the_same_picture_and_the_same_sheet_count_once(printed: Papers, deck: Deck):
     first, again, other = ballot(deck, 3).image, ballot(deck, 3, scan=1).image, ballot(deck, 4).image
     data = [jpeg(first, 85), jpeg(other, 85), jpeg(first, 85), jpeg(again, 85)]
@@ -268,14 +288,3 @@ def test_evidence_is_upright_and_as_large_as_asked(printed: Papers, deck: Deck):
         assert image.convert("L").getpixel((left, top)) < 90
     with Image.open(io.BytesIO(row)) as image:
         assert image.width == round(layout.rows[0].line.w * 12)
-
-
-def test_many_processes_read_the_same_as_one(printed: Papers, deck: Deck, tmp_path: Path):
-    files = []
-    for at in range(2):
-        file = tmp_path / f"quet-{at}.pdf"
-        file.write_bytes(pdf_of([jpeg(ballot(deck, at * 14 + i).image, 85) for i in range(14)], dpi=200))
-        files.append((file, file.name))
-    alone = [page.reading for page in run.read_files(files, job=printed.job)]
-    together = [page.reading for page in run.read_files(files, job=printed.job, processes=2)]
-    assert alone == together and len(alone) == 28

@@ -1,8 +1,9 @@
-"""A server reads in many threads: PDFium, which bears one at a time, is asked by one at a time."""
+"""A server reads in many threads, the command line in many processes: PDFium bears one caller at a time."""
 
 from __future__ import annotations
 
 import threading
+from pathlib import Path
 
 import pytest
 
@@ -10,7 +11,9 @@ pytest.importorskip("cv2")
 
 from dataclasses import replace
 
+from nhiemky.elections.cli.decks import papers
 from nhiemky.elections.reading import run
+from nhiemky.elections.rules.marks import Kind
 from nhiemky.elections.simulated.ballots import ballot
 from nhiemky.elections.simulated.files import jpeg, pdf_of
 from nhiemky.elections.tests.decks import boxes
@@ -40,3 +43,16 @@ def test_many_threads_open_files_at_once():
     for thread in threads:
         thread.join(timeout=60)
     assert wrong == []
+
+
+def test_many_processes_read_the_same_as_one(tmp_path: Path):
+    printed = papers(Kind.COLUMNS, paper="A5", names=6)
+    deck = replace(printed.deck, seed=77)
+    files = []
+    for at in range(2):
+        file = tmp_path / f"quet-{at}.pdf"
+        file.write_bytes(pdf_of([jpeg(ballot(deck, at * 14 + i).image, 85) for i in range(14)], dpi=200))
+        files.append((file, file.name))
+    alone = [page.reading for page in run.read_files(files, job=printed.job)]
+    together = [page.reading for page in run.read_files(files, job=printed.job, processes=2)]
+    assert alone == together and len(alone) == 28

@@ -57,7 +57,7 @@ def scanned(sheet, papers):
     return out.getvalue()
 
 
-@pytest.mark.skipif("not __import__('nhiemky.elections.queries', fromlist=['x']).reader_there()")
+@pytest.mark.skipif(not queries.reader_there(), reason="needs the extra [ballots]")
 def test_printed_papers_are_read_as_they_were_struck(cast, hall, settings, tmp_path):
     settings.SEALED_ROOT = tmp_path / "sealed"
     ballot = open_ballot(cast.clerk, hall.opened(), present=25)

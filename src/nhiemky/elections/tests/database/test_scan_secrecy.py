@@ -247,7 +247,7 @@ def test_nobody_but_the_operator_sees_a_scanned_bundle(cast, hall, ballot):
         access.for_reading(cast.clerk, **where, scan=live.pk)
 
 
-@pytest.mark.skipif("connection.vendor != 'sqlite'")
+@pytest.mark.skipif("connection.vendor != 'sqlite'", reason="looks at the tables of SQLite")
 def test_the_check_reads_all_tables(agreed):
     assert {"elections_inkmap", "elections_scan", "elections_sealedfile"} <= {table for table, _row in rows()}
     assert connection.vendor == "sqlite"
