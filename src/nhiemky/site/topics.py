@@ -18,6 +18,8 @@ PAGES = {
     "article": ("article", "article_id"),
     "election": ("election", "election_id"),
     "appointment": ("appointment", "appointment_id"),
+    "season": ("season", "season_id"),
+    "congress": ("congress", "congress_id"),
 }
 
 #: Kind of topic → what people call it.
@@ -34,6 +36,8 @@ KINDS = {
     "article": pgettext_lazy("topic", "Bài viết"),
     "election": pgettext_lazy("topic", "Cuộc bầu cử"),
     "appointment": pgettext_lazy("topic", "Quyết định chỉ định"),
+    "season": pgettext_lazy("topic", "Đợt đại hội"),
+    "congress": pgettext_lazy("topic", "Đại hội"),
 }
 
 

@@ -1,6 +1,7 @@
 """Deadlines counted in working days. Which days are holidays is decided every year, so it is always data passed in."""
 
 from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 _SATURDAY = 5
@@ -39,3 +40,22 @@ def working_days_between(
     step = 1 if start <= end else -1
     days = (start + timedelta(days=step * offset) for offset in range(1, abs((end - start).days) + 1))
     return step * sum(is_working_day(day, holidays=holidays, extra_working=extra_working) for day in days)
+
+
+@dataclass(frozen=True, slots=True)
+class WorkCalendar:
+    """Days off, and days off that are worked in exchange for others."""
+
+    holidays: Collection[date] = ()
+    extra_working: Collection[date] = ()
+
+    def after(self, day: date, working_days: int) -> date:
+        """The working day that many after `day` (before it when negative)."""
+        return add_working_days(day, working_days, holidays=self.holidays, extra_working=self.extra_working)
+
+    def between(self, start: date, end: date) -> int:
+        """Working days after `start` up to and including `end`; negative when `end` lies before."""
+        return working_days_between(start, end, holidays=self.holidays, extra_working=self.extra_working)
+
+    def works(self, day: date) -> bool:
+        return is_working_day(day, holidays=self.holidays, extra_working=self.extra_working)

@@ -15,10 +15,8 @@ from nhiemky.elections.rules.ending import End
 from nhiemky.elections.rules.record import Deadlines
 from nhiemky.kernel.refusals import Refused
 from nhiemky.org.models import UnitKind
+from nhiemky.org.queries import work_calendar
 from nhiemky.tasks.models import Task
-
-#: Which days are holidays is decided every year: they are not taken off, and pages say so.
-WORKING = deadlines.WorkCalendar()
 
 
 def terms_of(ballot: Round) -> Terms:
@@ -109,13 +107,13 @@ def deadlines_of(election: Election) -> Deadlines:
     day = election.closed_on
     if day is None:
         return Deadlines(None, None, None, None, None)
-    regulation = regulations.version(election.regulation)
-    report = deadlines.report_by(day, regulation=regulation, days=WORKING)
+    regulation, days = regulations.version(election.regulation), work_calendar(election.unit)
+    report = deadlines.report_by(day, regulation=regulation, days=days)
     return Deadlines(
         closed_on=day,
         report=report,
-        approval=deadlines.approval_by(report, regulation=regulation, days=WORKING),
-        complaints=deadlines.complaints_by(day, regulation=regulation, days=WORKING),
+        approval=deadlines.approval_by(report, regulation=regulation, days=days),
+        complaints=deadlines.complaints_by(day, regulation=regulation, days=days),
         destruction=_day_after(deadlines.kept_until(day, regulation=regulation)),
     )
 

@@ -1,4 +1,4 @@
-"""Days by which things are due after an election. Holidays are decided every year, so they are passed in.
+"""Days by which things are due after an election. Holidays are decided every year, so a calendar is passed in.
 
 Report and approval: 24-QĐ/TW §16.1 [V]; complaints: Art. 33, keeping of papers: Art. 35 of 190-QĐ/TW [V].
 """
@@ -7,24 +7,10 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
-from collections.abc import Collection
-from dataclasses import dataclass
 
 from nhiemky.elections.rules.regulation import Regulation
 from nhiemky.kernel.refusals import Refused
-from nhiemky.vietnamese.working_days import add_working_days
-
-
-@dataclass(frozen=True, slots=True)
-class WorkCalendar:
-    """Days off, and days off that are worked in exchange for others."""
-
-    holidays: Collection[dt.date] = ()
-    extra_working: Collection[dt.date] = ()
-
-    def after(self, day: dt.date, working_days: int) -> dt.date:
-        """The working day that many after `day` (before it when negative)."""
-        return add_working_days(day, working_days, holidays=self.holidays, extra_working=self.extra_working)
+from nhiemky.vietnamese.working_days import WorkCalendar
 
 
 def notice_by(opening: dt.date, *, regulation: Regulation, days: WorkCalendar) -> dt.date:

@@ -11,12 +11,13 @@ from nhiemky.org.models.people import (
     Person,
     PoliticalTheory,
 )
-from nhiemky.org.models.units import BranchType, Placement, Succession, Term, Unit, UnitKind
+from nhiemky.org.models.units import BranchType, DayOff, Placement, Succession, Term, Unit, UnitKind
 
 __all__ = [
     "Account",
     "Assignment",
     "BranchType",
+    "DayOff",
     "Education",
     "Grant",
     "ImportBatch",

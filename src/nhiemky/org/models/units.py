@@ -151,3 +151,23 @@ class Term(models.Model):
     def begins(self) -> dt.date:
         """The day it counts from."""
         return begins(opened_on=self.opened_on, first_year=self.first_year)
+
+
+class DayOff(models.Model):
+    """A day of the year that is not what its weekday says: a holiday, or a Saturday worked in exchange for another day.
+
+    Holidays and exchanged days are announced every year, so they are data; `basis`: the announcement. Said for a unit and
+    everything below it; the nearest unit that says something about a day is right.
+    """
+
+    unit = models.ForeignKey(Unit, models.PROTECT, related_name="days_off")
+    day = models.DateField()
+    works = models.BooleanField(default=False)
+    basis = models.CharField(max_length=200)
+
+    class Meta:
+        ordering = ["day"]
+        constraints = [
+            models.UniqueConstraint(fields=["unit", "day"], name="a_day_off_once"),
+            models.CheckConstraint(condition=~models.Q(basis=""), name="a_day_off_has_a_basis"),
+        ]

@@ -1,6 +1,7 @@
 """What others need to know about units, the people in them and the accounts."""
 
 from nhiemky.org.queries.accounts import accounts_of, grants_not_ended, roles_held
+from nhiemky.org.queries.calendar import work_calendar
 from nhiemky.org.queries.imports import (
     Preview,
     ShownRow,
@@ -128,5 +129,6 @@ __all__ = [
     "visible_people",
     "with_seniority",
     "ward_of",
+    "work_calendar",
     "wards",
 ]
