@@ -36,6 +36,7 @@ from nhiemky.org.models import (
     Account,
     Assignment,
     BranchType,
+    DayOff,
     Grant,
     ImportBatch,
     OfficeHolding,
@@ -168,7 +169,11 @@ def _people(place: Place, clerk: Account, *, branch: Unit) -> dict[str, Any]:
     charge: Assignment = org.assign(person, charge=branch, valid_from=DAY)
     account = Account.objects.create_user(f"tai-khoan-{branch.pk}")
     grant: Grant = org.grant(account, unit=branch, role=Role.TELLER)
+    day_off = DayOff.objects.create(
+        unit=place.ward, day=DAY + dt.timedelta(days=branch.pk), basis="Thông báo"
+    )
     return {
+        "day_off_id": day_off.pk,
         "person_id": person.pk,
         "batch_id": batch.pk,
         "holding_id": holding.pk,

@@ -35,6 +35,7 @@ ROWS: dict[tuple[str, ...], tuple[str, str, tuple[str, ...]]] = {
     ("assignment_id",): ("org.Assignment", "charge__", ("pk",)),
     ("account_id",): ("org.Account", "grants__unit__", ("pk",)),
     ("grant_id",): ("org.Grant", "unit__", ("pk",)),
+    ("day_off_id",): ("org.DayOff", "unit__", ("pk",)),
     ("figure_id",): ("figures.Figure", "unit__", ("pk",)),
     ("document_id",): ("documents.Document", "unit__", ("pk",)),
     ("document_id", "link_id"): ("documents.DocumentLink", "source__unit__", ("source", "pk")),

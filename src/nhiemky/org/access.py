@@ -14,6 +14,7 @@ from django.http import Http404
 from nhiemky.org.models import (
     Account,
     Assignment,
+    DayOff,
     Grant,
     ImportBatch,
     OfficeHolding,
@@ -87,6 +88,14 @@ class AssignmentDoor:
 
     ward: Unit
     assignment: Assignment
+
+
+@dataclass(frozen=True, slots=True)
+class DayOffDoor:
+    """A day off, or a day worked in exchange, of the ward."""
+
+    ward: Unit
+    day_off: DayOff
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +199,12 @@ def for_assignment(actor: Any, *, ward: str, assignment_id: int) -> AssignmentDo
     unit = for_writer(actor, ward=ward)
     found = Assignment.objects.filter(charge__path__startswith=unit.path, pk=assignment_id)
     return AssignmentDoor(unit, _or_404(found.select_related("charge", "person", "office").first()))
+
+
+def for_day_off(actor: Any, *, ward: str, day_off_id: int) -> DayOffDoor:
+    """A day that the ward itself has said something about, to drop it."""
+    unit = for_writer(actor, ward=ward)
+    return DayOffDoor(unit, _or_404(DayOff.objects.filter(unit=unit, pk=day_off_id).first()))
 
 
 def open_paths(actor: Any, ward: Unit) -> tuple[str, ...]:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
-from nhiemky.org.views import accounts, imports, offices, people, units
+from nhiemky.org.views import accounts, calendar, imports, offices, people, units
 
 UNIT = "to-chuc/don-vi/<int:unit_id>/"
 PERSON = "to-chuc/dang-vien/<int:person_id>/"
@@ -29,6 +29,9 @@ urlpatterns: list[URLPattern] = [
     path(f"{PERSON}chuyen-chi-bo/", people.move, name="person-move"),
     path(f"{PERSON}gian-doan/", people.gap, name="person-gap"),
     path(f"{PERSON}ket-nap/", people.admit, name="person-admit"),
+    path("to-chuc/lich-lam-viec/", calendar.work_calendar, name="work-calendar"),
+    path("to-chuc/lich-lam-viec/ghi/", calendar.new_days_off, name="days-off-new"),
+    path("to-chuc/lich-lam-viec/<int:day_off_id>/bo/", calendar.drop, name="day-off-drop"),
     path("to-chuc/nhap-danh-sach/", imports.imports, name="imports"),
     path(IMPORT, imports.batch, name="import"),
     path(f"{IMPORT}xac-nhan/", imports.confirm, name="import-confirm"),

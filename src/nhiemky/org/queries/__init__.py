@@ -1,7 +1,7 @@
 """What others need to know about units, the people in them and the accounts."""
 
 from nhiemky.org.queries.accounts import accounts_of, grants_not_ended, roles_held
-from nhiemky.org.queries.calendar import work_calendar
+from nhiemky.org.queries.calendar import days_off_of, work_calendar
 from nhiemky.org.queries.imports import (
     Preview,
     ShownRow,
@@ -85,6 +85,7 @@ __all__ = [
     "branch_finder",
     "branch_id_of",
     "branches",
+    "days_off_of",
     "edited_since",
     "ethnic_groups_in",
     "existing",

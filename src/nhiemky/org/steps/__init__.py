@@ -1,6 +1,7 @@
 """Writers that higher rooms (and the sample) may use inside their own action. No gate, no transaction of their own."""
 
 from nhiemky.org.steps.accounts import NewAccount, create_account, first_password, grant
+from nhiemky.org.steps.calendar import say_days
 from nhiemky.org.steps.imports import close_preview, remove_people, write_rows
 from nhiemky.org.steps.people import (
     Change,
@@ -50,6 +51,7 @@ __all__ = [
     "move_unit",
     "open_term",
     "remove_people",
+    "say_days",
     "write_change",
     "write_record",
     "write_rows",

@@ -33,6 +33,19 @@ WORDS = {
         "Sai thứ tự: ngày quyết định, rồi ngày kết nạp, rồi ngày chính thức.",
         "Wrong order: decision first, then admission, then recognition.",
     ),
+    "days-off-too-long": (
+        "Từ ngày đầu đến ngày cuối là %(days)s ngày, nhiều hơn %(most)s ngày. Kiểm tra lại năm.",
+        "From the first to the last day are %(days)s days, more than %(most)s. Check the year.",
+    ),
+    "days-off-without-basis": (
+        "Ghi căn cứ: thông báo nào cho nghỉ hoặc làm bù.",
+        "Say which announcement gives the day off or makes it a working day.",
+    ),
+    "day-is-worked-anyway": (
+        "Ngày làm bù là thứ Bảy, Chủ nhật; ngày này vốn là ngày làm việc.",
+        "A day worked in exchange is a Saturday or Sunday; this one is a working day anyway.",
+    ),
+    "day-off-is-gone": ("Ngày này đã được bỏ khỏi lịch.", "This day has been dropped already."),
     "ends-before-it-begins": (
         "Ngày kết thúc trước ngày bắt đầu.",
         "It would end before it begins.",
@@ -175,6 +188,8 @@ STEPS = {
 }
 
 VERBS = {
+    "DayOffDropped": ("Bỏ ngày nghỉ đã ghi", "Day off dropped"),
+    "DaysOffSet": ("Ghi ngày nghỉ, ngày làm bù", "Days off recorded"),
     "AccountGuarded": (
         "Thay đổi cách bảo vệ đăng nhập của mình",
         "Changed the protection of the own account",

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 from nhiemky.org import access, steps
-from nhiemky.org.models import Account, ImportBatch
+from nhiemky.org.models import Account, DayOff, ImportBatch
 from nhiemky.org.urls import urlpatterns
 
 #: Route → (who gets in, who belongs to the ward but lacks the role). Everybody else of another ward: 404.
@@ -14,6 +16,7 @@ OPEN_TO_WRITERS = ("clerk", "editor")
 COLLEAGUES = {
     "org": OPEN_TO_READERS,
     "unit": OPEN_TO_READERS,
+    "work-calendar": OPEN_TO_READERS,
     "people": ("branch_secretary", "superior_observer"),
     "person": ("branch_secretary", "auditor"),
     "accounts": ("administrator", "secretary"),
@@ -22,7 +25,7 @@ COLLEAGUES = {
     "account-reset": ("administrator", "secretary"),
     "grant-end": ("administrator", "secretary"),
 }
-POSTED = {"import-confirm", "import-drop", "import-undo", "account-reset"}
+POSTED = {"day-off-drop", "import-confirm", "import-drop", "import-undo", "account-reset"}
 
 
 @pytest.fixture
@@ -37,6 +40,7 @@ def things(cast):
         "assignment_id": steps.assign(person, charge=cast.first).pk,
         "batch_id": ImportBatch.objects.create(unit=cast.ward, file_name="a.xlsx", created_by=cast.clerk).pk,
         "account_id": cast.accounts["editor"].pk,
+        "day_off_id": DayOff.objects.create(unit=cast.ward, day=dt.date(2027, 2, 5), basis="Thông báo").pk,
         "grant_id": cast.accounts["editor"].grants.get().pk,
     }
 
