@@ -20,6 +20,7 @@ from nhiemky.elections.simulated.ballots import ballots
 from nhiemky.elections.simulated.deck import Scanner
 from nhiemky.elections.simulated.files import jpeg, pdf_of
 from nhiemky.elections.simulated.scoring import Score
+from nhiemky.site.bench_sheets import sheets_bench
 from nhiemky.site.measured import Counted, Measured
 
 PAGES, ROUNDS = 60, 3
@@ -32,7 +33,8 @@ SEED = 20_261
 
 def ballots_bench() -> list[Measured | Counted]:
     printed = papers(Kind.COLUMNS)
-    return [*(line for dpi in PROMISED for line in _speed(printed, dpi)), *_accuracy(printed)]
+    speed = [line for dpi in PROMISED for line in _speed(printed, dpi)]
+    return [*speed, *_accuracy(printed), *sheets_bench(printed)]
 
 
 def _speed(printed: Papers, dpi: int) -> Iterator[Measured]:
