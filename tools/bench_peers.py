@@ -29,6 +29,7 @@ from tools.peer_papers import DPI, SEED, Figures, Given, Marks, PeerFailed, coun
 
 NUMBER = 60
 MISSING = "không có trên máy"
+WIDE = 58
 HEADS = ("trang/s/lõi", "sót", "thừa", "ô rõ", "để người xem", "trang bỏ")
 
 #: Reads papers in a new folder; what was read, and the seconds it took.
@@ -41,7 +42,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     asked.add_argument("--papers", type=int, default=NUMBER)
     number = asked.parse_args(arguments).papers
     print(f"{number} phiếu × 24 ô, {DPI} dpi, seed {SEED}")
-    print(f"{'':54}" + " ".join(f"{head:>12}" for head in HEADS), flush=True)
+    print(f"{'':{WIDE}}" + " ".join(f"{head:>12}" for head in HEADS), flush=True)
     for program in (_ours, _amc, _omrchecker):
         try:
             for name, found in program(number):
@@ -53,9 +54,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def row(name: str, found: Figures | None) -> str:
     if found is None:
-        return f"{name:54}{MISSING}"
+        return f"{name:{WIDE}}{MISSING}"
     shown = (found.missed, found.false, found.clear, found.doubt, found.rejected)
-    return f"{name:54}{found.pages_a_second:12.1f} " + " ".join(f"{one:12}" for one in shown)
+    return f"{name:{WIDE}}{found.pages_a_second:12.1f} " + " ".join(f"{one:12}" for one in shown)
 
 
 def _ours(number: int) -> Iterator[Line]:
