@@ -66,9 +66,11 @@ lint: install .venv/checks
 	$(BIN)/python tools/check_lock.py
 	$(BIN)/python -m pip --disable-pip-version-check check
 
+# Other programs that read papers are put beside ours where this machine has them (docs/decisions/0012).
 bench: install
 	$(BIN)/nhiemky demo
 	$(BIN)/nhiemky bench all
+	$(BIN)/python -m tools.bench_peers
 
 shots: install .venv/checks
 	$(BIN)/python tools/system_packages.py

@@ -20,6 +20,7 @@ from nhiemky.elections.simulated.ballots import ballots
 from nhiemky.elections.simulated.deck import Scanner
 from nhiemky.elections.simulated.files import jpeg, pdf_of
 from nhiemky.elections.simulated.scoring import Score
+from nhiemky.site.bench_sheets import sheets_bench
 from nhiemky.site.measured import Counted, Measured
 
 PAGES, ROUNDS = 60, 3
@@ -27,12 +28,15 @@ PAGES, ROUNDS = 60, 3
 PROMISED = {200: 20.0, 300: 15.0}
 #: Papers of each deck; per cent of clear boxes, and of clean papers, that may go to a person.
 DECKS = ((Scanner.SCAN, 200, 0.15, 4.0), (Scanner.ADF, 100, 0.3, 5.0), (Scanner.PHONE, 60, 1.0, 10.0))
+#: Per cent of clear names, where names are struck.
+STRUCK = 0.7
 SEED = 20_261
 
 
 def ballots_bench() -> list[Measured | Counted]:
     printed = papers(Kind.COLUMNS)
-    return [*(line for dpi in PROMISED for line in _speed(printed, dpi)), *_accuracy(printed)]
+    speed = [line for dpi in PROMISED for line in _speed(printed, dpi)]
+    return [*speed, *_accuracy(printed), *sheets_bench(printed)]
 
 
 def _speed(printed: Papers, dpi: int) -> Iterator[Measured]:
@@ -67,6 +71,9 @@ def _accuracy(printed: Papers) -> Iterator[Counted]:
         yield from _counted(str(scanner), found, doubt, clean)
     struck = score(papers(Kind.STRIKE, paper="A5", names=6), 100, seed=SEED + 2)
     yield Counted("strike: wrong", struck.wrong, struck.clear, "0", struck.wrong == 0)
+    yield Counted(
+        "strike: clear to a person", struck.doubt, struck.clear, f"≤ {STRUCK} %", struck.doubt_share <= STRUCK
+    )
     folded = score(printed, 60, folds=1.0, crease=0.6, seed=SEED + 3)
     yield Counted(
         "folds of 60 %: false votes", folded.folded_votes, folded.folded, "0", folded.folded_votes == 0
