@@ -70,7 +70,7 @@ class Clerk(Sitting):
     def prepare_committee(self) -> list[str]:
         """Number, four names, slate, board, roll; returns the names in the order of the paper."""
         self.page.goto(WARD)
-        self.follow("Đại hội, bầu cử")
+        self.follow("Bầu cử")
         self.step()
         self.page.get_by_label("Đơn vị").select_option(label=BRANCH)
         self.page.get_by_label("Bầu", exact=True).select_option("committee")

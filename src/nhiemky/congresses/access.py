@@ -44,6 +44,11 @@ class SeasonDoor:
     whole: bool
     may_write: bool
 
+    @property
+    def sees_people(self) -> bool:
+        """Who is in charge is data of members: for those who plan, and for those who see their own part only."""
+        return self.may_write or not self.whole
+
 
 @dataclass(frozen=True, slots=True)
 class CongressDoor:
@@ -90,6 +95,7 @@ class SeasonPaper:
     ward: Unit
     season: models.Season
     congresses: QuerySet[models.Congress]
+    sees_people: bool
     paper: str
     form: str
 
@@ -189,6 +195,11 @@ def for_congress_planner(actor: Any, *, ward: str, congress_id: int) -> Congress
     return door
 
 
+def plans(actor: Any, door: CongressDoor) -> bool:
+    """May somebody who has come in also give the congress its day?"""
+    return access.holds(actor, access.WRITERS, door.ward)
+
+
 def for_names(actor: Any, *, ward: str, congress_id: int) -> CongressDoor:
     """A congress with the names of its delegates and of those its scheme plans."""
     door = for_congress(actor, ward=ward, congress_id=congress_id)
@@ -248,7 +259,7 @@ def for_season_paper(actor: Any, *, ward: str, season_id: int, paper: str, form:
     door = for_whole_season(actor, ward=ward, season_id=season_id)
     if paper not in SEASON_PAPERS or form not in PAPER_FORMS:
         raise Http404
-    return SeasonPaper(door.ward, door.season, door.congresses, paper, form)
+    return SeasonPaper(door.ward, door.season, door.congresses, door.sees_people, paper, form)
 
 
 def for_congress_paper(actor: Any, *, ward: str, congress_id: int, paper: str, form: str) -> CongressPaper:

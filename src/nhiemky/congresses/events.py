@@ -50,10 +50,11 @@ class UnitsTakenIn:
 
 @dataclass(frozen=True, slots=True)
 class CongressPlanned:
-    """Day, contents, who is in charge, whether it is the pilot."""
+    """Day, contents, who is in charge (id of the person), whether it is the pilot."""
 
     congress: int
     planned_on: date | None
+    in_charge: int | None
     planned: Values
 
 

@@ -42,7 +42,7 @@ from nhiemky.site.topics import url_of
 from nhiemky.site.topics import words_of as topic_words
 from nhiemky.site.words import all_verbs, words_of_verb
 
-MOST_TOPICS = 50
+MOST_TOPICS = 60
 TOPIC = re.compile(r"[a-z][a-z-]{0,30}/[0-9]{1,18}")
 #: Days back that a reader may ask for.
 PERIODS = (("1", _("Hôm nay")), ("7", _("7 ngày qua")), ("30", _("30 ngày qua")), ("365", _("12 tháng qua")))

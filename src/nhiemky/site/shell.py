@@ -54,9 +54,10 @@ class Room:
 ROOMS = (
     Room("today", _("Hôm nay"), "today", ("",), (ANYBODY,)),
     Room("org", _("Tổ chức – Đảng viên"), "org", ("to-chuc",), AND_BRANCHES),
+    Room("seasons", _("Đại hội"), "congresses", ("dot-dai-hoi", "dai-hoi"), AND_BRANCHES),
     Room(
         "elections",
-        _("Đại hội, bầu cử"),
+        _("Bầu cử"),
         "elections",
         ("bau-cu",),
         (*ELECTION_READERS, Role.BRANCH_SECRETARY),

@@ -13,6 +13,7 @@ from nhiemky.congresses.models.congresses import (
     Assembly,
     Congress,
     CongressState,
+    PartOfDay,
     Postponement,
     Variant,
 )
@@ -47,6 +48,7 @@ __all__ = [
     "Meeting",
     "OrderRule",
     "Package",
+    "PartOfDay",
     "Postponement",
     "ReportedFigure",
     "Scheme",

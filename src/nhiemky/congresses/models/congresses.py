@@ -25,6 +25,12 @@ class Assembly(models.TextChoices):
     DELEGATE_CONGRESS = "delegate_congress", _("Đại hội đại biểu")
 
 
+class PartOfDay(models.TextChoices):
+    MORNING = "morning", _("Sáng")
+    AFTERNOON = "afternoon", _("Chiều")
+    EVENING = "evening", _("Tối")
+
+
 class CongressState(models.TextChoices):
     PLANNED = "planned", pgettext_lazy("congress", "Đang chuẩn bị")
     HELD = "held", pgettext_lazy("congress", "Đã tổ chức")
@@ -34,7 +40,8 @@ class CongressState(models.TextChoices):
 class Congress(models.Model):
     """A unit in a season. Its meeting, once there is one, is `conference`; elections hang on that.
 
-    `planned_on`: the first day; `half_days` how long it is planned to last. `in_charge`: the committee member who leads
+    `planned_on`: the first day; `part_of_day` when it opens then, empty where nobody said so; `half_days` how long it is
+    planned to last. `in_charge`: the committee member who leads
     the preparation on behalf of the superior committee. `resolution`: the draft it votes on. `held_on` is set when it is
     over. `reason`: why it is not held (the unit was dissolved or merged).
     """
@@ -45,6 +52,7 @@ class Congress(models.Model):
     variant = models.CharField(max_length=16, choices=Variant.choices, default=Variant.THREE_COMMITTEE)
     assembly = models.CharField(max_length=20, choices=Assembly.choices, default=Assembly.MEMBER_CONGRESS)
     planned_on = models.DateField(null=True, blank=True)
+    part_of_day = models.CharField(max_length=9, choices=PartOfDay.choices, blank=True)
     half_days = models.PositiveSmallIntegerField(default=1)
     in_charge = models.ForeignKey("org.Person", models.PROTECT, null=True, blank=True, related_name="+")
     conference = models.OneToOneField(

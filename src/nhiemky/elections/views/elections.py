@@ -54,7 +54,7 @@ def _of_unit(rows: Any, value: str) -> Any:
 
 
 LIST = Listing(
-    title=_("Đại hội, bầu cử"),
+    title=_("Bầu cử"),
     columns=(
         Column(
             "ten",

@@ -214,7 +214,7 @@ def test_the_stream_ends_and_the_gate_asks_again(cast, clerk, monkeypatch):
         "chu-de=task",
         "chu-de=task/x",
         "chu-de=../1",
-        "&".join(f"chu-de=task/{n}" for n in range(51)),
+        "&".join(f"chu-de=task/{n}" for n in range(61)),
     ],
 )
 def test_bad_topics(cast, client, query):

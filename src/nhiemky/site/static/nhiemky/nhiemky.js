@@ -68,13 +68,14 @@
   each("[data-live][data-every]", (part) => setInterval(() => { if (!document.hidden) renew(part); }, 1000 * part.dataset.every));
   const shell = document.querySelector("[data-stream]");
   const parts = [...document.querySelectorAll("[data-live], [data-news]")];
-  const topicOf = (part) => part.dataset.live || part.dataset.news;
-  const topics = [...new Set(parts.map(topicOf))];
+  // A part may hear of several objects: data-live="season/5 congress/12".
+  const topicsOf = (part) => (part.dataset.live || part.dataset.news).split(" ");
+  const topics = [...new Set(parts.flatMap(topicsOf))];
   if (shell && topics.length && window.EventSource) {
     const address = `${shell.dataset.stream}?${topics.map((topic) => `chu-de=${encodeURIComponent(topic)}`).join("&")}`;
     let stream = null;
     let wasAway = false;
-    const heard = (topic) => parts.filter((part) => topicOf(part) === topic).forEach((part) => {
+    const heard = (topic) => parts.filter((part) => topicsOf(part).includes(topic)).forEach((part) => {
       if (part.dataset.news) part.hidden = false; else renew(part);
     });
     // Browsers allow six connections to one host: only the page that is looked at keeps one.
