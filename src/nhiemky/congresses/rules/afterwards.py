@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from nhiemky.vietnamese.folding import fold
 from nhiemky.vietnamese.working_days import WorkCalendar
 
+#: The report on the result is one paper, whether an election or the checklist asks for it (24-QĐ/TW §16.1 [V]).
+REPORT = fold("Báo cáo kết quả")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
@@ -34,14 +37,20 @@ def coming(
     lines: Iterable[Line], *, closed_on: dt.date, days: WorkCalendar, opened: Mapping[str, int]
 ) -> tuple[Coming, ...]:
     """What is to be done after the close. `opened`: titles of tasks that the elections of the day have set, with their id."""
-    known = {fold(title): task for title, task in opened.items()}
+    known = {_work(title): task for title, task in opened.items()}
     return tuple(
         Coming(
             step=line.step,
             title=line.title,
             due=days.after(closed_on, line.days),
-            task=known.get(fold(line.title)),
+            task=known.get(_work(line.title)),
         )
         for line in lines
         if not line.settled
     )
+
+
+def _work(title: str) -> str:
+    """By what two titles of one job are known to be one."""
+    words = fold(title)
+    return REPORT if words.startswith(REPORT) else words

@@ -29,7 +29,7 @@ class Ending:
 def check_ahead(state: str) -> None:
     """Refuse to prepare a congress that is over or is not held."""
     if state == WITHDRAWN:
-        raise Refused("congress-withdrawn")
+        raise Refused("congress-dropped")
     if state != PLANNED:
         raise Refused("congress-over")
 
@@ -87,7 +87,10 @@ def check_resolution(*, same_unit: bool) -> None:
 
 
 def missing(ending: Ending) -> tuple[str, ...]:
-    """Codes of what is not done yet, in the order in which it is to be done."""
+    """Codes of what is not done yet, in the order in which it is to be done.
+
+    A vote on the resolution that nobody counted is said and no reason to stop: hands are not always counted.
+    """
     found = []
     if not ending.convened:
         found.append("no-conference")
@@ -102,21 +105,17 @@ def missing(ending: Ending) -> tuple[str, ...]:
     return tuple(found)
 
 
-#: A resolution may have been adopted with another one, or its vote was not counted: said, and no reason to stop.
-_ONLY_SAID = frozenset({"resolution-not-voted"})
-
-
-def check_held(ending: Ending, *, day: dt.date | None, imported: bool) -> None:
-    """Refuse to call a congress held while its meeting goes on or an election is open; of imported history, never."""
+def closing_day(ending: Ending, *, day: dt.date | None, imported: bool) -> dt.date:
+    """The day on which the congress was over. Refused while its meeting goes on or an election is open; imported never."""
     if day is None:
         raise Refused("congress-without-day", field="held_on")
-    if imported:
-        return
-    for code in missing(ending):
-        if code in _ONLY_SAID:
-            continue
+    for code in () if imported else missing(ending):
         if code == "elections-open":
             raise Refused("congress-elections-open", elections=ending.elections_open)
         if code == "no-elections":
             raise Refused("congress-elections-missing")
-        raise Refused("congress-without-conference" if code == "no-conference" else "congress-not-closed")
+        if code == "no-conference":
+            raise Refused("congress-without-conference")
+        if code == "conference-open":
+            raise Refused("congress-not-closed")
+    return day

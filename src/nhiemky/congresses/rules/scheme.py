@@ -6,7 +6,7 @@ is what the superior level approved.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from nhiemky.elections.rules.composition import Composition
@@ -65,11 +65,17 @@ def check_numbers(numbers: Numbers) -> None:
             raise Refused("scheme-part-beyond-seats", number=number, seats=numbers.seats, field=field)
 
 
-def check_person(*, there: bool, post: str, secretary_named: bool) -> None:
+def check_unchanged(*, seen: int, now: int | None) -> None:
+    """Refuse to write over what somebody else has written meanwhile; `now` None: there was no scheme."""
+    if now is not None and now != seen:
+        raise Refused("changed-meanwhile")
+
+
+def check_people(people: Collection[int], *, there: Iterable[int], post: str, secretary_named: bool) -> None:
     """Refuse somebody twice, and a second secretary."""
-    if there:
-        raise Refused("person-in-the-scheme", field="person")
-    if post == "secretary" and secretary_named:
+    if set(people) & set(there):
+        raise Refused("person-in-the-scheme", field="people")
+    if post == "secretary" and (secretary_named or len(people) > 1):
         raise Refused("scheme-has-a-secretary", field="post")
 
 

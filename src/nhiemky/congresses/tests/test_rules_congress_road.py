@@ -75,10 +75,10 @@ def refused(call, *args, **kwargs) -> str:
 def test_only_a_congress_ahead_is_prepared_and_an_imported_one_recorded():
     resolving.check_ahead("planned")
     assert refused(resolving.check_ahead, "held") == "congress-over"
-    assert refused(resolving.check_ahead, "withdrawn") == "congress-withdrawn"
+    assert refused(resolving.check_ahead, "withdrawn") == "congress-dropped"
     resolving.check_recordable("held", imported=True)
     assert refused(resolving.check_recordable, "held", imported=False) == "congress-over"
-    assert refused(resolving.check_recordable, "withdrawn", imported=True) == "congress-withdrawn"
+    assert refused(resolving.check_recordable, "withdrawn", imported=True) == "congress-dropped"
 
 
 def test_a_congress_is_convened_once_on_a_day():
@@ -148,17 +148,17 @@ OVER = resolving.Ending(
     ],
 )
 def test_a_congress_is_not_held_while_something_is_open(change, code):
-    resolving.check_held(OVER, day=DAY, imported=False)
+    assert resolving.closing_day(OVER, day=DAY, imported=False) == DAY
     open_still = replace(OVER, **change)
-    assert refused(resolving.check_held, open_still, day=DAY, imported=False) == code
-    resolving.check_held(open_still, day=DAY, imported=True)
-    assert refused(resolving.check_held, open_still, day=None, imported=True) == "congress-without-day"
+    assert refused(resolving.closing_day, open_still, day=DAY, imported=False) == code
+    resolving.closing_day(open_still, day=DAY, imported=True)
+    assert refused(resolving.closing_day, open_still, day=None, imported=True) == "congress-without-day"
 
 
 def test_a_vote_that_was_not_counted_is_said_and_no_reason_to_stop():
     unvoted = replace(OVER, resolution_voted=False)
     assert resolving.missing(unvoted) == ("resolution-not-voted",)
-    resolving.check_held(unvoted, day=DAY, imported=False)
+    resolving.closing_day(unvoted, day=DAY, imported=False)
     everything = (True, False)
     for convened, closed, voted in itertools.product(everything, repeat=3):
         found = resolving.missing(replace(OVER, convened=convened, closed=closed, resolution_voted=voted))
@@ -167,7 +167,7 @@ def test_a_vote_that_was_not_counted_is_said_and_no_reason_to_stop():
 
 def test_what_an_election_has_set_already_is_not_set_twice():
     lines = [
-        afterwards.Line(step=1, title="Báo cáo kết quả bầu cử", days=7, settled=False),
+        afterwards.Line(step=1, title="Báo cáo kết quả đại hội", days=7, settled=False),
         afterwards.Line(step=2, title="Quy chế làm việc", days=15, settled=False),
         afterwards.Line(step=3, title="Bàn giao", days=15, settled=True),
     ]
@@ -175,7 +175,7 @@ def test_what_an_election_has_set_already_is_not_set_twice():
         lines,
         closed_on=DAY,
         days=WorkCalendar(holidays=[dt.date(2025, 3, 4)]),
-        opened={"Báo cáo kết quả BẦU CỬ": 12},
+        opened={"Báo cáo kết quả bầu cử, gửi hồ sơ": 12},
     )
     assert [(one.step, one.task, one.due) for one in found] == [
         (1, 12, dt.date(2025, 3, 13)),

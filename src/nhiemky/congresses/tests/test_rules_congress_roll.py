@@ -157,15 +157,15 @@ def test_a_scheme_is_no_larger_than_itself():
     scheme.check_numbers(scheme.Numbers(seats=3, women=1))
     assert refused(scheme.check_numbers, scheme.Numbers(seats=0)) == "scheme-without-seats"
     assert refused(scheme.check_numbers, scheme.Numbers(seats=3, young=4)) == "scheme-part-beyond-seats"
-    scheme.check_person(there=False, post="secretary", secretary_named=False)
-    assert (
-        refused(scheme.check_person, there=True, post="committee", secretary_named=False)
-        == "person-in-the-scheme"
-    )
-    assert (
-        refused(scheme.check_person, there=False, post="secretary", secretary_named=True)
-        == "scheme-has-a-secretary"
-    )
+    scheme.check_unchanged(seen=1, now=None)
+    scheme.check_unchanged(seen=2, now=2)
+    assert refused(scheme.check_unchanged, seen=1, now=2) == "changed-meanwhile"
+    scheme.check_people([1], there=[2], post="secretary", secretary_named=False)
+    again = {"there": [1], "post": "committee", "secretary_named": False}
+    assert refused(scheme.check_people, [1], **again) == "person-in-the-scheme"
+    for people, named in (([1], True), ([1, 2], False)):
+        two = {"there": (), "post": "secretary", "secretary_named": named}
+        assert refused(scheme.check_people, people, **two) == "scheme-has-a-secretary"
 
 
 def test_plan_people_and_result_stand_side_by_side():

@@ -1,0 +1,1 @@
+"""The papers of seasons and congresses. Always Vietnamese."""

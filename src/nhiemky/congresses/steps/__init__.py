@@ -1,0 +1,1 @@
+"""Writers that actions use, and that higher rooms and the sample may use inside their own action."""
