@@ -22,7 +22,10 @@ from nhiemky.org.models import Role, Unit, UnitKind
 NAME_READERS = (Role.CLERK, Role.SECRETARY, Role.SUPERIOR_OBSERVER, Role.AUDITOR)
 SEASON_PAPERS = ("bang-tien-do", "lich-dai-hoi", "bao-cao-tong-ket", "thong-ke", "kinh-phi", "khanh-tiet")
 CONGRESS_PAPERS = ("chuong-trinh", "kich-ban", "bao-cao-tham-tra", "de-an-nhan-su")
+#: Papers with names of delegates, candidates or planned people, and figures by which few people can be told apart.
+PERSONAL_PAPERS = ("kich-ban", "bao-cao-tham-tra", "de-an-nhan-su")
 PAPER_FORMS = ("pdf", "docx", "xlsx")
+CONGRESS_PAPER_FORMS = ("pdf", "docx")
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,9 +268,9 @@ def for_season_paper(actor: Any, *, ward: str, season_id: int, paper: str, form:
 def for_congress_paper(actor: Any, *, ward: str, congress_id: int, paper: str, form: str) -> CongressPaper:
     """Papers with names of delegates or planned people are for those who see the names."""
     door = for_congress(actor, ward=ward, congress_id=congress_id)
-    if paper not in CONGRESS_PAPERS or form not in PAPER_FORMS:
+    if paper not in CONGRESS_PAPERS or form not in CONGRESS_PAPER_FORMS:
         raise Http404
-    if paper == "de-an-nhan-su" and not door.sees_names:
+    if paper in PERSONAL_PAPERS and not door.sees_names:
         raise PermissionDenied
     return CongressPaper(door.ward, door.congress, paper, form)
 

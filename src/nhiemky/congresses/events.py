@@ -256,3 +256,13 @@ class SeasonExported:
     paper: str
     format: str
     people: int
+
+
+@dataclass(frozen=True, slots=True)
+class CongressPrinted:
+    """A paper of one congress with names. `people`: how many."""
+
+    congress: int
+    paper: str
+    format: str
+    people: int

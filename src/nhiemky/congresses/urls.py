@@ -2,7 +2,19 @@ from __future__ import annotations
 
 from django.urls import path
 
-from nhiemky.congresses.views import board, dates, lessons, lines, prints, seasons
+from nhiemky.congresses.views import (
+    board,
+    congress,
+    convening,
+    dates,
+    delegates,
+    holding,
+    lessons,
+    lines,
+    prints,
+    scheme,
+    seasons,
+)
 
 _SEASON = "dot-dai-hoi/<int:season_id>/"
 _LINE = f"{_SEASON}viec/<int:line_id>/"
@@ -36,7 +48,31 @@ _SEASONS = [
 ]
 
 #: One congress.
-_CONGRESSES: list[object] = []
+_CONGRESSES = [
+    path(_CONGRESS, congress.congress, name="congress"),
+    path(f"{_CONGRESS}trieu-tap/", convening.convene, name="congress-convene"),
+    path(f"{_CONGRESS}ban-ghi/", convening.attach, name="congress-attach"),
+    path(f"{_CONGRESS}bau-cu/", convening.elections, name="congress-elections"),
+    path(f"{_CONGRESS}nghi-quyet/", convening.resolution, name="congress-resolution"),
+    path(f"{_CONGRESS}dai-bieu/", delegates.delegates, name="congress-delegates"),
+    path(f"{_CONGRESS}dai-bieu/lay-tu-ho-so/", delegates.summon, name="congress-summon"),
+    path(f"{_CONGRESS}dai-bieu/them/", delegates.add, name="congress-delegate-add"),
+    path(f"{_CONGRESS}dai-bieu/<int:delegate_id>/bo/", delegates.remove, name="congress-delegate-remove"),
+    path(
+        f"{_CONGRESS}dai-bieu/<int:delegate_id>/du-thay/",
+        delegates.replace,
+        name="congress-delegate-replace",
+    ),
+    path(f"{_CONGRESS}diem-danh/", delegates.attendance, name="congress-attendance"),
+    path(f"{_CONGRESS}tham-tra/", delegates.credentials, name="congress-credentials"),
+    path(f"{_CONGRESS}tham-tra/ghi/", delegates.confirm, name="congress-credentials-confirm"),
+    path(f"{_CONGRESS}de-an/", scheme.scheme, name="congress-scheme"),
+    path(f"{_CONGRESS}de-an/so-luong/", scheme.edit, name="congress-scheme-edit"),
+    path(f"{_CONGRESS}de-an/them/", scheme.name, name="congress-scheme-name"),
+    path(f"{_CONGRESS}de-an/<int:row_id>/bo/", scheme.remove, name="congress-scheme-remove"),
+    path(f"{_CONGRESS}ket-thuc/", holding.hold, name="congress-hold"),
+    path(f"{_CONGRESS}giay/<slug:paper>.<slug:form>", holding.paper, name="congress-paper"),
+]
 
 #: Counted over many.
 _COUNTED: list[object] = []

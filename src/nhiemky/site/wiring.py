@@ -60,6 +60,7 @@ panel("document", tasks_of)
 panel("draft", discussed_in)
 panel("draft", tasks_of)
 panel("election", tasks_of)
+panel("congress", tasks_of)
 
 badge("articles", to_look_after, _("khác bản ghi"))
 badge("tasks", today.overdue, _("quá hạn"))

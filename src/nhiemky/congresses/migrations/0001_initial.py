@@ -243,7 +243,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('way', models.CharField(choices=[('member', 'Đảng viên của chi bộ, đảng bộ'), ('ex_officio', 'Đại biểu đương nhiên'), ('elected', 'Đại biểu được bầu'), ('appointed', 'Đại biểu chỉ định')], max_length=10)),
-                ('standing', models.CharField(choices=[('official', 'Chính thức'), ('alternate', 'Dự khuyết')], default='official', max_length=10)),
+                ('standing', models.CharField(choices=[('official', 'Chính thức'), ('alternate', 'Dự khuyết'), ('observing', 'Dự, không biểu quyết')], default='official', max_length=10)),
                 ('attendance', models.CharField(choices=[('summoned', 'Được triệu tập'), ('present', 'Có mặt'), ('excused', 'Vắng có lý do'), ('absent', 'Vắng không lý do')], default='summoned', max_length=8)),
                 ('reason', models.CharField(blank=True, max_length=200)),
                 ('congress', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='delegates', to='congresses.congress')),

@@ -12,7 +12,8 @@ from nhiemky.congresses.models.congresses import Congress
 class Delegate(models.Model):
     """Somebody summoned to a congress: a member of the branch, or a delegate by office, election or appointment.
 
-    `replaces`: the official delegate in whose place an alternate came.
+    `replaces`: the official delegate in whose place an alternate came. Probationary members attend without a vote; who they
+    were on the day of the congress is kept here, for they become official afterwards.
     """
 
     class Way(models.TextChoices):
@@ -24,6 +25,7 @@ class Delegate(models.Model):
     class Standing(models.TextChoices):
         OFFICIAL = "official", _("Chính thức")
         ALTERNATE = "alternate", _("Dự khuyết")
+        OBSERVING = "observing", _("Dự, không biểu quyết")
 
     class Attendance(models.TextChoices):
         SUMMONED = "summoned", pgettext_lazy("delegate", "Được triệu tập")

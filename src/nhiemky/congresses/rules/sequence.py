@@ -1,0 +1,105 @@
+"""The steps of one congress and which of them is next.
+
+Plan → scheme → delegates → meeting with its agenda → elections opened → report on those attending → elections decided →
+resolution voted → held → what follows.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Code(StrEnum):
+    PLAN = "plan"
+    SCHEME = "scheme"
+    DELEGATES = "delegates"
+    CONVENE = "convene"
+    ELECTIONS = "elections"
+    CREDENTIALS = "credentials"
+    DECIDED = "decided"
+    RESOLUTION = "resolution"
+    HELD = "held"
+    AFTERWARDS = "afterwards"
+
+
+class State(StrEnum):
+    DONE = "done"
+    NOW = "now"
+    OPTIONAL = "optional"
+    LATER = "later"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """Where a congress stands. `elects`: its contents have elections; `elects_committee`: of a committee too.
+
+    `credentials`: the report stands in the record of the meeting. `afterwards`, `afterwards_done`: lines of the
+    checklist that follow the congress.
+    """
+
+    planned: bool
+    elects: bool
+    elects_committee: bool
+    scheme: bool
+    summoned: int
+    convened: bool
+    elections: int
+    elections_decided: int
+    credentials: bool
+    resolution_voted: bool
+    held: bool
+    afterwards: int
+    afterwards_done: int
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    code: Code
+    state: State
+
+
+def steps(facts: Facts) -> tuple[Step, ...]:
+    """Every step that this congress has, with its state; at most one is now. A scheme does not hold up what follows it."""
+    done, found, now = _done(facts), list[Step](), False
+    codes = _codes(facts)
+    for place, code in enumerate(codes):
+        if code in done:
+            found.append(Step(code, State.DONE))
+        elif now:
+            found.append(Step(code, State.LATER))
+        elif code is Code.SCHEME and any(other in done for other in codes[place + 1 :]):
+            found.append(Step(code, State.OPTIONAL))
+        else:
+            found.append(Step(code, State.NOW))
+            now = True
+    return tuple(found)
+
+
+def current(facts: Facts) -> Code | None:
+    """The step that is next; None when nothing is left to do."""
+    return next((step.code for step in steps(facts) if step.state is State.NOW), None)
+
+
+def _codes(facts: Facts) -> tuple[Code, ...]:
+    without = set() if facts.elects_committee else {Code.SCHEME}
+    without |= set() if facts.elects else {Code.ELECTIONS, Code.DECIDED}
+    return tuple(code for code in Code if code not in without)
+
+
+def _done(facts: Facts) -> frozenset[Code]:
+    """A congress that was held has all that leads to it behind it, recorded or not: imported history leaves gaps."""
+    truths = {
+        Code.PLAN: facts.planned,
+        Code.SCHEME: facts.scheme,
+        Code.DELEGATES: facts.summoned > 0,
+        Code.CONVENE: facts.convened,
+        Code.ELECTIONS: facts.elections > 0,
+        Code.CREDENTIALS: facts.credentials,
+        Code.DECIDED: 0 < facts.elections == facts.elections_decided,
+        Code.RESOLUTION: facts.resolution_voted,
+        Code.HELD: facts.held,
+        Code.AFTERWARDS: facts.held and facts.afterwards == facts.afterwards_done,
+    }
+    before = {code for code in Code if code not in (Code.HELD, Code.AFTERWARDS)} if facts.held else set()
+    return frozenset({code for code, done in truths.items() if done} | before)
