@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from random import Random
 
 from nhiemky.org.models import MemberState, Person
 from nhiemky.org.steps import NewPerson
-from nhiemky.site.sample import elections, holdings, organisation, recording
+from nhiemky.site.sample import elections, holdings, organisation, recording, seasons
 from nhiemky.site.sample.data_files import Table, read
 from nhiemky.site.sample.elections import Desk, Hall
 
 #: A chance of their own: what is added here moves no name and no date of anybody else.
 SEED = 20250817
 BOARD = 3
-#: A branch elects twice in five years.
-YEARS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,27 +65,72 @@ def cast(plan: Table, members: Sequence[tuple[NewPerson, Person]], *, on: dt.dat
 def hold(
     desk: Desk, members: Sequence[tuple[NewPerson, Person]], *, told: Callable[[int, int], None]
 ) -> None:
-    """Play every congress; `told` hears how many are done, of how many."""
+    """Play both seasons; `told` hears how many congresses are done, of how many."""
     chance, plans = Random(SEED), planned()  # noqa: S311 - the fate of invented papers
-    for done, plan in enumerate(plans):
+    over, today = _split(plans)
+    stage = _Stage(desk, members, chance)
+    for done, _plan in enumerate(_over(stage, over)):
         told(done, len(plans))
-        _congress(desk, plan, cast(plan, members, on=desk.today), chance)
+    running = seasons.run(desk.book, desk.judge, today=[plan["slug"] for plan in today])
+    for plan in today:
+        seasons.plan(running, plan["slug"], desk.today, pilot=False)
+        _congress(stage, running, plan)
     told(len(plans), len(plans))
 
 
-def _congress(desk: Desk, plan: Table, people: People, chance: Random) -> None:
-    unit = desk.book.units[plan["slug"]]
-    held = desk.book.calendar.working(desk.today + dt.timedelta(days=plan["held"]))
-    years = f"{held.year}–{held.year + YEARS}"
-    term = {"first_year": held.year, "last_year": held.year + YEARS, "opened_on": held}
-    organisation.term(desk.book.clerk, unit, term)
-    room = _room(people, chance)
-    recorded = recording.enter(desk.book, _record(unit.name, people, room, held, years, plan), unit=unit)
+def _split(plans: Iterable[Table]) -> tuple[list[Table], list[Table]]:
+    """Those that are over and those of today."""
+    both: tuple[list[Table], list[Table]] = ([], [])
+    for plan in plans:
+        both["stage" in plan].append(plan)
+    return both
+
+
+@dataclass(frozen=True, slots=True)
+class _Stage:
+    desk: Desk
+    members: Sequence[tuple[NewPerson, Person]]
+    chance: Random
+
+    def day(self, plan: Table) -> dt.date:
+        return self.desk.book.calendar.working(self.desk.today + dt.timedelta(days=plan["held"]))
+
+
+def _over(stage: _Stage, plans: Sequence[Table]) -> Iterator[Table]:
+    """The season that is over: the pilot, its lessons, everybody else, the closing review."""
+    entry, book = seasons.table()["over"], stage.desk.book
+    playing = seasons.open_with(book, stage.desk.judge, entry, [plan["slug"] for plan in plans])
+    seasons.meet(playing, "study", purpose="study")
+    pilots = [plan for plan in plans if plan["branch"] == entry["pilot"]]
+    others = [plan for plan in plans if plan not in pilots]
+    for plan in pilots:
+        seasons.plan(playing, plan["slug"], stage.day(plan), pilot=True)
+        _congress(stage, playing, plan)
+        yield plan
+    seasons.learn(playing)
+    for plan in others:
+        seasons.plan(playing, plan["slug"], stage.day(plan), pilot=False)
+    for plan in others:
+        _congress(stage, playing, plan)
+        yield plan
+    seasons.finish(playing)
+
+
+def _congress(stage: _Stage, playing: seasons.Playing, plan: Table) -> None:
+    desk, slug, held = stage.desk, plan["slug"], stage.day(plan)
+    people = cast(plan, stage.members, on=desk.today)
+    unit, (first, last) = desk.book.units[slug], playing.years
+    organisation.term(desk.book.clerk, unit, {"first_year": first, "last_year": last, "opened_on": held})
+    room = _room(people, stage.chance)
+    begun = "stage" in plan
+    seasons.prepare(playing, slug)
+    chair = "summoned" if begun else "present"
+    recorded = seasons.convene(playing, slug, place=_place(unit.name), chair=chair)
     hall = Hall(
         unit=unit,
         conference=recorded.conference,
         held_on=held,
-        years=years,
+        years=f"{first}–{last}",
         elected=people.elected,
         loser=people.loser,
         board=people.board,
@@ -97,11 +140,15 @@ def _congress(desk: Desk, plan: Table, people: People, chance: Random) -> None:
         imported=plan["count"] == "sheet",
         decision=plan["decision"],
     )
-    if "stage" in plan:
-        elections.begin(desk, hall, plan, chance)
+    if begun:
+        elections.begin(desk, hall, plan, stage.chance)
         return
-    elections.elect(desk, hall, plan, chance)
+    named = (*people.elected, people.loser, *people.board)
+    seasons.attend(playing, slug, hall=named, present=room.present)
+    elections.elect(desk, hall, plan, stage.chance)
+    seasons.vote(recorded, present=room.present)
     recording.close(recorded)
+    seasons.end(playing, slug)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,33 +169,6 @@ def _room(people: People, chance: Random) -> _Room:
     summoned = people.states[MemberState.OFFICIAL] + exempt + away
     counted = summoned - sum(number for _, number, _ in off)
     return _Room(summoned, tuple(line for line in off if line[1]), counted - chance.randint(0, 2))
-
-
-def _record(branch: str, people: People, room: _Room, held: dt.date, years: str, plan: Table) -> Table:
-    """The congress as a conference of the branch, as a data file would have it."""
-    before = "summoned" if "stage" in plan else "present"
-    headcount = {} if "stage" in plan else {"headcount": room.present - 1}
-    return {
-        "kind": "congress",
-        "title": f"Đại hội {branch}, nhiệm kỳ {years}",
-        "held_on": held,
-        "part_of_day": "morning",
-        "place": _place(branch),
-        "attendance": [
-            {"office": f"Bí thư {branch}", "group": "committee", "role": "chair", "status": before},
-            {
-                "label": "Đảng viên chính thức trong chi bộ",
-                "group": "delegate",
-                "summoned": room.summoned - 1,
-                "status": before,
-                **headcount,
-            },
-        ],
-        "part": [
-            {"kind": "reports", "title": "Báo cáo chính trị, báo cáo kiểm điểm của chi ủy"},
-            {"kind": "congresses", "title": "Bầu chi ủy, Bí thư và Phó Bí thư chi bộ"},
-        ],
-    }
 
 
 def _place(branch: str) -> str:

@@ -60,6 +60,13 @@ def enter(book: Book, entry: Table, *, unit: Unit, imported: bool = False) -> Re
     return recording
 
 
+def go_on_with(book: Book, conference: Conference, attendance: Iterable[Table]) -> Recording:
+    """A conference that was opened elsewhere (a congress that was convened), with those whom the file summons by name."""
+    recording = Recording(book, conference)
+    _summon(recording, attendance)
+    return recording
+
+
 def close(recording: Recording, drafts: Iterable[Table] = ()) -> None:
     """Settle the drafts it has answered, then close the conference: its conclusions become tasks."""
     for draft in drafts:
