@@ -36,6 +36,7 @@ from nhiemky.elections.access.elections import (
     visible,
 )
 from nhiemky.elections.access.scans import (
+    BundleDoor,
     PageDoor,
     ScanDoor,
     SheetDoor,
@@ -46,12 +47,14 @@ from nhiemky.elections.access.scans import (
     for_reading,
     for_scanner,
     for_tallier,
+    for_whole_bundle,
     may_decide,
     may_judge,
 )
 
 __all__ = [
     "AppointmentDoor",
+    "BundleDoor",
     "COUNTERS",
     "CandidateDoor",
     "ElectionDoor",
@@ -92,6 +95,7 @@ __all__ = [
     "for_round_preparer",
     "for_scanner",
     "for_tallier",
+    "for_whole_bundle",
     "may_decide",
     "may_judge",
     "may_prepare",

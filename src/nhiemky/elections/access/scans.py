@@ -44,6 +44,16 @@ class SheetDoor:
     sheet: models.ScannedSheet
 
 
+@dataclass(frozen=True, slots=True)
+class BundleDoor:
+    """A bundle in both of its counts, without what was counted."""
+
+    ward: Unit
+    election: models.Election
+    round: models.Round
+    batch: models.Batch
+
+
 def for_scanner(actor: Any, *, ward: str, election_id: int, number: int, batch: int) -> StackDoor:
     """The actor's own bundle in a count by scanner."""
     return _own(actor, models.Count.Way.SCAN, ward, election_id, number, batch)
@@ -93,6 +103,15 @@ def for_head(actor: Any, *, ward: str, election_id: int, number: int, sheet: UUI
     if found is None:
         raise Http404
     return SheetDoor(door.ward, door.round, found)
+
+
+def for_whole_bundle(actor: Any, *, ward: str, election_id: int, number: int, batch: int) -> BundleDoor:
+    """A bundle on which two counts differ, for whoever may have all of it judged."""
+    door = for_head_of_board(actor, ward=ward, election_id=election_id, number=number)
+    found = door.round.batches.filter(number=batch, state=models.Batch.State.DIFFERS).first()
+    if found is None:
+        raise Http404
+    return BundleDoor(door.ward, door.election, door.round, found)
 
 
 def for_head_of_board(actor: Any, *, ward: str, election_id: int, number: int) -> RoundDoor:

@@ -26,9 +26,10 @@ def end_scan_bundle(actor: Any, stack: Stack) -> str:
     scanning.check_whole(read.state, standings=read.standings, aside=read.aside, size=batch.size)
     # consequences
     steps.write_lines(stack, read.marks)
+    whole = queries.whole_judged(queries.own_scan(stack))
     again = queries.compared(stack, other)
     steps.conclude(stack, other, again)
     scanned = BatchScanned(ballot.pk, stack.count.letter, batch.number, batch.size)
-    for event in (scanned, *queries.bundle_compared(batch, again)):
+    for event in (*whole, scanned, *queries.bundle_compared(batch, again)):
         record(actor, event, unit=ballot.election.unit_id, topic=f"election/{ballot.election_id}")
     return comparing.said(again)

@@ -17,7 +17,7 @@ def judge_paper(actor: Any, sheet: ScannedSheet, *, marks: str) -> str:
     """`marks`: the whole paper (rules.marks) with what the machine was certain of. Returns the state of the sheet.
 
     Both the same: that is the paper. Different: the head of the board decides. Until the other one has judged, a judge
-    may say it otherwise.
+    may say it otherwise. Of a bundle that is judged whole no row of the journal tells a single paper (docs/decisions/0010).
     """
     # facts
     sheet = queries.locked_sheet(sheet)
@@ -32,6 +32,6 @@ def judge_paper(actor: Any, sheet: ScannedSheet, *, marks: str) -> str:
     # consequences
     steps.write_judgement(sheet, actor, marks=marks)
     steps.settle(sheet, state=state, outcome=judging.outcome(state, marks))
-    event = queries.paper_judged(sheet, changed=actor.pk in {one.account for one in judges})
-    record(actor, event, unit=ballot.election.unit_id, topic=f"election/{ballot.election_id}")
+    for event in queries.paper_judged(sheet, changed=actor.pk in {one.account for one in judges}):
+        record(actor, event, unit=ballot.election.unit_id, topic=f"election/{ballot.election_id}")
     return str(state)

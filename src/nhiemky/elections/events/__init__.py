@@ -48,6 +48,8 @@ from nhiemky.elections.events.scans import (
     ScanReplaced,
     ScanResumed,
     ScanStopped,
+    WholeBundleJudged,
+    WholeBundleOrdered,
 )
 
 __all__ = [
@@ -94,6 +96,8 @@ __all__ = [
     "ScanStopped",
     "SeatsVoted",
     "SlateAdopted",
+    "WholeBundleJudged",
+    "WholeBundleOrdered",
     "WithdrawalSorted",
     "WithdrawalsDecided",
 ]

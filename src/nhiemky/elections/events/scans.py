@@ -133,6 +133,31 @@ class PaperDecided:
 
 
 @dataclass(frozen=True, slots=True)
+class WholeBundleOrdered:
+    """The counts of a bundle differ; the head has every paper of a scan judged by two people. `head`: the person. No
+    judgement of these papers leaves a row of its own: all of them together would be the pile."""
+
+    round: int
+    letter: str
+    batch: int
+    scan: str
+    papers: int
+    head: int | None
+    values: Values
+
+
+@dataclass(frozen=True, slots=True)
+class WholeBundleJudged:
+    """A bundle that was judged whole is ended. `judges`: accounts."""
+
+    round: int
+    letter: str
+    batch: int
+    papers: int
+    judges: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class BatchScanned:
     """A bundle is read and judged whole."""
 

@@ -194,6 +194,30 @@ class DisputeForm(PaperForm):
     )
 
 
+class WholeBundleForm(forms.Form):
+    """Which of the scanned counts two people look at whole, and why. `counts`: letter and words; one alone is not asked about."""
+
+    letter = forms.ChoiceField(label=_("Lần đếm"), widget=forms.RadioSelect)
+    text = forms.CharField(
+        label=_("Lý do"),
+        max_length=2000,
+        widget=forms.Textarea(attrs={"rows": 3, "lang": "vi"}),
+        initial=usual_words.OF_A_WHOLE_BUNDLE,
+        help_text=_("Câu này ghi vào nhật ký cùng quyết định của trưởng ban."),
+    )
+
+    def __init__(self, *args: Any, counts: Sequence[tuple[str, Any]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.only = counts[0][0] if len(counts) == 1 else ""
+        if self.only:
+            del self.fields["letter"]
+        else:
+            self.fields["letter"].choices = counts  # type: ignore[attr-defined]
+
+    def letter_asked(self) -> str:
+        return self.only or str(self.cleaned_data["letter"])
+
+
 class BundleTotalsForm(SheetForm):
     """The totals of one bundle, counted by hand."""
 

@@ -19,7 +19,8 @@ READ, REPLACED = "read", "replaced"
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One bundle of one count, or several told together. `again`: how often it was scanned anew."""
+    """One bundle of one count, or several told together. `again`: how often it was scanned anew; `whole`: papers that the
+    head had judged whole, `otherwise`: those of them that people found other than the machine had read."""
 
     bundles: tuple[int, ...]
     size: int
@@ -30,6 +31,8 @@ class Row:
     decided: int
     aside: int
     again: int
+    whole: int
+    otherwise: int
 
 
 def reading_journal(record: ElectionRecord, round: RoundRecord, run: ReadingRun) -> Paper:
@@ -111,8 +114,21 @@ def _bundles(scans: Sequence[ScanLine]) -> Iterator[Block]:
         widths=(9.0, 10.0, 11.0, 11.0, 11.0, 12.0, 13.0, 11.0, 12.0),
         align=("center",) * 9,
     )  # fmt: skip
+    for row in rows:
+        if row.whole:
+            yield Paragraph(plain(_whole(row)))
     if any(len(row.bundles) > 1 for row in rows):
         yield Paragraph(plain(f"Các tập dưới {SMALLEST} phiếu được ghi gộp, không ghi riêng từng tập."))
+
+
+def _whole(row: Row) -> str:
+    """The difference between machine and people, where people have seen everything."""
+    which = ", ".join(map(str, row.bundles))
+    return (
+        f"Tập {which}: hai lần đếm khác nhau, trưởng ban kiểm phiếu cho hai người xem cả tập, không ai thấy máy đã đọc gì "
+        f"({padded(row.whole)} phiếu). Người kết luận khác với dòng máy đã đọc chắc chắn: {padded(row.otherwise)} phiếu; "
+        "kết quả lấy theo người."
+    )
 
 
 def together(scans: Sequence[ScanLine]) -> tuple[Row, ...]:
@@ -140,6 +156,8 @@ def _row(scans: Sequence[ScanLine], bundles: Sequence[int]) -> Row:
         decided=sum(one.decided for one in counted),
         aside=sum(one.aside for one in counted),
         again=sum(one.state == REPLACED for one in of_these),
+        whole=sum(one.whole for one in of_these),
+        otherwise=sum(one.otherwise for one in of_these),
     )
 
 

@@ -89,6 +89,8 @@ from nhiemky.elections.queries.scan_events import (
     paper_judged,
     scan_read,
     scan_received,
+    whole_judged,
+    whole_ordered,
 )
 from nhiemky.elections.queries.scans import (
     ReadBundle,
@@ -177,6 +179,8 @@ __all__ = [
     "paper_judged",
     "scan_read",
     "scan_received",
+    "whole_judged",
+    "whole_ordered",
     "ReadBundle",
     "calibration",
     "compared",

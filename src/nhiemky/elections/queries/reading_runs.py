@@ -55,6 +55,8 @@ def _line(scan: Scan) -> ScanLine:
         judged=scan.judged,
         decided=scan.decided,
         aside=scan.aside,
+        whole=scan.whole,
+        otherwise=scan.otherwise,
         milliseconds=scan.milliseconds,
         program=scan.program,
         digest=scan.digest,

@@ -51,6 +51,7 @@ class ScanProgress:
 class ScanBundle:
     """A bundle in a count by scanner. `papers`: certain and judged up to now; `missing`: how many are not there yet,
     below zero when there are too many. `may_end`: everything is read, judged and sorted, and the number is right.
+    `whole`: how many papers the head had judged whole.
     """
 
     number: int
@@ -65,6 +66,7 @@ class ScanBundle:
     judged: int
     to_sort: int
     aside: int
+    whole: int
 
     @property
     def missing(self) -> int:
@@ -150,6 +152,7 @@ def _bundle(stack: Stack, scan: Scan | None) -> ScanBundle:
         judged=found[Standing.JUDGED],
         to_sort=found[Standing.REJECTED] - aside,
         aside=aside,
+        whole=0 if scan is None else scan.whole,
     )
 
 

@@ -1,6 +1,7 @@
 """Papers that a machine is not sure about: two people look, each blind; where they differ the head of the board decides.
 
-What the machine is certain of stays; people decide the names in question and what concerns the whole paper.
+What the machine is certain of stays; people decide the names in question and what concerns the whole paper. Where two
+counts of a bundle differ, the head may have the whole of it judged: then nothing that the machine read stands any more.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from nhiemky.elections.rules.scanning import Standing
 from nhiemky.kernel.refusals import Refused
 
 JUDGES = 2
+DIFFERS = "differs"
 #: Names of a paper of which the journal says how they were decided.
 MOST_TOLD = 2
 
@@ -54,6 +56,32 @@ def check_decider(standing: str) -> None:
     """The head decides where the two differ, and only there."""
     if standing != Standing.DIFFERS:
         raise Refused("judges-do-not-differ")
+
+
+def check_whole_order(bundle: str) -> None:
+    """Only where two counts differ: elsewhere nothing speaks against what the machine is certain of."""
+    if bundle != DIFFERS:
+        raise Refused("bundle-does-not-differ")
+
+
+def superseded(machine: str, *, certain: bool) -> str:
+    """What the machine had read, of a sheet that people judge whole: `?` where it was not certain, also for what concerns
+    the whole paper.
+
+    >>> superseded("-x--", certain=True), superseded("-?--", certain=False)
+    ('-x--', '-?--!?')
+    """
+    return machine if certain else f"{machine}{marks.FLAG}{UNKNOWN}"
+
+
+def read_otherwise(machine: str, outcome: str) -> bool:
+    """Whether people found a paper other than the machine had read it for certain. `machine`: as `superseded` writes it."""
+    read, found = marks.decode(machine), marks.decode(outcome)
+    pairs = zip(read.on_names, found.on_names, strict=True)
+    return any(one not in (UNKNOWN, other) for one, other in pairs) or read.flags not in (
+        UNKNOWN,
+        found.flags,
+    )
 
 
 def after(verdicts: Sequence[str]) -> Standing:

@@ -27,6 +27,8 @@ class ScanLine:
     judged: int
     decided: int
     aside: int
+    whole: int
+    otherwise: int
     milliseconds: int
     program: str
     digest: str

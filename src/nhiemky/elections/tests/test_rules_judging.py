@@ -44,6 +44,18 @@ def test_two_people_judge_and_one_may_think_again_until_the_other_has():
     refused("judges-do-not-differ", judging.check_decider, "judged")
 
 
+def test_what_the_machine_read_is_compared_with_what_people_found_in_all_of_a_bundle():
+    judging.check_whole_order("differs")
+    for state in ("open", "agreed"):
+        refused("bundle-does-not-differ", judging.check_whole_order, state)
+    certain, asked = judging.superseded("-x-", certain=True), judging.superseded("-?-", certain=False)
+    assert (certain, asked) == ("-x-", "-?-!?")
+    for outcome, otherwise in (("-x-", False), ("xx-", True), ("-x-!f", True)):
+        assert judging.read_otherwise(certain, outcome) is otherwise
+    for outcome, otherwise in (("-x-", False), ("---!f", False), ("x--", True)):
+        assert judging.read_otherwise(asked, outcome) is otherwise
+
+
 def test_equal_verdicts_are_the_paper_and_different_ones_wait_for_the_head():
     assert judging.after(["-x"]) is Standing.TO_JUDGE
     assert judging.after(["-x", "-x"]) is Standing.JUDGED

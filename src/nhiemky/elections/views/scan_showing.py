@@ -8,7 +8,7 @@ from uuid import UUID
 
 from nhiemky.elections import access, queries
 from nhiemky.elections.access import RoundDoor
-from nhiemky.elections.models import Count
+from nhiemky.elections.models import Batch, Count
 from nhiemky.elections.rules.record import BatchLine, RoundRecord
 from nhiemky.elections.views import scan_words
 from nhiemky.elections.views.ballot_address import here
@@ -31,11 +31,13 @@ class ScanPlace:
 
 @dataclass(frozen=True, slots=True)
 class ScanRow:
-    """A bundle in both counts: what each waits for, never what it has counted; and a reading that somebody has to resume."""
+    """A bundle in both counts: what each waits for, never what it has counted; and a reading that somebody has to resume.
+    `whole_url`: where the head has a bundle that differs judged whole."""
 
     line: BatchLine
     cells: tuple[tuple[str, Chip | None, UUID | None], ...]
     url: str
+    whole_url: str
 
 
 def counting(door: RoundDoor, line: RoundRecord, account: Any) -> dict[str, Any]:
@@ -55,7 +57,7 @@ def counting(door: RoundDoor, line: RoundRecord, account: Any) -> dict[str, Any]
         "bundle": bundle,
         "bundle_url": "" if mine is None or bundle is None else desk_url(door, mine, bundle),
         "begun": _begun(mine, bundle),
-        "rows": [_row(door, one, stand, mine) for one in line.batches],
+        "rows": [_row(door, one, stand, mine, decides=decides) for one in line.batches],
         "agreed": agreed,
         "to_judge": to_judge,
         "disputes": disputes,
@@ -118,7 +120,16 @@ def desk_url(door: RoundDoor | access.StackDoor, count: Count, batch: int) -> st
     return here(DESKS[Count.Way(count.way)], door, batch=batch)
 
 
-def _row(door: RoundDoor, line: BatchLine, stand: dict[str, dict[int, Stand]], mine: Count | None) -> ScanRow:
+def _row(
+    door: RoundDoor,
+    line: BatchLine,
+    stand: dict[str, dict[int, Stand]],
+    mine: Count | None,
+    *,
+    decides: bool,
+) -> ScanRow:
     nothing = (None, None)
     cells = tuple((letter, *stand.get(letter, {}).get(line.number, nothing)) for letter in "AB")
-    return ScanRow(line, cells, "" if mine is None else desk_url(door, mine, line.number))
+    url = "" if mine is None else desk_url(door, mine, line.number)
+    whole = decides and line.state == Batch.State.DIFFERS
+    return ScanRow(line, cells, url, here("ballot-whole-bundle", door, batch=line.number) if whole else "")

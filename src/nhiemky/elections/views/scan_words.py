@@ -17,7 +17,7 @@ def of_scan(bundle: ScanBundle) -> Chip:
         return Chip("ok", _g("đã khớp"))
     if bundle.ended:
         return Chip("info", _g("xong, chờ so"))
-    if bundle.differs:
+    if bundle.differs and not _judged_first(bundle):
         return Chip("late", _g("hai bên khác nhau"))
     if scan is None:
         return Chip("plain", _g("chưa quét"))
@@ -74,7 +74,12 @@ def needs_operator(bundle: ScanBundle) -> bool:
     scan = bundle.scan
     if bundle.agreed or bundle.ended:
         return False
-    if scan is None or bundle.differs or scan.state == scanning.REFUSED or scan.may_resume:
+    if (
+        scan is None
+        or (bundle.differs and not _judged_first(bundle))
+        or scan.state == scanning.REFUSED
+        or scan.may_resume
+    ):
         return True
     return scan.state == scanning.READ and bool(bundle.to_sort or bundle.may_end or not _judged_first(bundle))
 

@@ -74,6 +74,10 @@ WORDS = {
         "Chỉ kết luận những dòng máy không chắc; các dòng khác giữ như máy đọc.",
         "Decide only the rows that the reader is not sure of; the others stay as they were read.",
     ),
+    "bundle-does-not-differ": (
+        "Chỉ cho xem cả tập khi hai lần đếm của tập ấy khác nhau.",
+        "A whole bundle is judged only where its two counts differ.",
+    ),
     "sheet-is-judged": (
         "Phiếu này đã đủ hai người kết luận.",
         "Two people have judged this paper already.",
@@ -99,6 +103,8 @@ VERBS = {
     "PageKept": ("Giữ trang làm phiếu", "Page kept as a paper"),
     "PaperJudged": ("Kết luận phiếu máy không chắc", "Doubtful paper judged"),
     "PaperDecided": ("Trưởng ban quyết định về phiếu", "Paper decided by the head of the board"),
+    "WholeBundleOrdered": ("Cho hai người xem cả tập", "Whole batch to be judged by two people"),
+    "WholeBundleJudged": ("Hai người đã xem cả tập", "Whole batch judged by two people"),
     "BatchScanned": ("Xong tập phiếu máy đọc", "Scanned batch ended"),
     "BundleTotalsEntered": ("Ghi tổng của tập", "Totals of a batch entered"),
     "PhotographsAllowed": ("Cho đọc ảnh chụp phiếu", "Photographs of papers allowed"),
