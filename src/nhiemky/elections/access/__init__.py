@@ -35,6 +35,15 @@ from nhiemky.elections.access.elections import (
     may_prepare,
     visible,
 )
+from nhiemky.elections.access.judges import (
+    have_judged,
+    heads,
+    may_decide_on,
+    may_judge,
+    may_order,
+    panel,
+    to_decide,
+)
 from nhiemky.elections.access.scans import (
     BundleDoor,
     PageDoor,
@@ -48,8 +57,6 @@ from nhiemky.elections.access.scans import (
     for_scanner,
     for_tallier,
     for_whole_bundle,
-    may_decide,
-    may_judge,
 )
 
 __all__ = [
@@ -96,8 +103,13 @@ __all__ = [
     "for_scanner",
     "for_tallier",
     "for_whole_bundle",
-    "may_decide",
+    "have_judged",
+    "heads",
+    "may_decide_on",
     "may_judge",
+    "may_order",
     "may_prepare",
+    "panel",
+    "to_decide",
     "visible",
 ]

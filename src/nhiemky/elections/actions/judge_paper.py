@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from nhiemky.elections import queries, steps
+from nhiemky.elections import access, queries, steps
 from nhiemky.elections.models import ScannedSheet
 from nhiemky.elections.rules import judging, rounds, safeguards
 from nhiemky.elections.rules.marks import Kind
@@ -25,6 +25,7 @@ def judge_paper(actor: Any, sheet: ScannedSheet, *, marks: str) -> str:
     # decision
     rounds.check_state(ballot.state, wanted=rounds.COUNTING)
     safeguards.check_operator(actor.person_id, standing=queries.standing_on(ballot))
+    judging.check_on_panel(actor.person_id, panel=access.panel(ballot))
     judging.check_judge(sheet.state, account=actor.pk, person=actor.person_id, judges=judges)
     judging.check_verdict(marks, machine=sheet.marks, kind=Kind(ballot.kind))
     verdicts = [one.marks for one in judges if one.account != actor.pk] + [marks]

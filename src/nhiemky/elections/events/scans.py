@@ -121,7 +121,8 @@ class PaperJudged:
 
 @dataclass(frozen=True, slots=True)
 class PaperDecided:
-    """The head of the board decides what two judges saw differently. `head`: the person."""
+    """The head of the board decides what two judges saw differently. `head`: the person. `by_judge`: written down by one
+    of the two, because nobody else could."""
 
     round: int
     sheet: str
@@ -129,6 +130,7 @@ class PaperDecided:
     head: int | None
     rows: tuple[int, ...]
     decision: str
+    by_judge: bool
     values: Values
 
 

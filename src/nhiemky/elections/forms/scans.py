@@ -192,6 +192,19 @@ class DisputeForm(PaperForm):
         initial=usual_words.OF_THE_HEAD,
         help_text=_("Câu này ghi vào nhật ký cùng quyết định."),
     )
+    decider = forms.CharField(
+        label=_("Người quyết định"),
+        max_length=200,
+        help_text=_(
+            "Bạn là một trong hai người đã xem phiếu này và không còn ai khác ghi được: ghi họ tên trưởng ban hoặc người được ủy quyền. Nhật ký đọc máy nói rõ điều này."
+        ),
+        error_messages={"required": _("Ghi họ tên người quyết định.")},
+    )
+
+    def __init__(self, *args: Any, judged: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not judged:
+            del self.fields["decider"]
 
 
 class WholeBundleForm(forms.Form):

@@ -172,6 +172,19 @@ def _totals(run: ReadingRun) -> str:
 
 
 def _people(round: RoundRecord, run: ReadingRun) -> Iterator[Block]:
+    yield from _found_by_people(round, run)
+    written = [one for one in run.judged if one.by_judge]
+    if written:
+        named = "; ".join(sorted({one.decider for one in written if one.decider}))
+        yield Paragraph(
+            plain(
+                f"{padded(len(written))} quyết định của trưởng ban do một trong hai người đã xem phiếu ghi vào máy, vì không "
+                f"còn ai khác có quyền ghi; người quyết định: {named or wording.NOT_RECORDED}."
+            )
+        )
+
+
+def _found_by_people(round: RoundRecord, run: ReadingRun) -> Iterator[Block]:
     found = reading_words.of_people(run.judged, names=len(round.names))
     if not found:
         yield Paragraph(plain("Không có phiếu nào phải do người kết luận."))

@@ -79,7 +79,9 @@ def _judged(ballot: Round) -> list[JudgedLine]:
             rows=tuple(one.facts["rows"]),
             decision=one.facts["decision"],
             by=str(one.actor or ""),
-            text=(kept_values(one) or {}).get("text", ""),
+            text=kept_values(one).get("text", ""),
+            by_judge=one.facts.get("by_judge", False),
+            decider=kept_values(one).get("decider", ""),
         )
         for one in found
     ]

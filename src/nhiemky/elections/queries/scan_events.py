@@ -67,7 +67,7 @@ def paper_judged(sheet: ScannedSheet, *, changed: bool) -> list[PaperJudged]:
     return [PaperJudged(sheet.round_id, sheet.called, sheet.image_sha256[:SHORT], step, rows, said)]
 
 
-def paper_decided(sheet: ScannedSheet, *, text: str) -> PaperDecided:
+def paper_decided(sheet: ScannedSheet, *, text: str, decider: str, by_judge: bool) -> PaperDecided:
     rows, decision = judging.told(sheet.marks, sheet.outcome)
     return PaperDecided(
         sheet.round_id,
@@ -76,7 +76,8 @@ def paper_decided(sheet: ScannedSheet, *, text: str) -> PaperDecided:
         head_of(sheet.round),
         rows,
         decision,
-        Values(text=text.strip()),
+        by_judge,
+        Values(text=text.strip(), **({"decider": decider.strip()} if by_judge else {})),
     )
 
 

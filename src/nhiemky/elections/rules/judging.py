@@ -6,7 +6,7 @@ counts of a bundle differ, the head may have the whole of it judged: then nothin
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from nhiemky.elections.rules import marks
@@ -52,10 +52,41 @@ def check_judge(standing: str, *, account: int, person: int | None, judges: Sequ
         raise Refused("same-person-judges-twice")
 
 
+def panel(board: Collection[int]) -> frozenset[int]:
+    """The persons who judge. `board`: members of the counting board with an account here; of fewer than two nobody could
+    judge, and everybody who counts here may (empty)."""
+    return frozenset(board) if len(board) >= JUDGES else frozenset()
+
+
+def check_on_panel(person: int | None, *, panel: Collection[int]) -> None:
+    if panel and person not in panel:
+        raise Refused("judge-not-on-board")
+
+
 def check_decider(standing: str) -> None:
     """The head decides where the two differ, and only there."""
     if standing != Standing.DIFFERS:
         raise Refused("judges-do-not-differ")
+
+
+def may_record(
+    account: int, *, heads: Collection[int], able: Collection[int], judged: Collection[int]
+) -> bool:
+    """Whether this account writes down what the head decides on a sheet. `heads`: accounts of the head; `able`: all that
+    count here; `judged`: those of the two who judged it.
+
+    The head does it; where the head has no account or was one of the two, anybody who was not; where nobody is left,
+    the head again, or whoever there is.
+    """
+    first = set(heads) - set(judged)
+    others = set(able) - set(judged)
+    return account in (first or others or set(heads) or set(able))
+
+
+def check_named(decider: str, *, judged: bool) -> None:
+    """Whoever has judged the paper and writes down the decision too says whose decision it is."""
+    if judged and not decider.strip():
+        raise Refused("decision-without-name", field="decider")
 
 
 def check_whole_order(bundle: str) -> None:

@@ -38,7 +38,8 @@ class ScanLine:
 
 @dataclass(frozen=True, slots=True)
 class JudgedLine:
-    """What the journal holds of a paper that people looked at (events PaperJudged, PaperDecided)."""
+    """What the journal holds of a paper that people looked at (events PaperJudged, PaperDecided). `by_judge`: one of the two
+    judges wrote the decision down; `decider`: whose it was."""
 
     verb: str
     sheet: str
@@ -48,6 +49,8 @@ class JudgedLine:
     decision: str
     by: str
     text: str
+    by_judge: bool = False
+    decider: str = ""
 
 
 @dataclass(frozen=True, slots=True)

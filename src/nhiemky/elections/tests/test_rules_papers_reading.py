@@ -59,6 +59,13 @@ def test_a_bundle_that_people_saw_whole_says_how_far_the_machine_was_off():
     assert "Tập 3: hai lần đếm khác nhau" in said(seen) and "máy đã đọc chắc chắn: 02 phiếu" in said(seen)
 
 
+def test_decisions_that_a_judge_wrote_down_are_told():
+    assert "do một trong hai người đã xem phiếu ghi vào máy" not in said()
+    line = replace(judged("c", "decided", decision="-:"), by_judge=True, decider="Hoàng Văn Mẫu")
+    told = said(replace(RUN, judged=(*RUN.judged, line)))
+    assert "01 quyết định của trưởng ban" in told and "người quyết định: Hoàng Văn Mẫu" in told
+
+
 def table(number, run=RUN, **facts):
     record, ballot = records.with_ballot(method="scan", **facts)
     return [one for one in reading_journal(record, ballot, run).body if isinstance(one, Table)][number].rows

@@ -47,7 +47,8 @@ def counting(door: RoundDoor, line: RoundRecord, account: Any) -> dict[str, Any]
     judges = door.may_count and access.may_judge(account, door.round)
     to_judge = len(queries.sheets_to_judge(door.round, account)) if judges else 0
     disputes = len(queries.sheets_in_dispute(door.round))
-    decides = door.may_count and access.may_decide(account, door.round)
+    orders = door.may_count and access.may_order(account, door.round)
+    decides = door.may_count and bool(access.to_decide(account, door.round))
     agreed = sum(one.state == "agreed" for one in line.batches)
     bundle = None if mine is None else next_bundle(mine)
     shown = {
@@ -57,11 +58,12 @@ def counting(door: RoundDoor, line: RoundRecord, account: Any) -> dict[str, Any]
         "bundle": bundle,
         "bundle_url": "" if mine is None or bundle is None else desk_url(door, mine, bundle),
         "begun": _begun(mine, bundle),
-        "rows": [_row(door, one, stand, mine, decides=decides) for one in line.batches],
+        "rows": [_row(door, one, stand, mine, orders=orders) for one in line.batches],
         "agreed": agreed,
         "to_judge": to_judge,
         "disputes": disputes,
         "decides": decides,
+        "board_judges": bool(access.panel(door.round)),
         "photographs": queries.photographs_allowed(door.election),
     }
     all_agree = agreed == len(line.batches) and len(counts) == 2
@@ -126,10 +128,10 @@ def _row(
     stand: dict[str, dict[int, Stand]],
     mine: Count | None,
     *,
-    decides: bool,
+    orders: bool,
 ) -> ScanRow:
     nothing = (None, None)
     cells = tuple((letter, *stand.get(letter, {}).get(line.number, nothing)) for letter in "AB")
     url = "" if mine is None else desk_url(door, mine, line.number)
-    whole = decides and line.state == Batch.State.DIFFERS
+    whole = orders and line.state == Batch.State.DIFFERS
     return ScanRow(line, cells, url, here("ballot-whole-bundle", door, batch=line.number) if whole else "")

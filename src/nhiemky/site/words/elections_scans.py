@@ -74,6 +74,18 @@ WORDS = {
         "Chỉ kết luận những dòng máy không chắc; các dòng khác giữ như máy đọc.",
         "Decide only the rows that the reader is not sure of; the others stay as they were read.",
     ),
+    "judge-not-on-board": (
+        "Phiếu máy không chắc do thành viên ban kiểm phiếu xem. Mời người trong ban đăng nhập.",
+        "Members of the counting board judge doubtful papers. Let one of them sign in.",
+    ),
+    "decision-of-another": (
+        "Quyết định này do trưởng ban ghi, hoặc do người chưa xem phiếu này ghi thay.",
+        "The head of the board writes this decision down, or somebody who has not judged this paper.",
+    ),
+    "decision-without-name": (
+        "Ghi họ tên người quyết định: bạn là một trong hai người đã xem phiếu này.",
+        "Name who decided: you are one of the two who judged this paper.",
+    ),
     "bundle-does-not-differ": (
         "Chỉ cho xem cả tập khi hai lần đếm của tập ấy khác nhau.",
         "A whole bundle is judged only where its two counts differ.",
