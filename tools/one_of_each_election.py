@@ -71,6 +71,7 @@ SCANNING = [
     "ballot-scan-keep",
     "ballot-scan-picture",
     "ballot-scan-end",
+    "ballot-scan-seals",
     "ballot-whole-bundle",
     "ballot-scan-stop",
     "ballot-scan-resume",

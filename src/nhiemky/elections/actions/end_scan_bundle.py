@@ -24,6 +24,7 @@ def end_scan_bundle(actor: Any, stack: Stack) -> str:
     rounds.check_keying(ballot=ballot.state, stack=stack.state, mine=stack.count.operator_id == actor.pk)
     scanning.check_way(stack.count.way, wanted=Count.Way.SCAN)
     scanning.check_whole(read.state, standings=read.standings, aside=read.aside, size=batch.size)
+    scanning.check_seals(grey=read.grey, without=read.without_seal, not_issued=read.not_issued)
     # consequences
     steps.write_lines(stack, read.marks)
     whole = queries.whole_judged(queries.own_scan(stack))

@@ -48,6 +48,7 @@ from nhiemky.elections.events.scans import (
     ScanReplaced,
     ScanResumed,
     ScanStopped,
+    SealsLookedAt,
     WholeBundleJudged,
     WholeBundleOrdered,
 )
@@ -94,6 +95,7 @@ __all__ = [
     "ScanReplaced",
     "ScanResumed",
     "ScanStopped",
+    "SealsLookedAt",
     "SeatsVoted",
     "SlateAdopted",
     "WholeBundleJudged",

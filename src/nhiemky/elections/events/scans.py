@@ -135,6 +135,19 @@ class PaperDecided:
 
 
 @dataclass(frozen=True, slots=True)
+class SealsLookedAt:
+    """The board has looked for the red seal on every paper of a bundle that was not scanned in colour. `without`: how many
+    have none."""
+
+    round: int
+    letter: str
+    batch: int
+    scan: str
+    papers: int
+    without: int
+
+
+@dataclass(frozen=True, slots=True)
 class WholeBundleOrdered:
     """The counts of a bundle differ; the head has every paper of a scan judged by two people. `head`: the person. No
     judgement of these papers leaves a row of its own: all of them together would be the pile."""

@@ -116,6 +116,30 @@ class AsideForm(forms.Form):
         self.fields["sheets"].choices = [(str(one.sheet), one.called) for one in pages]  # type: ignore[attr-defined]
 
 
+class SealsForm(forms.Form):
+    """What the board has seen of the seals of a bundle that was scanned in grey."""
+
+    ALL, SOME = "all", "some"
+    answer = forms.ChoiceField(
+        label=_("Tổ kiểm phiếu đã xem dấu đỏ trên từng phiếu của tập này:"),
+        choices=((ALL, _("Phiếu nào cũng có dấu")), (SOME, _("Có phiếu không có dấu"))),
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Chọn điều tổ kiểm phiếu đã thấy.")},
+    )
+    without = forms.IntegerField(
+        label=_("Số phiếu không có dấu"), min_value=1, max_value=9_999, required=False
+    )
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        if data.get("answer") == self.SOME and not data.get("without") and "without" not in self.errors:
+            self.add_error("without", _("Ghi bao nhiêu phiếu không có dấu."))
+        return data
+
+    def number(self) -> int:
+        return 0 if self.cleaned_data["answer"] == self.ALL else int(self.cleaned_data["without"])
+
+
 class PaperForm(forms.Form):
     """One paper before a person. `paper`: its marks, `?` for every name that is asked about (rules.scanned).
 

@@ -79,6 +79,8 @@ class Scan(models.Model):
     #: them for certain.
     whole = models.PositiveIntegerField(default=0)
     otherwise = models.PositiveIntegerField(default=0)
+    #: Of stamped papers that were not scanned in colour: how many have no seal, as the board has seen; None: not said.
+    without_seal = models.PositiveIntegerField(null=True, blank=True)
     milliseconds = models.PositiveBigIntegerField(default=0)
     program = models.CharField(max_length=40)
     thresholds = models.JSONField(default=dict)

@@ -31,6 +31,8 @@ class Row:
     decided: int
     aside: int
     again: int
+    grey: bool
+    without_seal: int
     whole: int
     otherwise: int
 
@@ -115,10 +117,19 @@ def _bundles(scans: Sequence[ScanLine]) -> Iterator[Block]:
         align=("center",) * 9,
     )  # fmt: skip
     for row in rows:
+        if row.grey:
+            yield Paragraph(plain(_seals(row)))
         if row.whole:
             yield Paragraph(plain(_whole(row)))
     if any(len(row.bundles) > 1 for row in rows):
         yield Paragraph(plain(f"Các tập dưới {SMALLEST} phiếu được ghi gộp, không ghi riêng từng tập."))
+
+
+def _seals(row: Row) -> str:
+    """What the board has seen where the machine sees no red."""
+    which = ", ".join(map(str, row.bundles))
+    seen = f"{padded(row.without_seal)} phiếu không có dấu" if row.without_seal else "phiếu nào cũng có dấu"
+    return f"Tập {which}: quét xám, máy không xem được dấu đỏ; tổ kiểm phiếu đã xem dấu đỏ trên từng phiếu: {seen}."
 
 
 def _whole(row: Row) -> str:
@@ -156,6 +167,8 @@ def _row(scans: Sequence[ScanLine], bundles: Sequence[int]) -> Row:
         decided=sum(one.decided for one in counted),
         aside=sum(one.aside for one in counted),
         again=sum(one.state == REPLACED for one in of_these),
+        grey=any(one.without_seal is not None for one in counted),
+        without_seal=sum(one.without_seal or 0 for one in counted),
         whole=sum(one.whole for one in of_these),
         otherwise=sum(one.otherwise for one in of_these),
     )

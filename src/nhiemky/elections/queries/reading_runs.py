@@ -57,6 +57,7 @@ def _line(scan: Scan) -> ScanLine:
         aside=scan.aside,
         whole=scan.whole,
         otherwise=scan.otherwise,
+        without_seal=scan.without_seal,
         milliseconds=scan.milliseconds,
         program=scan.program,
         digest=scan.digest,

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from nhiemky.elections.models import Batch, Count, Scan, ScannedSheet, Stack
 from nhiemky.elections.models.labels import PageReason, ScanProblem
-from nhiemky.elections.queries.scans import is_alive
+from nhiemky.elections.queries.scans import grey_papers, is_alive
 from nhiemky.elections.rules import scanning
 from nhiemky.elections.rules.scanned import Reason
 from nhiemky.elections.rules.scanning import Standing
@@ -51,7 +51,8 @@ class ScanProgress:
 class ScanBundle:
     """A bundle in a count by scanner. `papers`: certain and judged up to now; `missing`: how many are not there yet,
     below zero when there are too many. `may_end`: everything is read, judged and sorted, and the number is right.
-    `whole`: how many papers the head had judged whole.
+    `whole`: how many papers the head had judged whole. `grey`: stamped papers without colour; `without_seal`: how many of
+    them have no seal, None while nobody has said so.
     """
 
     number: int
@@ -67,15 +68,22 @@ class ScanBundle:
     to_sort: int
     aside: int
     whole: int
+    grey: int
+    without_seal: int | None
 
     @property
     def missing(self) -> int:
         return self.size - self.papers
 
     @property
+    def asks_for_seals(self) -> bool:
+        """Whether somebody has to say that the board has looked for the seals."""
+        return bool(self.grey) and self.without_seal is None
+
+    @property
     def may_end(self) -> bool:
         read = self.scan is not None and self.scan.state == scanning.READ
-        waiting = self.to_judge or self.in_dispute or self.to_sort or self.missing
+        waiting = self.to_judge or self.in_dispute or self.to_sort or self.missing or self.asks_for_seals
         return read and not waiting and not self.ended and not self.agreed
 
 
@@ -121,7 +129,7 @@ def scan_progress(scan: Scan) -> ScanProgress:
 
 
 def scan_bundles(count: Count) -> tuple[ScanBundle, ...]:
-    stacks = count.stacks.select_related("batch").order_by("batch__number").defer("keyed")
+    stacks = count.stacks.select_related("batch__round").order_by("batch__number").defer("keyed")
     scans = {one.stack_id: one for one in _live(count)}
     return tuple(_bundle(stack, scans.get(stack.pk)) for stack in stacks)
 
@@ -138,6 +146,7 @@ def _bundle(stack: Stack, scan: Scan | None) -> ScanBundle:
     sheets = [] if scan is None else list(scan.sheets.values_list("state", "aside"))
     found = Counter(state for state, _aside in sheets)
     aside = sum(1 for _state, ground in sheets if ground)
+    grey = 0 if scan is None or not stack.batch.round.stamped else grey_papers(scan).count()
     agreed = stack.batch.state == Batch.State.AGREED
     return ScanBundle(
         number=stack.batch.number,
@@ -153,6 +162,8 @@ def _bundle(stack: Stack, scan: Scan | None) -> ScanBundle:
         to_sort=found[Standing.REJECTED] - aside,
         aside=aside,
         whole=0 if scan is None else scan.whole,
+        grey=grey,
+        without_seal=None if scan is None else scan.without_seal,
     )
 
 

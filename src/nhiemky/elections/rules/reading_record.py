@@ -29,6 +29,7 @@ class ScanLine:
     aside: int
     whole: int
     otherwise: int
+    without_seal: int | None
     milliseconds: int
     program: str
     digest: str

@@ -69,6 +69,7 @@ from nhiemky.elections.steps.scans import (
     wait_again,
     write_judgement,
     write_lines,
+    write_seals,
     write_totals,
 )
 
@@ -89,6 +90,7 @@ __all__ = [
     "wait_again",
     "write_judgement",
     "write_lines",
+    "write_seals",
     "write_totals",
     "DecisionContent",
     "ElectionContent",

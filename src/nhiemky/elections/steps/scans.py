@@ -153,6 +153,14 @@ def judge_whole(scan: Scan) -> int:
     return scan.whole
 
 
+def write_seals(scan: Scan, *, without: int, grey: Collection[uuid.UUID]) -> None:
+    """Where papers have no seal, two people look for them among those of which the machine was certain."""
+    scan.without_seal = without
+    scan.save(update_fields=["without_seal"])
+    if without:
+        scan.sheets.filter(pk__in=grey, state=Standing.CERTAIN).update(state=Standing.TO_JUDGE)
+
+
 def settle(sheet: ScannedSheet, *, state: str, outcome: str = "", by_head: bool = False) -> None:
     sheet.state, sheet.outcome, sheet.by_head = state, outcome, by_head
     sheet.save(update_fields=["state", "outcome", "by_head"])

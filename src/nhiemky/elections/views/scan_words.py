@@ -45,6 +45,8 @@ def _of_read(bundle: ScanBundle) -> Chip:
             "warn",
             _counted(ngettext("%(n)s phiếu chờ kết luận", "%(n)s phiếu chờ kết luận", waiting), waiting),
         )
+    if bundle.asks_for_seals:
+        return Chip("warn", _g("chưa ghi đã xem dấu đỏ"))
     if bundle.missing > 0:
         return Chip("late", _g("thiếu %(n)s phiếu") % {"n": bundle.missing})
     if bundle.missing < 0:

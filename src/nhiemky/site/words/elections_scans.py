@@ -86,6 +86,22 @@ WORDS = {
         "Ghi họ tên người quyết định: bạn là một trong hai người đã xem phiếu này.",
         "Name who decided: you are one of the two who judged this paper.",
     ),
+    "seals-were-read": (
+        "Tập này không có phiếu quét xám phải xem dấu.",
+        "No paper of this bundle was scanned in grey and has to be looked at for its seal.",
+    ),
+    "more-without-seal-than-papers": (
+        "Tập có %(papers)s phiếu quét xám; số phiếu không có dấu phải từ 0 đến %(papers)s.",
+        "%(papers)s papers of the bundle are in grey; those without a seal are between 0 and %(papers)s.",
+    ),
+    "seals-not-looked-at": (
+        "%(papers)s phiếu quét xám, máy không xem được dấu đỏ. Tổ kiểm phiếu xem từng phiếu rồi ghi trước khi kết thúc tập.",
+        "%(papers)s papers were scanned in grey, without their red seal. The board looks at each; write that down, then end the bundle.",
+    ),
+    "papers-without-seal-not-found": (
+        "Đã ghi %(without)s phiếu không có dấu nhưng hai người mới kết luận %(found)s phiếu không do ban phát ra. Xem lại, hoặc ghi lại số phiếu.",
+        "%(without)s papers are said to have no seal, but only %(found)s were judged as not issued. Look again, or correct the number.",
+    ),
     "bundle-does-not-differ": (
         "Chỉ cho xem cả tập khi hai lần đếm của tập ấy khác nhau.",
         "A whole bundle is judged only where its two counts differ.",
@@ -115,6 +131,7 @@ VERBS = {
     "PageKept": ("Giữ trang làm phiếu", "Page kept as a paper"),
     "PaperJudged": ("Kết luận phiếu máy không chắc", "Doubtful paper judged"),
     "PaperDecided": ("Trưởng ban quyết định về phiếu", "Paper decided by the head of the board"),
+    "SealsLookedAt": ("Ghi đã xem dấu đỏ trên từng phiếu", "Seals of a batch looked at by the board"),
     "WholeBundleOrdered": ("Cho hai người xem cả tập", "Whole batch to be judged by two people"),
     "WholeBundleJudged": ("Hai người đã xem cả tập", "Whole batch judged by two people"),
     "BatchScanned": ("Xong tập phiếu máy đọc", "Scanned batch ended"),
