@@ -9,7 +9,7 @@ from uuid import UUID
 
 from nhiemky.elections.models import Batch, Count, Scan, ScannedSheet, Stack
 from nhiemky.elections.models.labels import PageReason, ScanProblem
-from nhiemky.elections.queries.scans import grey_papers, is_alive
+from nhiemky.elections.queries.scans import ahead_of, grey_papers, is_alive
 from nhiemky.elections.rules import scanning
 from nhiemky.elections.rules.scanned import Reason
 from nhiemky.elections.rules.scanning import Standing
@@ -18,7 +18,8 @@ from nhiemky.elections.rules.scanning import Standing
 @dataclass(frozen=True, slots=True)
 class ScanProgress:
     """How far the reading of a bundle is. `rest`: seconds, None while unknown. `alive`: a reading says something;
-    where it does not and should, it has died and may be resumed."""
+    where it does not and should, it has died and may be resumed. `before`: bundles of this ballot, with the letter of their
+    count, that are read before this one; `before_elsewhere`: how many of other ballots."""
 
     scan: UUID
     called: str
@@ -37,6 +38,12 @@ class ScanProgress:
     stopping: bool
     may_stop: bool
     may_resume: bool
+    before: tuple[tuple[int, str], ...]
+    before_elsewhere: int
+
+    @property
+    def queued(self) -> bool:
+        return bool(self.before or self.before_elsewhere)
 
     @property
     def working(self) -> bool:
@@ -104,7 +111,8 @@ class RejectedPage:
 
 
 def scan_progress(scan: Scan) -> ScanProgress:
-    alive = is_alive(scan)
+    alive, ahead = is_alive(scan), ahead_of(scan)
+    ballot = scan.stack.batch.round_id
     unfinished = scan.state in (Scan.State.WAITING, Scan.State.READING)
     pace = scanning.pace(pages=scan.pages, done=scan.pages_done, milliseconds=scan.milliseconds)
     return ScanProgress(
@@ -125,6 +133,12 @@ def scan_progress(scan: Scan) -> ScanProgress:
         stopping=unfinished and scan.stop_asked,
         may_stop=unfinished and not scan.stop_asked,
         may_resume=scan.state == Scan.State.STOPPED or (unfinished and not alive),
+        before=tuple(
+            (one.stack.batch.number, one.stack.count.letter)
+            for one in ahead
+            if one.stack.batch.round_id == ballot
+        ),
+        before_elsewhere=sum(one.stack.batch.round_id != ballot for one in ahead),
     )
 
 
@@ -139,7 +153,8 @@ def scan_bundle(stack: Stack) -> ScanBundle:
 
 
 def _live(count: Count) -> Any:
-    return Scan.objects.filter(stack__count=count).exclude(state=Scan.State.REPLACED)
+    scans = Scan.objects.filter(stack__count=count).select_related("stack__batch")
+    return scans.exclude(state=Scan.State.REPLACED)
 
 
 def _bundle(stack: Stack, scan: Scan | None) -> ScanBundle:

@@ -105,7 +105,24 @@ def locked_sheet(sheet: ScannedSheet) -> ScannedSheet:
 
 
 def is_alive(scan: Scan) -> bool:
-    return scanning.is_alive(scan.beat_at, now=timezone.now())
+    """Whether a reading says something, or waits behind one that does."""
+    return scanning.is_alive(scan.beat_at, now=timezone.now()) or bool(ahead_of(scan))
+
+
+def ahead_of(scan: Scan) -> list[Scan]:
+    """What is read before a scan that waits for its turn: one after the other, whatever ballot they are of. Empty where
+    nothing is being read: then nobody works on the queue."""
+    if scan.state != Scan.State.WAITING or scan.beat_at is None:
+        return []
+    others = Scan.objects.exclude(pk=scan.pk).select_related("stack__count", "stack__batch")
+    now = timezone.now()
+    reading = [
+        one for one in others.filter(state=Scan.State.READING) if scanning.is_alive(one.beat_at, now=now)
+    ]
+    if not reading:
+        return []
+    waiting = others.filter(state=Scan.State.WAITING, beat_at__lt=scan.beat_at).order_by("beat_at")
+    return [*reading, *waiting]
 
 
 def files_known(ballot: Round, *, but: Stack) -> frozenset[str]:

@@ -23,6 +23,8 @@ def of_scan(bundle: ScanBundle) -> Chip:
         return Chip("plain", _g("chưa quét"))
     if scan.state == scanning.REFUSED:
         return Chip("late", _g("không nhận tệp quét"))
+    if scan.queued:
+        return Chip("info", _g("chờ đến lượt"))
     if scan.state != scanning.READ:
         words = (
             _g("đã dừng, %(done)s/%(pages)s trang")
