@@ -127,7 +127,7 @@ class SealsForm(forms.Form):
         error_messages={"required": _("Chọn điều tổ kiểm phiếu đã thấy.")},
     )
     without = forms.IntegerField(
-        label=_("Số phiếu không có dấu"), min_value=1, max_value=9_999, required=False
+        label=_("Nếu có: bao nhiêu phiếu không có dấu"), min_value=1, max_value=9_999, required=False
     )
 
     def clean(self) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from nhiemky.elections import access, queries
 from nhiemky.elections.access import RoundDoor
-from nhiemky.elections.models import Batch, Count
+from nhiemky.elections.models import Batch, Count, ScannedSheet
 from nhiemky.elections.rules.record import BatchLine, RoundRecord
 from nhiemky.elections.views import scan_words
 from nhiemky.elections.views.ballot_address import here
@@ -16,6 +16,8 @@ from nhiemky.pages.chips import Chip
 
 #: The page on which an operator works, by the way of the count.
 DESKS = {Count.Way.SCAN: "ballot-scan", Count.Way.KEYING: "ballot-keying", Count.Way.TOTALS: "ballot-totals"}
+#: Sheets that wait for people.
+PEOPLE = (ScannedSheet.State.TO_JUDGE, ScannedSheet.State.DIFFERS)
 Stand: TypeAlias = tuple[Chip, UUID | None]
 
 
@@ -49,6 +51,11 @@ def counting(door: RoundDoor, line: RoundRecord, account: Any) -> dict[str, Any]
     disputes = len(queries.sheets_in_dispute(door.round))
     orders = door.may_count and access.may_order(account, door.round)
     decides = door.may_count and bool(access.to_decide(account, door.round))
+    busy = set(
+        door.round.scanned_sheets.filter(state__in=PEOPLE).values_list(
+            "scan__stack__batch__number", flat=True
+        )
+    )
     agreed = sum(one.state == "agreed" for one in line.batches)
     bundle = None if mine is None else next_bundle(mine)
     shown = {
@@ -58,7 +65,9 @@ def counting(door: RoundDoor, line: RoundRecord, account: Any) -> dict[str, Any]
         "bundle": bundle,
         "bundle_url": "" if mine is None or bundle is None else desk_url(door, mine, bundle),
         "begun": _begun(mine, bundle),
-        "rows": [_row(door, one, stand, mine, orders=orders) for one in line.batches],
+        "rows": [
+            _row(door, one, stand, mine, orders=orders and one.number not in busy) for one in line.batches
+        ],
         "agreed": agreed,
         "to_judge": to_judge,
         "disputes": disputes,

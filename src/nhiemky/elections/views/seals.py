@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.translation import gettext_lazy as _
 
 from nhiemky.elections import access, queries
@@ -17,8 +17,10 @@ from nhiemky.pages.forms import submit
 @open_to(access.for_scanner)
 def seals(request: HttpRequest, door: StackDoor) -> HttpResponse:
     bundle = queries.scan_bundle(door.stack)
-    form = SealsForm(request.POST or None)
     back = here("ballot-scan", door, batch=door.stack.batch.number)
+    if request.method == "GET" and not bundle.grey:
+        return HttpResponseRedirect(back)
+    form = SealsForm(request.POST or None)
     return submit(
         request,
         form,

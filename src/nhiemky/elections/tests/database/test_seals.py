@@ -64,10 +64,11 @@ def test_papers_without_a_seal_are_found_by_two_people(cast, ballot, stack):
     assert sum(line.endswith("!i") for line in stack.keyed.split("\n")) == 1
 
 
-def test_nothing_is_asked_where_the_machine_saw_the_seals_or_there_are_none(cast, ballot, stack):
+def test_nothing_is_asked_where_the_machine_saw_the_seals_or_there_are_none(cast, ballot, stack, desk):
     bring(cast.teller, stack, scan([*CLEAR[:19], "no-template-found"]))
     ScannedSheet.objects.filter(state="rejected").update(state="to_judge", marks="????")  # kept by people
     assert queries.scan_bundle(stack).grey == 0
+    assert desk("teller").get(ballot, "scan-seals", batch=1).status_code == 302
     with refused("seals-were-read"):
         look_for_seals(cast.teller, stack, without=0)
     Round.objects.update(stamped=False)

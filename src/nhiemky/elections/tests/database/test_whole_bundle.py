@@ -145,6 +145,7 @@ def test_the_head_orders_it_from_the_page_of_the_ballot(cast, ballot, desk, diff
     assert answer.status_code == 422
     answer = desk.post(ballot, "whole-bundle", {"text": WHY}, batch=1)
     assert answer.headers["Location"] == desk.url(ballot)
+    assert url not in desk.get(ballot).content.decode()  # people have it in hand
     assert "20 phiếu máy không chắc, chờ bạn xem" in desk.get(ballot).content.decode()
     assert desk.post(ballot, "whole-bundle", {"text": WHY}, batch=1).status_code == 409
     sheet = queries.sheets_to_judge(ballot, cast.clerk)[0]
