@@ -19,7 +19,7 @@ from nhiemky.elections.rules import judging
 from nhiemky.elections.rules.scanning import ACCEPTED, Standing, nothing_read
 from nhiemky.elections.rules.sheet import Sheet
 from nhiemky.elections.rules.thresholds import USUAL
-from nhiemky.elections.steps.sealing import key_row, put_in
+from nhiemky.elections.steps.sealing import key_row, put_in, remove_files
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +75,7 @@ def replace_scan(scan: Scan) -> None:
     _close_book(scan)
     scan.state, scan.beat_at = Scan.State.REPLACED, None
     scan.save(update_fields=["state", "beat_at"])
+    remove_files(scan)
 
 
 def ask_to_stop(scan: Scan) -> None:
@@ -114,6 +115,7 @@ def refuse_scan(scan: Scan, *, problem: str) -> None:
     scan.sheets.all().delete()
     scan.state, scan.problem, scan.beat_at = Scan.State.REFUSED, problem, None
     scan.save(update_fields=["state", "problem", "beat_at"])
+    remove_files(scan)
 
 
 def finish_scan(scan: Scan) -> None:

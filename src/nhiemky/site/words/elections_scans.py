@@ -30,6 +30,10 @@ WORDS = {
         "Ổ đĩa không đủ chỗ nên chưa nhận được tệp. Dọn bớt rồi tải lên lại; những gì đã đọc vẫn còn.",
         "The disk has no room for the file. Make room and send it again; what was read is still there.",
     ),
+    "scan-not-kept": (
+        "Không ghi được tệp quét vào ổ đĩa của máy chủ (không phải vì hết chỗ). Báo người quản trị; những gì đã đọc vẫn còn.",
+        "The scan could not be written to the disk of the server, and not for want of room. Tell the administrator; what was read is still there.",
+    ),
     "sealed-papers-unreadable": (
         "Không mở được ảnh phiếu đã niêm phong: tệp mất, bị sửa, hoặc khóa của máy đã đổi. Báo người quản trị; có thể quét lại tập.",
         "The sealed images cannot be opened: lost, changed, or the key of this installation is another one. "
