@@ -56,8 +56,9 @@ def scan_read(scan: Scan) -> ScanRead:
 
 def paper_judged(sheet: ScannedSheet, *, changed: bool) -> list[PaperJudged]:
     """Until both have judged only which names are in question: the other judge may read the journal. Nothing of a bundle
-    that is judged whole: a row for each paper would tell when it was looked at."""
-    if sheet.superseded:
+    that is judged whole, or looked through for papers without a seal: a row for each paper would tell when it was looked at.
+    """
+    if sheet.superseded or _looked_at_for_its_seal(sheet):
         return []
     rows, decision = judging.told(sheet.marks, sheet.outcome or sheet.marks)
     step = {Standing.JUDGED: "settled", Standing.DIFFERS: "differs"}.get(
@@ -65,6 +66,12 @@ def paper_judged(sheet: ScannedSheet, *, changed: bool) -> list[PaperJudged]:
     )
     said = decision if step == "settled" else ""
     return [PaperJudged(sheet.round_id, sheet.called, sheet.image_sha256[:SHORT], step, rows, said)]
+
+
+def _looked_at_for_its_seal(sheet: ScannedSheet) -> bool:
+    """Whether the machine was certain of a sheet in grey, and people look through its bundle for those without a seal."""
+    certain = not judging.in_question(sheet.marks) and not sheet.reason
+    return bool(sheet.scan.without_seal) and not sheet.seal and certain
 
 
 def paper_decided(sheet: ScannedSheet, *, text: str, decider: str, by_judge: bool) -> PaperDecided:

@@ -12,6 +12,7 @@ from nhiemky.elections.actions.take_count import take_count
 from nhiemky.elections.models import Round, Scan, ScannedSheet
 from nhiemky.elections.tests.database.journal_rows import last, refused
 from nhiemky.elections.tests.database.scanner import CLEAR, bring, scan
+from nhiemky.journal.models import Entry
 
 GREY = [f"{one} grey" for one in CLEAR]
 
@@ -49,12 +50,14 @@ def test_papers_without_a_seal_are_found_by_two_people(cast, ballot, stack):
     look_for_seals(cast.teller, stack, without=1)
     waiting = queries.sheets_to_judge(ballot, cast.teller)
     assert len(waiting) == 20
+    before = Entry.objects.count()
     for at, name in enumerate(waiting):
         sheet = ScannedSheet.objects.get(pk=name)
         found = queries.judging_of(sheet, cast.teller)
         assert found.grey and all(row.mark for row in found.rows)  # the marks stand as they were read
         for judge in (cast.teller, cast.clerk):
             judge_paper(judge, sheet, marks=f"{sheet.marks}!i" if at == 3 else sheet.marks)
+    assert Entry.objects.count() == before  # no row tells when a paper was looked at
     look_for_seals(cast.teller, stack, without=2)  # they look again, and it is two
     with refused("papers-without-seal-not-found"):
         end_scan_bundle(cast.teller, stack)
