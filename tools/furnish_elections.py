@@ -29,7 +29,7 @@ def furnish(clerk: Any, ward: Any, tellers: Sequence[Any]) -> None:
     _tied(clerk, tellers[0], _opened(clerk, TIED))
     _differing(tellers, _opened(clerk, DIFFERING))
     _of_the_ward(clerk, ward, tellers[0])
-    furnish_scans.furnish(_do, clerk, tellers, _opened(clerk, SCANNED, names=6, seats=6, present=30))
+    furnish_scans.furnish(_do, clerk, tellers, _opened(clerk, SCANNED, names=6, seats=6, present=40))
 
 
 def _prepared(clerk: Any) -> None:

@@ -1,5 +1,5 @@
 """A ballot whose papers are being read by a scanner: one bundle read, with doubtful papers, a dispute and pages that are
-no papers; one whose reading was stopped; one that nobody has scanned yet.
+no papers; one whose reading was stopped; one that nobody has scanned yet; one on which the two counts differ.
 
 Called by tools.furnish_elections. The papers are simulated ones (`elections/simulated`), read by the real reader.
 
@@ -19,7 +19,7 @@ from typing import Any
 
 import django
 
-BUNDLE = 10
+BUNDLE, BUNDLES = 10, 4
 SEED = 20260912
 
 
@@ -31,8 +31,8 @@ def furnish(do: Callable[..., Any], clerk: Any, tellers: Sequence[Any], ballot: 
         "collect_papers",
         tellers[0],
         ballot,
-        issued=3 * BUNDLE,
-        collected=3 * BUNDLE,
+        issued=BUNDLES * BUNDLE,
+        collected=BUNDLES * BUNDLE,
         method="scan",
         batch_size=BUNDLE,
     )
@@ -46,6 +46,7 @@ def furnish(do: Callable[..., Any], clerk: Any, tellers: Sequence[Any], ballot: 
     do("stop_scan", tellers[0], stopped)
     _work(stopped)
     _judged(do, clerk, tellers[1], stacks[0])
+    _differing(do, tellers, stacks[3], replace(papers, oddities=0.0))
 
 
 def _deck(sheet: Any) -> Any:
@@ -99,6 +100,17 @@ def _judged(do: Callable[..., Any], one: Any, other: Any, stack: Any) -> None:
     sheet = sheets.order_by("page").first()
     for judge, mark in ((one, "a"), (other, "n")):
         do("judge_paper", judge, sheet, marks=sheet.marks.replace("?", mark))
+
+
+def _differing(do: Callable[..., Any], tellers: Sequence[Any], stack: Any, papers: Any) -> None:
+    """Everything is read and judged, and the count by hand says something else."""
+    _read(do, tellers[0], stack, [_image(papers, at) for at in range(80, 80 + BUNDLE)])
+    for sheet in stack.scans.get().sheets.filter(state="to_judge"):
+        for judge in tellers:
+            do("judge_paper", judge, sheet, marks=sheet.marks.replace("?", "a"))
+    do("end_scan_bundle", tellers[0], stack)
+    by_hand = stack.batch.stacks.get(count__letter="B")
+    do("enter_bundle_totals", tellers[1], by_hand, votes=[BUNDLE // 2] * 6, invalid_reasons={})
 
 
 def _simulated(name: str) -> Any:

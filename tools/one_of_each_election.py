@@ -71,6 +71,8 @@ SCANNING = [
     "ballot-scan-keep",
     "ballot-scan-picture",
     "ballot-scan-end",
+    "ballot-scan-seals",
+    "ballot-whole-bundle",
     "ballot-scan-stop",
     "ballot-scan-resume",
     "ballot-totals",
@@ -95,6 +97,7 @@ def _scanned(
     first = steps.take_count(ballot, people["teller"], letter="A", way="scan")
     steps.take_count(ballot, people["clerk"], letter="B", way="totals")
     scan = Scan.objects.create(stack=first.stacks.get(), pages=3, program="thử", digest="0" * 64)
+    ballot.batches.update(state="differs")
     sealed = SealedKey.objects.create(round=ballot, folder=f"thu-{key}", wrapped=b"")
     file = SealedFile.objects.create(
         key=sealed, scan=scan, number=1, name="tap.pdf", pages=3, sha256="0" * 64

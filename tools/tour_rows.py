@@ -12,7 +12,7 @@ WHO = {
     "task-edit": "bithu", "task-return": "bithu", "task-cancel": "bithu",
     "ballot-keying": "kiemphieu", "ballot-papers-out": "kiemphieu",
     "ballot-scan": "kiemphieu", "ballot-totals": "kiemphieu2", "ballot-judging": "kiemphieu",
-    "ballot-judge": "kiemphieu", "ballot-disputes": "kiemphieu", "ballot-dispute": "kiemphieu",
+    "ballot-judge": "kiemphieu", "ballot-disputes": "kiemphieu", "ballot-dispute": "kiemphieu", "ballot-whole-bundle": "kiemphieu", "ballot-scan-seals": "kiemphieu",
 }  # fmt: skip
 #: Addresses that are no pages: a stream without an end, answers to a form, pictures, papers, the public site.
 NO_PAGE = {
@@ -109,6 +109,8 @@ OTHERWISE: dict[str, dict[str, Any]] = {
     "election-photographs": {"rounds__method": "scan", "state": "preparing"},
     "ballot-scan": {"count__way": "scan", "batch__number": 1, "count__round__state": "counting"},
     "ballot-totals": {"count__way": "totals", "batch__number": 1, "count__round__state": "counting"},
+    "ballot-scan-seals": {"count__way": "scan", "batch__number": 1, "count__round__state": "counting"},
+    "ballot-whole-bundle": {"count__way": "scan", "batch__state": "differs"},
     "ballot-judging": SCANNED,
     "ballot-disputes": SCANNED,
     "ballot-dispute": {"state": "differs"},

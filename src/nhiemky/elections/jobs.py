@@ -64,7 +64,11 @@ class Reading:
 @task()
 def read_scan(scan: str, turn: int) -> None:
     """Read what is left of a scan. Whoever asks again while this works changes its turn, and we stop."""
-    reading = _begun(scan, turn)
+    try:
+        reading = _begun(scan, turn)
+    except Refused as refusal:  # another secret key, or no reader any more: said before a page is read
+        _not_begun(scan, turn, problem=refusal.code)
+        return
     if reading is None:
         return
     try:
@@ -231,6 +235,13 @@ def _given_up(reading: Reading, *, problem: str) -> None:
     with transaction.atomic(durable=True):
         scan = queries.locked_scan(reading.scan)
         if _is_ours(scan, reading.turn) and scan.state == Scan.State.READING:
+            _refused(scan, problem=problem)
+
+
+def _not_begun(pk: str, turn: int, *, problem: str) -> None:
+    with transaction.atomic(durable=True):
+        scan = queries.locked_scan(Scan(pk=pk))
+        if _is_ours(scan, turn) and scan.state == Scan.State.WAITING:
             _refused(scan, problem=problem)
 
 

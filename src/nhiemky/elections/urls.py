@@ -18,7 +18,9 @@ from nhiemky.elections.views import (
     rehearsal,
     roll,
     scans,
+    seals,
     totals,
+    whole,
 )
 
 _ONE = "bau-cu/<int:election_id>/"
@@ -87,6 +89,8 @@ _SCANNING = [
     path(f"{_SCAN}trang/<uuid:sheet>/giu/", scans.keep, name="ballot-scan-keep"),
     path(f"{_SCAN}trang/<uuid:sheet>/anh/", scans.picture, name="ballot-scan-picture"),
     path(f"{_SCAN}xong/", scans.end, name="ballot-scan-end"),
+    path(f"{_SCAN}dau-do/", seals.seals, name="ballot-scan-seals"),
+    path(f"{_SCAN}ca-tap/", whole.whole_bundle, name="ballot-whole-bundle"),
     path(f"{_BALLOT}doc/<uuid:scan>/dung/", scans.stop, name="ballot-scan-stop"),
     path(f"{_BALLOT}doc/<uuid:scan>/tiep/", scans.resume, name="ballot-scan-resume"),
     path(f"{_BALLOT}dem-tay/<int:batch>/", totals.totals, name="ballot-totals"),

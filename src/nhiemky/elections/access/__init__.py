@@ -35,7 +35,17 @@ from nhiemky.elections.access.elections import (
     may_prepare,
     visible,
 )
+from nhiemky.elections.access.judges import (
+    have_judged,
+    heads,
+    may_decide_on,
+    may_judge,
+    may_order,
+    panel,
+    to_decide,
+)
 from nhiemky.elections.access.scans import (
+    BundleDoor,
     PageDoor,
     ScanDoor,
     SheetDoor,
@@ -46,12 +56,12 @@ from nhiemky.elections.access.scans import (
     for_reading,
     for_scanner,
     for_tallier,
-    may_decide,
-    may_judge,
+    for_whole_bundle,
 )
 
 __all__ = [
     "AppointmentDoor",
+    "BundleDoor",
     "COUNTERS",
     "CandidateDoor",
     "ElectionDoor",
@@ -92,8 +102,14 @@ __all__ = [
     "for_round_preparer",
     "for_scanner",
     "for_tallier",
-    "may_decide",
+    "for_whole_bundle",
+    "have_judged",
+    "heads",
+    "may_decide_on",
     "may_judge",
+    "may_order",
     "may_prepare",
+    "panel",
+    "to_decide",
     "visible",
 ]

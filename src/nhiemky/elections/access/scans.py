@@ -10,9 +10,9 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404
 
 from nhiemky.elections import models
-from nhiemky.elections.access.elections import COUNTERS, RoundDoor, StackDoor, for_counter, for_operator
-from nhiemky.org import access
-from nhiemky.org.models import Account, Unit
+from nhiemky.elections.access.elections import RoundDoor, StackDoor, for_counter, for_operator
+from nhiemky.elections.access.judges import may_decide_on, may_judge, may_order, to_decide
+from nhiemky.org.models import Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,16 @@ class SheetDoor:
     ward: Unit
     round: models.Round
     sheet: models.ScannedSheet
+
+
+@dataclass(frozen=True, slots=True)
+class BundleDoor:
+    """A bundle in both of its counts, without what was counted."""
+
+    ward: Unit
+    election: models.Election
+    round: models.Round
+    batch: models.Batch
 
 
 def for_scanner(actor: Any, *, ward: str, election_id: int, number: int, batch: int) -> StackDoor:
@@ -87,37 +97,36 @@ def for_judge(actor: Any, *, ward: str, election_id: int, number: int, sheet: UU
 
 def for_head(actor: Any, *, ward: str, election_id: int, number: int, sheet: UUID) -> SheetDoor:
     """A sheet on which two judges differ: for the head of the counting board, or for whoever records the head's decision
-    where the head has no account that counts here."""
-    door = for_head_of_board(actor, ward=ward, election_id=election_id, number=number)
+    where the head has no account that counts here or has judged the sheet."""
+    door = for_counter(actor, ward=ward, election_id=election_id, number=number)
     found = _sheets().filter(round=door.round, state=models.ScannedSheet.State.DIFFERS, pk=sheet).first()
     if found is None:
-        raise Http404
+        if may_order(actor, door.round):
+            raise Http404
+        raise PermissionDenied
+    found.round = door.round
+    if not may_decide_on(actor, found):
+        raise PermissionDenied
     return SheetDoor(door.ward, door.round, found)
+
+
+def for_whole_bundle(actor: Any, *, ward: str, election_id: int, number: int, batch: int) -> BundleDoor:
+    """A bundle on which two counts differ, for whoever may have all of it judged."""
+    door = for_counter(actor, ward=ward, election_id=election_id, number=number)
+    if not may_order(actor, door.round):
+        raise PermissionDenied
+    found = door.round.batches.filter(number=batch, state=models.Batch.State.DIFFERS).first()
+    if found is None:
+        raise Http404
+    return BundleDoor(door.ward, door.election, door.round, found)
 
 
 def for_head_of_board(actor: Any, *, ward: str, election_id: int, number: int) -> RoundDoor:
     """The sheets of a ballot on which two judges differ, for whoever decides on them."""
     door = for_counter(actor, ward=ward, election_id=election_id, number=number)
-    if not may_decide(actor, door.round):
+    if not may_order(actor, door.round) and not to_decide(actor, door.round):
         raise PermissionDenied
     return door
-
-
-def may_judge(actor: Any, ballot: models.Round) -> bool:
-    """Nobody judges papers on which the own name stands."""
-    own = ballot.names.filter(candidate__person=actor.person_id)
-    return actor.person_id is None or not own.exists()
-
-
-def may_decide(actor: Any, ballot: models.Round) -> bool:
-    """Whether this account speaks for the head of the counting board."""
-    head = ballot.election.board.filter(is_head=True).values_list("person_id", flat=True).first()
-    if head is None:
-        return False
-    if actor.person_id == head:
-        return True
-    accounts = Account.objects.filter(person=head, is_active=True)
-    return not any(access.holds(one, COUNTERS, ballot.election.unit) for one in accounts)
 
 
 def _own(actor: Any, way: str, ward: str, election_id: int, number: int, batch: int) -> StackDoor:

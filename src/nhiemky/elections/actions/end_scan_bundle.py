@@ -24,11 +24,13 @@ def end_scan_bundle(actor: Any, stack: Stack) -> str:
     rounds.check_keying(ballot=ballot.state, stack=stack.state, mine=stack.count.operator_id == actor.pk)
     scanning.check_way(stack.count.way, wanted=Count.Way.SCAN)
     scanning.check_whole(read.state, standings=read.standings, aside=read.aside, size=batch.size)
+    scanning.check_seals(grey=read.grey, without=read.without_seal, not_issued=read.not_issued)
     # consequences
     steps.write_lines(stack, read.marks)
+    whole = queries.whole_judged(queries.own_scan(stack))
     again = queries.compared(stack, other)
     steps.conclude(stack, other, again)
     scanned = BatchScanned(ballot.pk, stack.count.letter, batch.number, batch.size)
-    for event in (scanned, *queries.bundle_compared(batch, again)):
+    for event in (*whole, scanned, *queries.bundle_compared(batch, again)):
         record(actor, event, unit=ballot.election.unit_id, topic=f"election/{ballot.election_id}")
     return comparing.said(again)

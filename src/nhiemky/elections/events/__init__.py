@@ -48,6 +48,9 @@ from nhiemky.elections.events.scans import (
     ScanReplaced,
     ScanResumed,
     ScanStopped,
+    SealsLookedAt,
+    WholeBundleJudged,
+    WholeBundleOrdered,
 )
 
 __all__ = [
@@ -92,8 +95,11 @@ __all__ = [
     "ScanReplaced",
     "ScanResumed",
     "ScanStopped",
+    "SealsLookedAt",
     "SeatsVoted",
     "SlateAdopted",
+    "WholeBundleJudged",
+    "WholeBundleOrdered",
     "WithdrawalSorted",
     "WithdrawalsDecided",
 ]

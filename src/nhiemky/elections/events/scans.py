@@ -121,7 +121,8 @@ class PaperJudged:
 
 @dataclass(frozen=True, slots=True)
 class PaperDecided:
-    """The head of the board decides what two judges saw differently. `head`: the person."""
+    """The head of the board decides what two judges saw differently. `head`: the person. `by_judge`: written down by one
+    of the two, because nobody else could."""
 
     round: int
     sheet: str
@@ -129,7 +130,46 @@ class PaperDecided:
     head: int | None
     rows: tuple[int, ...]
     decision: str
+    by_judge: bool
     values: Values
+
+
+@dataclass(frozen=True, slots=True)
+class SealsLookedAt:
+    """The board has looked for the red seal on every paper of a bundle that was not scanned in colour. `without`: how many
+    have none."""
+
+    round: int
+    letter: str
+    batch: int
+    scan: str
+    papers: int
+    without: int
+
+
+@dataclass(frozen=True, slots=True)
+class WholeBundleOrdered:
+    """The counts of a bundle differ; the head has every paper of a scan judged by two people. `head`: the person. No
+    judgement of these papers leaves a row of its own: all of them together would be the pile."""
+
+    round: int
+    letter: str
+    batch: int
+    scan: str
+    papers: int
+    head: int | None
+    values: Values
+
+
+@dataclass(frozen=True, slots=True)
+class WholeBundleJudged:
+    """A bundle that was judged whole is ended. `judges`: accounts."""
+
+    round: int
+    letter: str
+    batch: int
+    papers: int
+    judges: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -116,6 +116,30 @@ class AsideForm(forms.Form):
         self.fields["sheets"].choices = [(str(one.sheet), one.called) for one in pages]  # type: ignore[attr-defined]
 
 
+class SealsForm(forms.Form):
+    """What the board has seen of the seals of a bundle that was scanned in grey."""
+
+    ALL, SOME = "all", "some"
+    answer = forms.ChoiceField(
+        label=_("Tổ kiểm phiếu đã xem dấu đỏ trên từng phiếu của tập này:"),
+        choices=((ALL, _("Phiếu nào cũng có dấu")), (SOME, _("Có phiếu không có dấu"))),
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Chọn điều tổ kiểm phiếu đã thấy.")},
+    )
+    without = forms.IntegerField(
+        label=_("Nếu có: bao nhiêu phiếu không có dấu"), min_value=1, max_value=9_999, required=False
+    )
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        if data.get("answer") == self.SOME and not data.get("without") and "without" not in self.errors:
+            self.add_error("without", _("Ghi bao nhiêu phiếu không có dấu."))
+        return data
+
+    def number(self) -> int:
+        return 0 if self.cleaned_data["answer"] == self.ALL else int(self.cleaned_data["without"])
+
+
 class PaperForm(forms.Form):
     """One paper before a person. `paper`: its marks, `?` for every name that is asked about (rules.scanned).
 
@@ -192,6 +216,43 @@ class DisputeForm(PaperForm):
         initial=usual_words.OF_THE_HEAD,
         help_text=_("Câu này ghi vào nhật ký cùng quyết định."),
     )
+    decider = forms.CharField(
+        label=_("Người quyết định"),
+        max_length=200,
+        help_text=_(
+            "Bạn là một trong hai người đã xem phiếu này và không còn ai khác ghi được: ghi họ tên trưởng ban hoặc người được ủy quyền. Nhật ký đọc máy nói rõ điều này."
+        ),
+        error_messages={"required": _("Ghi họ tên người quyết định.")},
+    )
+
+    def __init__(self, *args: Any, judged: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not judged:
+            del self.fields["decider"]
+
+
+class WholeBundleForm(forms.Form):
+    """Which of the scanned counts two people look at whole, and why. `counts`: letter and words; one alone is not asked about."""
+
+    letter = forms.ChoiceField(label=_("Lần đếm"), widget=forms.RadioSelect)
+    text = forms.CharField(
+        label=_("Lý do"),
+        max_length=2000,
+        widget=forms.Textarea(attrs={"rows": 3, "lang": "vi"}),
+        initial=usual_words.OF_A_WHOLE_BUNDLE,
+        help_text=_("Câu này ghi vào nhật ký cùng quyết định của trưởng ban."),
+    )
+
+    def __init__(self, *args: Any, counts: Sequence[tuple[str, Any]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.only = counts[0][0] if len(counts) == 1 else ""
+        if self.only:
+            del self.fields["letter"]
+        else:
+            self.fields["letter"].choices = counts  # type: ignore[attr-defined]
+
+    def letter_asked(self) -> str:
+        return self.only or str(self.cleaned_data["letter"])
 
 
 class BundleTotalsForm(SheetForm):

@@ -75,6 +75,12 @@ class Scan(models.Model):
     judged = models.PositiveIntegerField(default=0)
     decided = models.PositiveIntegerField(default=0)
     aside = models.PositiveIntegerField(default=0)
+    #: How many sheets the head had judged whole, the certain ones too; of these, how many were not as the machine read
+    #: them for certain.
+    whole = models.PositiveIntegerField(default=0)
+    otherwise = models.PositiveIntegerField(default=0)
+    #: Of stamped papers that were not scanned in colour: how many have no seal, as the board has seen; None: not said.
+    without_seal = models.PositiveIntegerField(null=True, blank=True)
     milliseconds = models.PositiveBigIntegerField(default=0)
     program = models.CharField(max_length=40)
     thresholds = models.JSONField(default=dict)
@@ -129,7 +135,8 @@ class ScannedSheet(models.Model):
     """One page that was read, until its bundle agrees: then it goes, and its marks lie shuffled in `Paper`.
 
     `marks`: as rules.marks, `?` for a name that people decide; empty on a rejected page. `outcome`: the whole paper as
-    people decided it. `descriptor`: its ink, enciphered, to find the same sheet scanned twice.
+    people decided it. `descriptor`: its ink, enciphered, to find the same sheet scanned twice. `superseded`: what the
+    machine had read (rules.judging.superseded) before the head had the whole bundle judged.
     """
 
     class State(models.TextChoices):
@@ -155,6 +162,7 @@ class ScannedSheet(models.Model):
     template = models.CharField(max_length=24, blank=True)
     marks = models.TextField(blank=True)
     outcome = models.TextField(blank=True)
+    superseded = models.TextField(blank=True)
     seal = models.CharField(max_length=10, blank=True)
     confidence = models.FloatField(default=0.0)
     image_sha256 = models.CharField(max_length=64, blank=True)

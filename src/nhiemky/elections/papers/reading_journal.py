@@ -19,7 +19,8 @@ READ, REPLACED = "read", "replaced"
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One bundle of one count, or several told together. `again`: how often it was scanned anew."""
+    """One bundle of one count, or several told together. `again`: how often it was scanned anew; `whole`: papers that the
+    head had judged whole, `otherwise`: those of them that people found other than the machine had read."""
 
     bundles: tuple[int, ...]
     size: int
@@ -30,6 +31,10 @@ class Row:
     decided: int
     aside: int
     again: int
+    grey: bool
+    without_seal: int
+    whole: int
+    otherwise: int
 
 
 def reading_journal(record: ElectionRecord, round: RoundRecord, run: ReadingRun) -> Paper:
@@ -111,8 +116,30 @@ def _bundles(scans: Sequence[ScanLine]) -> Iterator[Block]:
         widths=(9.0, 10.0, 11.0, 11.0, 11.0, 12.0, 13.0, 11.0, 12.0),
         align=("center",) * 9,
     )  # fmt: skip
+    for row in rows:
+        if row.grey:
+            yield Paragraph(plain(_seals(row)))
+        if row.whole:
+            yield Paragraph(plain(_whole(row)))
     if any(len(row.bundles) > 1 for row in rows):
         yield Paragraph(plain(f"Các tập dưới {SMALLEST} phiếu được ghi gộp, không ghi riêng từng tập."))
+
+
+def _seals(row: Row) -> str:
+    """What the board has seen where the machine sees no red."""
+    which = ", ".join(map(str, row.bundles))
+    seen = f"{padded(row.without_seal)} phiếu không có dấu" if row.without_seal else "phiếu nào cũng có dấu"
+    return f"Tập {which}: quét xám, máy không xem được dấu đỏ; tổ kiểm phiếu đã xem dấu đỏ trên từng phiếu: {seen}."
+
+
+def _whole(row: Row) -> str:
+    """The difference between machine and people, where people have seen everything."""
+    which = ", ".join(map(str, row.bundles))
+    return (
+        f"Tập {which}: hai lần đếm khác nhau, trưởng ban kiểm phiếu cho hai người xem cả tập, không ai thấy máy đã đọc gì "
+        f"({padded(row.whole)} phiếu). Người kết luận khác với dòng máy đã đọc chắc chắn: {padded(row.otherwise)} phiếu; "
+        "kết quả lấy theo người."
+    )
 
 
 def together(scans: Sequence[ScanLine]) -> tuple[Row, ...]:
@@ -140,6 +167,10 @@ def _row(scans: Sequence[ScanLine], bundles: Sequence[int]) -> Row:
         decided=sum(one.decided for one in counted),
         aside=sum(one.aside for one in counted),
         again=sum(one.state == REPLACED for one in of_these),
+        grey=any(one.without_seal is not None for one in counted),
+        without_seal=sum(one.without_seal or 0 for one in counted),
+        whole=sum(one.whole for one in of_these),
+        otherwise=sum(one.otherwise for one in of_these),
     )
 
 
@@ -154,6 +185,19 @@ def _totals(run: ReadingRun) -> str:
 
 
 def _people(round: RoundRecord, run: ReadingRun) -> Iterator[Block]:
+    yield from _found_by_people(round, run)
+    written = [one for one in run.judged if one.by_judge]
+    if written:
+        named = "; ".join(sorted({one.decider for one in written if one.decider}))
+        yield Paragraph(
+            plain(
+                f"{padded(len(written))} quyết định của trưởng ban do một trong hai người đã xem phiếu ghi vào máy, vì không "
+                f"còn ai khác có quyền ghi; người quyết định: {named or wording.NOT_RECORDED}."
+            )
+        )
+
+
+def _found_by_people(round: RoundRecord, run: ReadingRun) -> Iterator[Block]:
     found = reading_words.of_people(run.judged, names=len(round.names))
     if not found:
         yield Paragraph(plain("Không có phiếu nào phải do người kết luận."))

@@ -44,7 +44,8 @@ class Judging:
     """One sheet before a judge. Nothing of what the other judge has said, only whether somebody has.
 
     `proposal`: the flag (rules.marks) that the machine proposes; `flags`: those this judge has set. `machine`: the marks
-    with `?`, into which a verdict is filled.
+    with `?`, into which a verdict is filled. `whole`: the head has the whole bundle judged, and nobody is told what was read. `grey`: a stamped
+    paper without colour, on which people look for the seal.
     """
 
     sheet: UUID
@@ -62,6 +63,8 @@ class Judging:
     flags: str
     judged_by_me: bool
     judges: int
+    whole: bool
+    grey: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +138,8 @@ def judging_of(sheet: ScannedSheet, account: Any) -> Judging:
         flags=paper.flags,
         judged_by_me=mine is not None,
         judges=sheet.judgements.count(),
+        whole=bool(sheet.superseded),
+        grey=ballot.stamped and bool(sheet.template) and not sheet.seal,
     )
 
 

@@ -55,6 +55,9 @@ def _line(scan: Scan) -> ScanLine:
         judged=scan.judged,
         decided=scan.decided,
         aside=scan.aside,
+        whole=scan.whole,
+        otherwise=scan.otherwise,
+        without_seal=scan.without_seal,
         milliseconds=scan.milliseconds,
         program=scan.program,
         digest=scan.digest,
@@ -77,7 +80,9 @@ def _judged(ballot: Round) -> list[JudgedLine]:
             rows=tuple(one.facts["rows"]),
             decision=one.facts["decision"],
             by=str(one.actor or ""),
-            text=(kept_values(one) or {}).get("text", ""),
+            text=kept_values(one).get("text", ""),
+            by_judge=one.facts.get("by_judge", False),
+            decider=kept_values(one).get("decider", ""),
         )
         for one in found
     ]

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from nhiemky.elections.models import Batch, Count, Scan, ScannedSheet, Stack
 from nhiemky.elections.models.labels import PageReason, ScanProblem
-from nhiemky.elections.queries.scans import is_alive
+from nhiemky.elections.queries.scans import ahead_of, grey_papers, is_alive
 from nhiemky.elections.rules import scanning
 from nhiemky.elections.rules.scanned import Reason
 from nhiemky.elections.rules.scanning import Standing
@@ -18,7 +18,8 @@ from nhiemky.elections.rules.scanning import Standing
 @dataclass(frozen=True, slots=True)
 class ScanProgress:
     """How far the reading of a bundle is. `rest`: seconds, None while unknown. `alive`: a reading says something;
-    where it does not and should, it has died and may be resumed."""
+    where it does not and should, it has died and may be resumed. `before`: bundles of this ballot, with the letter of their
+    count, that are read before this one; `before_elsewhere`: how many of other ballots."""
 
     scan: UUID
     called: str
@@ -37,6 +38,12 @@ class ScanProgress:
     stopping: bool
     may_stop: bool
     may_resume: bool
+    before: tuple[tuple[int, str], ...]
+    before_elsewhere: int
+
+    @property
+    def queued(self) -> bool:
+        return bool(self.before or self.before_elsewhere)
 
     @property
     def working(self) -> bool:
@@ -51,6 +58,8 @@ class ScanProgress:
 class ScanBundle:
     """A bundle in a count by scanner. `papers`: certain and judged up to now; `missing`: how many are not there yet,
     below zero when there are too many. `may_end`: everything is read, judged and sorted, and the number is right.
+    `whole`: how many papers the head had judged whole. `grey`: stamped papers without colour; `without_seal`: how many of
+    them have no seal, None while nobody has said so.
     """
 
     number: int
@@ -65,15 +74,23 @@ class ScanBundle:
     judged: int
     to_sort: int
     aside: int
+    whole: int
+    grey: int
+    without_seal: int | None
 
     @property
     def missing(self) -> int:
         return self.size - self.papers
 
     @property
+    def asks_for_seals(self) -> bool:
+        """Whether somebody has to say that the board has looked for the seals."""
+        return bool(self.grey) and self.without_seal is None
+
+    @property
     def may_end(self) -> bool:
         read = self.scan is not None and self.scan.state == scanning.READ
-        waiting = self.to_judge or self.in_dispute or self.to_sort or self.missing
+        waiting = self.to_judge or self.in_dispute or self.to_sort or self.missing or self.asks_for_seals
         return read and not waiting and not self.ended and not self.agreed
 
 
@@ -94,7 +111,8 @@ class RejectedPage:
 
 
 def scan_progress(scan: Scan) -> ScanProgress:
-    alive = is_alive(scan)
+    alive, ahead = is_alive(scan), ahead_of(scan)
+    ballot = scan.stack.batch.round_id
     unfinished = scan.state in (Scan.State.WAITING, Scan.State.READING)
     pace = scanning.pace(pages=scan.pages, done=scan.pages_done, milliseconds=scan.milliseconds)
     return ScanProgress(
@@ -115,11 +133,17 @@ def scan_progress(scan: Scan) -> ScanProgress:
         stopping=unfinished and scan.stop_asked,
         may_stop=unfinished and not scan.stop_asked,
         may_resume=scan.state == Scan.State.STOPPED or (unfinished and not alive),
+        before=tuple(
+            (one.stack.batch.number, one.stack.count.letter)
+            for one in ahead
+            if one.stack.batch.round_id == ballot
+        ),
+        before_elsewhere=sum(one.stack.batch.round_id != ballot for one in ahead),
     )
 
 
 def scan_bundles(count: Count) -> tuple[ScanBundle, ...]:
-    stacks = count.stacks.select_related("batch").order_by("batch__number").defer("keyed")
+    stacks = count.stacks.select_related("batch__round").order_by("batch__number").defer("keyed")
     scans = {one.stack_id: one for one in _live(count)}
     return tuple(_bundle(stack, scans.get(stack.pk)) for stack in stacks)
 
@@ -129,13 +153,15 @@ def scan_bundle(stack: Stack) -> ScanBundle:
 
 
 def _live(count: Count) -> Any:
-    return Scan.objects.filter(stack__count=count).exclude(state=Scan.State.REPLACED)
+    scans = Scan.objects.filter(stack__count=count).select_related("stack__batch")
+    return scans.exclude(state=Scan.State.REPLACED)
 
 
 def _bundle(stack: Stack, scan: Scan | None) -> ScanBundle:
     sheets = [] if scan is None else list(scan.sheets.values_list("state", "aside"))
     found = Counter(state for state, _aside in sheets)
     aside = sum(1 for _state, ground in sheets if ground)
+    grey = 0 if scan is None or not stack.batch.round.stamped else grey_papers(scan).count()
     agreed = stack.batch.state == Batch.State.AGREED
     return ScanBundle(
         number=stack.batch.number,
@@ -150,6 +176,9 @@ def _bundle(stack: Stack, scan: Scan | None) -> ScanBundle:
         judged=found[Standing.JUDGED],
         to_sort=found[Standing.REJECTED] - aside,
         aside=aside,
+        whole=0 if scan is None else scan.whole,
+        grey=grey,
+        without_seal=None if scan is None else scan.without_seal,
     )
 
 

@@ -17,7 +17,7 @@ from nhiemky.elections.queries import sealed
 from nhiemky.elections.queries.counting import ballot_of, count_of, pile_of
 from nhiemky.elections.queries.reading_program import reader
 from nhiemky.elections.queries.records import paper_record
-from nhiemky.elections.rules import comparing, layout_file, scanning
+from nhiemky.elections.rules import comparing, layout_file, marks, scanning
 from nhiemky.elections.rules.comparing import Counted
 from nhiemky.elections.rules.inks import Inks
 from nhiemky.elections.rules.layout_file import Layout
@@ -105,7 +105,24 @@ def locked_sheet(sheet: ScannedSheet) -> ScannedSheet:
 
 
 def is_alive(scan: Scan) -> bool:
-    return scanning.is_alive(scan.beat_at, now=timezone.now())
+    """Whether a reading says something, or waits behind one that does."""
+    return scanning.is_alive(scan.beat_at, now=timezone.now()) or bool(ahead_of(scan))
+
+
+def ahead_of(scan: Scan) -> list[Scan]:
+    """What is read before a scan that waits for its turn: one after the other, whatever ballot they are of. Empty where
+    nothing is being read: then nobody works on the queue."""
+    if scan.state != Scan.State.WAITING or scan.beat_at is None:
+        return []
+    others = Scan.objects.exclude(pk=scan.pk).select_related("stack__count", "stack__batch")
+    now = timezone.now()
+    reading = [
+        one for one in others.filter(state=Scan.State.READING) if scanning.is_alive(one.beat_at, now=now)
+    ]
+    if not reading:
+        return []
+    waiting = others.filter(state=Scan.State.WAITING, beat_at__lt=scan.beat_at).order_by("beat_at")
+    return [*reading, *waiting]
 
 
 def files_known(ballot: Round, *, but: Stack) -> frozenset[str]:
@@ -185,12 +202,19 @@ def compared(stack: Stack, other: Stack | None) -> tuple[int, ...] | None:
 
 @dataclass(frozen=True, slots=True)
 class ReadBundle:
-    """A bundle as it is read: empty state where it was not scanned."""
+    """A bundle as it is read: empty state where it was not scanned. `grey`: stamped papers without colour."""
 
     state: str
     standings: tuple[str, ...]
     aside: int
     marks: tuple[str, ...]
+    grey: int = 0
+    without_seal: int | None = None
+
+    @property
+    def not_issued(self) -> int:
+        """Papers that people took for none of the board's."""
+        return sum(marks.NOT_ISSUED in marks.decode(one).flags for one in self.marks)
 
 
 def read_bundle(stack: Stack) -> ReadBundle:
@@ -203,7 +227,15 @@ def read_bundle(stack: Stack) -> ReadBundle:
         tuple(state for state, _aside in sheets),
         sum(1 for _state, aside in sheets if aside),
         tuple(scanned_marks(scan)),
+        grey_papers(scan).count() if stack.batch.round.stamped else 0,
+        scan.without_seal,
     )
+
+
+def grey_papers(scan: Scan) -> QuerySet[ScannedSheet]:
+    """Papers on which the machine could not look for the red seal. Of a page that it rejected and people kept they see the
+    whole anyway."""
+    return scan.sheets.exclude(state=ScannedSheet.State.REJECTED).exclude(template="").filter(seal="")
 
 
 def rejected_pages(scan: Scan, sheets: Collection[UUID]) -> int:

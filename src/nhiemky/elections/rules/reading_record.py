@@ -27,6 +27,9 @@ class ScanLine:
     judged: int
     decided: int
     aside: int
+    whole: int
+    otherwise: int
+    without_seal: int | None
     milliseconds: int
     program: str
     digest: str
@@ -36,7 +39,8 @@ class ScanLine:
 
 @dataclass(frozen=True, slots=True)
 class JudgedLine:
-    """What the journal holds of a paper that people looked at (events PaperJudged, PaperDecided)."""
+    """What the journal holds of a paper that people looked at (events PaperJudged, PaperDecided). `by_judge`: one of the two
+    judges wrote the decision down; `decider`: whose it was."""
 
     verb: str
     sheet: str
@@ -46,6 +50,8 @@ class JudgedLine:
     decision: str
     by: str
     text: str
+    by_judge: bool = False
+    decider: str = ""
 
 
 @dataclass(frozen=True, slots=True)

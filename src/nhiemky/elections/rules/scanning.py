@@ -160,6 +160,28 @@ def check_whole(state: str, *, standings: Sequence[str], aside: int, size: int) 
         raise Refused("scan-not-whole", sheets=accepted, size=size)
 
 
+def check_seals_answer(state: str, *, grey: int, without: int) -> None:
+    """The board looks for the seal where the machine could not. `grey`: papers of the bundle without colour."""
+    if state != READ:
+        raise Refused("scan-not-read")
+    if not grey:
+        raise Refused("seals-were-read")
+    if not 0 <= without <= grey:
+        raise Refused("more-without-seal-than-papers", papers=grey, field="without")
+
+
+def check_seals(*, grey: int, without: int | None, not_issued: int) -> None:
+    """Stamped papers in grey are whole only once somebody has looked for their seals, and papers without one are found.
+
+    `without`: papers without a seal, as the board has counted them; `not_issued`: those that two people took for papers
+    that the board has not issued.
+    """
+    if grey and without is None:
+        raise Refused("seals-not-looked-at", papers=grey)
+    if without is not None and not_issued < without:
+        raise Refused("papers-without-seal-not-found", without=without, found=not_issued)
+
+
 def check_aside(ground: str, *, grounds: Collection[str], asked: int, found: int) -> None:
     """Only pages that the machine rejected are set aside, each for a reason that was looked at."""
     if ground not in grounds:

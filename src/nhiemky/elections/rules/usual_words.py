@@ -73,3 +73,5 @@ PHOTOGRAPHS = (
 )
 #: The head of the counting board decides on a paper that two people have seen differently.
 OF_THE_HEAD = "Trưởng ban kiểm phiếu đã xem phiếu và quyết định như trên."
+#: The head has a bundle judged whole on which the two counts differ.
+OF_A_WHOLE_BUNDLE = "Hai lần đếm khác nhau, đã đếm lại tờ giấy đủ và đúng tập; nghi máy đọc sai một phiếu."

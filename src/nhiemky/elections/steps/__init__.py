@@ -57,6 +57,7 @@ from nhiemky.elections.steps.scans import (
     ask_to_stop,
     beat,
     finish_scan,
+    judge_whole,
     keep_pages,
     keep_template,
     receive_scan,
@@ -68,6 +69,7 @@ from nhiemky.elections.steps.scans import (
     wait_again,
     write_judgement,
     write_lines,
+    write_seals,
     write_totals,
 )
 
@@ -76,6 +78,7 @@ __all__ = [
     "ask_to_stop",
     "beat",
     "finish_scan",
+    "judge_whole",
     "keep_pages",
     "keep_template",
     "receive_scan",
@@ -87,6 +90,7 @@ __all__ = [
     "wait_again",
     "write_judgement",
     "write_lines",
+    "write_seals",
     "write_totals",
     "DecisionContent",
     "ElectionContent",

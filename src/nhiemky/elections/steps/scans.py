@@ -15,10 +15,11 @@ from django.utils import timezone
 from nhiemky.elections.models import InkMap, Judgement, Round, Scan, ScannedSheet, SealedFile, Stack, Template
 from nhiemky.elections.papers import ballot_sheet
 from nhiemky.elections.queries.reading_program import program
-from nhiemky.elections.rules.scanning import Standing
+from nhiemky.elections.rules import judging
+from nhiemky.elections.rules.scanning import ACCEPTED, Standing, nothing_read
 from nhiemky.elections.rules.sheet import Sheet
 from nhiemky.elections.rules.thresholds import USUAL
-from nhiemky.elections.steps.sealing import key_row, put_in
+from nhiemky.elections.steps.sealing import key_row, put_in, remove_files
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,7 @@ def replace_scan(scan: Scan) -> None:
     _close_book(scan)
     scan.state, scan.beat_at = Scan.State.REPLACED, None
     scan.save(update_fields=["state", "beat_at"])
+    remove_files(scan)
 
 
 def ask_to_stop(scan: Scan) -> None:
@@ -113,6 +115,7 @@ def refuse_scan(scan: Scan, *, problem: str) -> None:
     scan.sheets.all().delete()
     scan.state, scan.problem, scan.beat_at = Scan.State.REFUSED, problem, None
     scan.save(update_fields=["state", "problem", "beat_at"])
+    remove_files(scan)
 
 
 def finish_scan(scan: Scan) -> None:
@@ -134,6 +137,30 @@ def to_judges(sheet: ScannedSheet, *, marks: str) -> None:
 
 def write_judgement(sheet: ScannedSheet, account: Any, *, marks: str) -> None:
     Judgement.objects.update_or_create(sheet=sheet, account=account, defaults={"marks": marks})
+
+
+def judge_whole(scan: Scan) -> int:
+    """Every paper of the scan goes to two people, as if nothing of it had been read or said; what the machine read stays
+    beside it, to be compared. Returns how many papers these are."""
+    sheets = list(scan.sheets.filter(state__in=ACCEPTED))
+    Judgement.objects.filter(sheet__in=sheets).delete()
+    for sheet in sheets:
+        read = judging.superseded(sheet.marks, certain=sheet.state == Standing.CERTAIN)
+        sheet.superseded = sheet.superseded or read
+        sheet.marks = nothing_read(len(sheet.marks))
+        sheet.state, sheet.outcome, sheet.by_head = Standing.TO_JUDGE, "", False
+    ScannedSheet.objects.bulk_update(sheets, ["superseded", "marks", "state", "outcome", "by_head"])
+    scan.whole = len(sheets)
+    scan.save(update_fields=["whole"])
+    return scan.whole
+
+
+def write_seals(scan: Scan, *, without: int, grey: Collection[uuid.UUID]) -> None:
+    """Where papers have no seal, two people look for them among those of which the machine was certain."""
+    scan.without_seal = without
+    scan.save(update_fields=["without_seal"])
+    if without:
+        scan.sheets.filter(pk__in=grey, state=Standing.CERTAIN).update(state=Standing.TO_JUDGE)
 
 
 def settle(sheet: ScannedSheet, *, state: str, outcome: str = "", by_head: bool = False) -> None:
@@ -185,6 +212,8 @@ def _close_book(scan: Scan) -> None:
         decided=Number("pk", filter=Q(by_head=True)),
         aside=Number("pk", filter=~Q(aside="")),
     )
+    seen_anew = scan.sheets.exclude(superseded="").exclude(outcome="").values_list("superseded", "outcome")
+    found["otherwise"] = sum(judging.read_otherwise(read, said) for read, said in seen_anew)
     for name, number in found.items():
         setattr(scan, name, number)
     scan.save(update_fields=list(found))

@@ -44,6 +44,50 @@ def test_two_people_judge_and_one_may_think_again_until_the_other_has():
     refused("judges-do-not-differ", judging.check_decider, "judged")
 
 
+def test_the_board_judges_where_two_of_it_have_accounts():
+    assert judging.panel({7}) == frozenset() and judging.panel({7, 8}) == {7, 8}
+    judging.check_on_panel(None, panel=())
+    judging.check_on_panel(7, panel=(7, 8))
+    refused("judge-not-on-board", judging.check_on_panel, 9, panel=(7, 8))
+    refused("judge-not-on-board", judging.check_on_panel, None, panel=(7, 8))
+
+
+@pytest.mark.parametrize(
+    ("heads", "judged", "writers"),
+    [
+        ((), (1, 2), {3, 4}),
+        ((4,), (1, 2), {4}),
+        ((4,), (1, 4), {2, 3}),  # the head was one of the two
+        ((), (1, 2, 3, 4), {1, 2, 3, 4}),  # nobody is left
+        ((4,), (1, 2, 3, 4), {4}),
+        ((5,), (5, 6), {1, 2, 3, 4}),
+    ],
+)
+def test_what_the_head_decides_is_written_down_by_nobody_who_judged(heads, judged, writers):
+    found = {
+        one for one in range(1, 7) if judging.may_record(one, heads=heads, able=(1, 2, 3, 4), judged=judged)
+    }
+    assert found == writers
+
+
+def test_a_judge_who_writes_the_decision_down_names_whose_it_is():
+    judging.check_named("", judged=False)
+    judging.check_named("Hoàng Văn Mẫu", judged=True)
+    refused("decision-without-name", judging.check_named, " ", judged=True)
+
+
+def test_what_the_machine_read_is_compared_with_what_people_found_in_all_of_a_bundle():
+    judging.check_whole_order("differs")
+    for state in ("open", "agreed"):
+        refused("bundle-does-not-differ", judging.check_whole_order, state)
+    certain, asked = judging.superseded("-x-", certain=True), judging.superseded("-?-", certain=False)
+    assert (certain, asked) == ("-x-", "-?-!?")
+    for outcome, otherwise in (("-x-", False), ("xx-", True), ("-x-!f", True)):
+        assert judging.read_otherwise(certain, outcome) is otherwise
+    for outcome, otherwise in (("-x-", False), ("---!f", False), ("x--", True)):
+        assert judging.read_otherwise(asked, outcome) is otherwise
+
+
 def test_equal_verdicts_are_the_paper_and_different_ones_wait_for_the_head():
     assert judging.after(["-x"]) is Standing.TO_JUDGE
     assert judging.after(["-x", "-x"]) is Standing.JUDGED

@@ -16,7 +16,7 @@ def scan(letter, batch, size, **more):
     given = {
         "called": f"{letter}{batch}", "state": "read", "state_words": "Đã đọc xong", "problem": "", "files": 1,
         "pages": size + 1, "done": size + 1, "read": size - 1, "doubtful": 1, "rejected": 0, "covers": 1, "judged": 1,
-        "decided": 0, "aside": 0, "milliseconds": 1500, "program": "nhiemky 0.3", "digest": USUAL.digest,
+        "decided": 0, "aside": 0, "whole": 0, "otherwise": 0, "without_seal": None, "milliseconds": 1500, "program": "nhiemky 0.3", "digest": USUAL.digest,
         "photographs": False, "images": (f"{letter.lower()}{batch}".ljust(64, "0"),),
     }  # fmt: skip
     return ScanLine(letter=letter, batch=batch, size=size, **(given | more))
@@ -51,6 +51,26 @@ def said(run=RUN, **facts):
     facts = {"method": "scan", "method_words": "Máy đọc phiếu quét"} | facts
     record, ballot = records.with_ballot(**facts)
     return to_text(reading_journal(record, ballot, run)).replace("\u00a0", " ")
+
+
+def test_a_bundle_that_people_saw_whole_says_how_far_the_machine_was_off():
+    assert "xem cả tập" not in said()
+    seen = replace(RUN, scans=(*RUN.scans, scan("A", 3, 12, whole=12, otherwise=2)))
+    assert "Tập 3: hai lần đếm khác nhau" in said(seen) and "máy đã đọc chắc chắn: 02 phiếu" in said(seen)
+
+
+def test_decisions_that_a_judge_wrote_down_are_told():
+    assert "do một trong hai người đã xem phiếu ghi vào máy" not in said()
+    line = replace(judged("c", "decided", decision="-:"), by_judge=True, decider="Hoàng Văn Mẫu")
+    told = said(replace(RUN, judged=(*RUN.judged, line)))
+    assert "01 quyết định của trưởng ban" in told and "người quyết định: Hoàng Văn Mẫu" in told
+
+
+def test_seals_that_the_board_has_looked_for_are_told():
+    assert "quét xám" not in said()
+    seen = replace(RUN, scans=(scan("A", 1, 12, without_seal=0), scan("A", 3, 12, without_seal=2)))
+    assert "Tập 1: quét xám" in said(seen) and "từng phiếu: phiếu nào cũng có dấu" in said(seen)
+    assert "từng phiếu: 02 phiếu không có dấu" in said(seen)
 
 
 def table(number, run=RUN, **facts):

@@ -174,3 +174,24 @@ def test_pace_and_rest():
     assert scanning.pace(pages=100, done=40, milliseconds=2000) == Pace(20.0, 3)
     assert scanning.pace(pages=100, done=100, milliseconds=2000) == Pace(50.0, 0)
     assert scanning.pace(pages=3, done=1, milliseconds=400).rest == 1
+
+
+def test_the_seals_of_grey_papers_are_looked_for_by_people():
+    scanning.check_seals_answer("read", grey=20, without=0)
+    scanning.check_seals_answer("read", grey=20, without=20)
+    for code, state, grey, without in (
+        ("scan-not-read", "reading", 20, 0),
+        ("seals-were-read", "read", 0, 0),
+        ("more-without-seal-than-papers", "read", 20, 21),
+        ("more-without-seal-than-papers", "read", 20, -1),
+    ):
+        with pytest.raises(Refused) as caught:
+            scanning.check_seals_answer(state, grey=grey, without=without)
+        assert caught.value.code == code
+    scanning.check_seals(grey=0, without=None, not_issued=0)
+    scanning.check_seals(grey=20, without=0, not_issued=1)
+    scanning.check_seals(grey=20, without=2, not_issued=2)
+    for code, without in (("seals-not-looked-at", None), ("papers-without-seal-not-found", 1)):
+        with pytest.raises(Refused) as caught:
+            scanning.check_seals(grey=20, without=without, not_issued=0)
+        assert caught.value.code == code

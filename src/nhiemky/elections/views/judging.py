@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -31,11 +31,19 @@ LARGE, BESIDE, ROW = 9.0, 3.5, 7.0
 @open_to(access.for_counter)
 def queue(request: HttpRequest, door: RoundDoor) -> HttpResponse:
     """On to the next sheet that waits for this judge; `?sau=` names the one to come back to last."""
-    following = queries.next_to_judge(door.round, request.user, after=_asked(request))
+    judges = access.may_judge(request.user, door.round)
+    following = queries.next_to_judge(door.round, request.user, after=_asked(request)) if judges else None
     if following is not None:
         return HttpResponseRedirect(here("ballot-judge", door, sheet=following))
     waiting = door.round.scanned_sheets.filter(state=ScannedSheet.State.TO_JUDGE).count()
-    context = around(door, title=_("Phiếu máy không chắc"), ward=door.ward, round=door.round, waiting=waiting)
+    context = around(
+        door,
+        title=_("Phiếu máy không chắc"),
+        ward=door.ward,
+        round=door.round,
+        waiting=waiting,
+        judges=judges,
+    )
     return _kept_by_nobody(render(request, "elections/judging_done.html", context))
 
 
@@ -122,15 +130,17 @@ def picture(request: HttpRequest, door: SheetDoor) -> HttpResponse:
 
 @open_to(access.for_head_of_board)
 def disputes(request: HttpRequest, door: RoundDoor) -> HttpResponse:
-    """The sheets on which two judges differ."""
-    sheets = door.round.scanned_sheets.filter(state=ScannedSheet.State.DIFFERS).order_by("pk")
-    found = [
-        queries.dispute_of(one)
-        for one in sheets.select_related("scan__stack__batch", "scan__stack__count", "round")
-    ]
+    """The sheets on which two judges differ and whose decision this person writes down."""
+    found = [queries.dispute_of(one) for one in access.to_decide(request.user, door.round)]
     context = around(door, title=_("Hai người kết luận khác nhau"), ward=door.ward, round=door.round)
     lines = [{"paper": one, "rows": _differing(one)} for one in found]
-    return _kept_by_nobody(render(request, "elections/disputes.html", context | {"lines": lines}))
+    return _kept_by_nobody(
+        render(
+            request,
+            "elections/disputes.html",
+            context | {"lines": lines, "waiting": len(queries.sheets_in_dispute(door.round))},
+        )
+    )
 
 
 @open_to(access.for_head)
@@ -148,12 +158,19 @@ def dispute(request: HttpRequest, door: SheetDoor) -> HttpResponse:
         names=[row.name for row in found.rows],
         whole=first.flags != second.flags,
         fixed=first.flags if first.flags == second.flags else None,
+        judged=cast(int, request.user.pk) in access.have_judged(door.sheet),
     )
     words = dict(ANSWERS[found.kind])
     response = submit(
         request,
         form,
-        lambda data: decide_paper(request.user, door.sheet, marks=form.marks(), text=data["text"]),
+        lambda data: decide_paper(
+            request.user,
+            door.sheet,
+            marks=form.marks(),
+            text=data["text"],
+            decider=data.get("decider", ""),
+        ),
         ward=door.ward,
         template="elections/dispute.html",
         context=_around(door, found)

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from nhiemky.elections import access, queries
 from nhiemky.elections.access import RoundDoor
-from nhiemky.elections.models import Count
+from nhiemky.elections.models import Batch, Count, ScannedSheet
 from nhiemky.elections.rules.record import BatchLine, RoundRecord
 from nhiemky.elections.views import scan_words
 from nhiemky.elections.views.ballot_address import here
@@ -16,6 +16,8 @@ from nhiemky.pages.chips import Chip
 
 #: The page on which an operator works, by the way of the count.
 DESKS = {Count.Way.SCAN: "ballot-scan", Count.Way.KEYING: "ballot-keying", Count.Way.TOTALS: "ballot-totals"}
+#: Sheets that wait for people.
+PEOPLE = (ScannedSheet.State.TO_JUDGE, ScannedSheet.State.DIFFERS)
 Stand: TypeAlias = tuple[Chip, UUID | None]
 
 
@@ -31,11 +33,13 @@ class ScanPlace:
 
 @dataclass(frozen=True, slots=True)
 class ScanRow:
-    """A bundle in both counts: what each waits for, never what it has counted; and a reading that somebody has to resume."""
+    """A bundle in both counts: what each waits for, never what it has counted; and a reading that somebody has to resume.
+    `whole_url`: where the head has a bundle that differs judged whole."""
 
     line: BatchLine
     cells: tuple[tuple[str, Chip | None, UUID | None], ...]
     url: str
+    whole_url: str
 
 
 def counting(door: RoundDoor, line: RoundRecord, account: Any) -> dict[str, Any]:
@@ -45,7 +49,13 @@ def counting(door: RoundDoor, line: RoundRecord, account: Any) -> dict[str, Any]
     judges = door.may_count and access.may_judge(account, door.round)
     to_judge = len(queries.sheets_to_judge(door.round, account)) if judges else 0
     disputes = len(queries.sheets_in_dispute(door.round))
-    decides = door.may_count and access.may_decide(account, door.round)
+    orders = door.may_count and access.may_order(account, door.round)
+    decides = door.may_count and bool(access.to_decide(account, door.round))
+    busy = set(
+        door.round.scanned_sheets.filter(state__in=PEOPLE).values_list(
+            "scan__stack__batch__number", flat=True
+        )
+    )
     agreed = sum(one.state == "agreed" for one in line.batches)
     bundle = None if mine is None else next_bundle(mine)
     shown = {
@@ -55,11 +65,14 @@ def counting(door: RoundDoor, line: RoundRecord, account: Any) -> dict[str, Any]
         "bundle": bundle,
         "bundle_url": "" if mine is None or bundle is None else desk_url(door, mine, bundle),
         "begun": _begun(mine, bundle),
-        "rows": [_row(door, one, stand, mine) for one in line.batches],
+        "rows": [
+            _row(door, one, stand, mine, orders=orders and one.number not in busy) for one in line.batches
+        ],
         "agreed": agreed,
         "to_judge": to_judge,
         "disputes": disputes,
         "decides": decides,
+        "board_judges": bool(access.panel(door.round)),
         "photographs": queries.photographs_allowed(door.election),
     }
     all_agree = agreed == len(line.batches) and len(counts) == 2
@@ -118,7 +131,16 @@ def desk_url(door: RoundDoor | access.StackDoor, count: Count, batch: int) -> st
     return here(DESKS[Count.Way(count.way)], door, batch=batch)
 
 
-def _row(door: RoundDoor, line: BatchLine, stand: dict[str, dict[int, Stand]], mine: Count | None) -> ScanRow:
+def _row(
+    door: RoundDoor,
+    line: BatchLine,
+    stand: dict[str, dict[int, Stand]],
+    mine: Count | None,
+    *,
+    orders: bool,
+) -> ScanRow:
     nothing = (None, None)
     cells = tuple((letter, *stand.get(letter, {}).get(line.number, nothing)) for letter in "AB")
-    return ScanRow(line, cells, "" if mine is None else desk_url(door, mine, line.number))
+    url = "" if mine is None else desk_url(door, mine, line.number)
+    whole = orders and line.state == Batch.State.DIFFERS
+    return ScanRow(line, cells, url, here("ballot-whole-bundle", door, batch=line.number) if whole else "")

@@ -17,12 +17,14 @@ def of_scan(bundle: ScanBundle) -> Chip:
         return Chip("ok", _g("đã khớp"))
     if bundle.ended:
         return Chip("info", _g("xong, chờ so"))
-    if bundle.differs:
+    if bundle.differs and not _judged_first(bundle):
         return Chip("late", _g("hai bên khác nhau"))
     if scan is None:
         return Chip("plain", _g("chưa quét"))
     if scan.state == scanning.REFUSED:
         return Chip("late", _g("không nhận tệp quét"))
+    if scan.queued:
+        return Chip("info", _g("chờ đến lượt"))
     if scan.state != scanning.READ:
         words = (
             _g("đã dừng, %(done)s/%(pages)s trang")
@@ -45,6 +47,8 @@ def _of_read(bundle: ScanBundle) -> Chip:
             "warn",
             _counted(ngettext("%(n)s phiếu chờ kết luận", "%(n)s phiếu chờ kết luận", waiting), waiting),
         )
+    if bundle.asks_for_seals:
+        return Chip("warn", _g("chưa ghi đã xem dấu đỏ"))
     if bundle.missing > 0:
         return Chip("late", _g("thiếu %(n)s phiếu") % {"n": bundle.missing})
     if bundle.missing < 0:
@@ -74,7 +78,12 @@ def needs_operator(bundle: ScanBundle) -> bool:
     scan = bundle.scan
     if bundle.agreed or bundle.ended:
         return False
-    if scan is None or bundle.differs or scan.state == scanning.REFUSED or scan.may_resume:
+    if (
+        scan is None
+        or (bundle.differs and not _judged_first(bundle))
+        or scan.state == scanning.REFUSED
+        or scan.may_resume
+    ):
         return True
     return scan.state == scanning.READ and bool(bundle.to_sort or bundle.may_end or not _judged_first(bundle))
 

@@ -88,7 +88,7 @@ def scanned_and_keyed(
         bundle, first = papers[places.start : places.stop], places.stop
         stack = batch.stacks.get(count__operator=reading)
         _read(reading, stack, scanner.scanned(deck, places))
-        judged += _judge(tellers, stack, bundle, differing=not judged)
+        judged += _judge(tellers, clerk, stack, bundle, differing=not judged)
         end_scan_bundle(reading, stack)
         _key(keyer, batch, bundle)
     return close_ballot(reading, ballot, finished_at=finished_at)
@@ -123,9 +123,16 @@ def _read(teller: Account, stack: Stack, file: bytes) -> None:
     jobs.read_scan.func(str(scan.pk), scan.turn)
 
 
-def _judge(tellers: tuple[Account, Account], stack: Stack, bundle: Sequence[str], *, differing: bool) -> int:
-    """Both say what the voters meant (pages come in the order of the pile); `differing`: not so on the first sheet.
-    Returns how many sheets they had to look at."""
+def _judge(
+    tellers: tuple[Account, Account],
+    clerk: Account,
+    stack: Stack,
+    bundle: Sequence[str],
+    *,
+    differing: bool,
+) -> int:
+    """Both say what the voters meant (pages come in the order of the pile); `differing`: not so on the first sheet,
+    and the clerk, who has not looked at it, writes down what the head decides. Returns how many sheets they had to look at."""
     sheets = ScannedSheet.objects.filter(scan__stack=stack).select_related("scan__stack").order_by("page")
     for sheet in sheets.filter(state=ScannedSheet.State.REJECTED):
         keep_page(tellers[0], sheet)
@@ -137,7 +144,7 @@ def _judge(tellers: tuple[Account, Account], stack: Stack, bundle: Sequence[str]
             judge_paper(tellers[1], sheet, marks=paper)
         else:
             judge_paper(tellers[1], sheet, marks=_seen_otherwise(paper, sheet.marks))
-            decide_paper(tellers[0], sheet, marks=paper, text=DECIDED)
+            decide_paper(clerk, sheet, marks=paper, text=DECIDED)
     return len(doubtful)
 
 

@@ -11,7 +11,7 @@ MOST = 100
 LARGER = ((re.compile("/quet/[0-9]+/"), 150),)
 
 
-def answer(*parts, announced=None, path="/"):
+def answer(*parts, announced=None, path="/", method="POST", admitted=True):
     """Status and what the application got."""
     got, sent = [], []
     messages = [{"type": "http.request", "body": part, "more_body": True} for part in parts]
@@ -31,8 +31,13 @@ def answer(*parts, announced=None, path="/"):
         sent.append(message)
 
     headers = [] if announced is None else [(b"Content-Length", announced)]
-    scope = {"type": "http", "headers": headers, "path": path}
-    asyncio.run(BodyLimit(application, most=MOST, larger=LARGER)(scope, receive, send))
+    scope = {"type": "http", "headers": headers, "path": path, "method": method}
+
+    async def admits(asked):
+        assert asked is scope and len(messages) > len(parts)  # nothing of the body was read
+        return admitted
+
+    asyncio.run(BodyLimit(application, most=MOST, larger=LARGER, admits=admits)(scope, receive, send))
     return sent[0]["status"], got
 
 
@@ -54,6 +59,19 @@ def test_what_turns_out_too_large_is_cut():
 def test_one_address_takes_more(path, status):
     assert answer(b"x" * 60, b"x" * 60, path=path)[0] == status
     assert answer(b"x" * 60, b"x" * 91, path=path)[0] == 413
+
+
+@pytest.mark.parametrize("announced", [None, b"120"])
+def test_what_is_larger_than_usual_is_read_only_from_whoever_may_enter(announced):
+    parts = (b"x" * 60, b"x" * 60)
+    assert answer(*parts, announced=announced, path="/quet/3/")[0] == 200
+    assert answer(*parts, announced=announced, path="/quet/3/", admitted=False) == (403, [])
+
+
+def test_nobody_is_asked_about_an_ordinary_request():
+    assert answer(b"x" * 60, announced=b"60", path="/quet/3/", admitted=False)[0] == 200
+    assert answer(path="/quet/3/", method="GET", admitted=False)[0] == 200
+    assert answer(b"x" * 120, announced=b"60", path="/quet/3/", admitted=False) == (413, [])
 
 
 def test_other_connections_are_passed_on():

@@ -260,6 +260,7 @@ VERBS = {
 
 FIELDS = {
     "approved_by": ("Người chấp thuận", "Approved by"),
+    "decider": ("Người quyết định", "Decided by"),
     "document": ("Văn bản", "Document"),
     "evidence": ("Căn cứ, hồ sơ", "Evidence"),
 }

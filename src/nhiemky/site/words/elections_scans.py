@@ -30,6 +30,10 @@ WORDS = {
         "Ổ đĩa không đủ chỗ nên chưa nhận được tệp. Dọn bớt rồi tải lên lại; những gì đã đọc vẫn còn.",
         "The disk has no room for the file. Make room and send it again; what was read is still there.",
     ),
+    "scan-not-kept": (
+        "Không ghi được tệp quét vào ổ đĩa của máy chủ (không phải vì hết chỗ). Báo người quản trị; những gì đã đọc vẫn còn.",
+        "The scan could not be written to the disk of the server, and not for want of room. Tell the administrator; what was read is still there.",
+    ),
     "sealed-papers-unreadable": (
         "Không mở được ảnh phiếu đã niêm phong: tệp mất, bị sửa, hoặc khóa của máy đã đổi. Báo người quản trị; có thể quét lại tập.",
         "The sealed images cannot be opened: lost, changed, or the key of this installation is another one. "
@@ -74,6 +78,38 @@ WORDS = {
         "Chỉ kết luận những dòng máy không chắc; các dòng khác giữ như máy đọc.",
         "Decide only the rows that the reader is not sure of; the others stay as they were read.",
     ),
+    "judge-not-on-board": (
+        "Phiếu máy không chắc do thành viên ban kiểm phiếu xem. Mời người trong ban đăng nhập.",
+        "Members of the counting board judge doubtful papers. Let one of them sign in.",
+    ),
+    "decision-of-another": (
+        "Quyết định này do trưởng ban ghi, hoặc do người chưa xem phiếu này ghi thay.",
+        "The head of the board writes this decision down, or somebody who has not judged this paper.",
+    ),
+    "decision-without-name": (
+        "Ghi họ tên người quyết định: bạn là một trong hai người đã xem phiếu này.",
+        "Name who decided: you are one of the two who judged this paper.",
+    ),
+    "seals-were-read": (
+        "Tập này không có phiếu quét xám phải xem dấu.",
+        "No paper of this bundle was scanned in grey and has to be looked at for its seal.",
+    ),
+    "more-without-seal-than-papers": (
+        "Tập có %(papers)s phiếu quét xám; số phiếu không có dấu phải từ 0 đến %(papers)s.",
+        "%(papers)s papers of the bundle are in grey; those without a seal are between 0 and %(papers)s.",
+    ),
+    "seals-not-looked-at": (
+        "%(papers)s phiếu quét xám, máy không xem được dấu đỏ. Tổ kiểm phiếu xem từng phiếu rồi ghi trước khi kết thúc tập.",
+        "%(papers)s papers were scanned in grey, without their red seal. The board looks at each; write that down, then end the bundle.",
+    ),
+    "papers-without-seal-not-found": (
+        "Đã ghi %(without)s phiếu không có dấu nhưng hai người mới kết luận %(found)s phiếu không do ban phát ra. Xem lại, hoặc ghi lại số phiếu.",
+        "%(without)s papers are said to have no seal, but only %(found)s were judged as not issued. Look again, or correct the number.",
+    ),
+    "bundle-does-not-differ": (
+        "Chỉ cho xem cả tập khi hai lần đếm của tập ấy khác nhau.",
+        "A whole bundle is judged only where its two counts differ.",
+    ),
     "sheet-is-judged": (
         "Phiếu này đã đủ hai người kết luận.",
         "Two people have judged this paper already.",
@@ -99,6 +135,9 @@ VERBS = {
     "PageKept": ("Giữ trang làm phiếu", "Page kept as a paper"),
     "PaperJudged": ("Kết luận phiếu máy không chắc", "Doubtful paper judged"),
     "PaperDecided": ("Trưởng ban quyết định về phiếu", "Paper decided by the head of the board"),
+    "SealsLookedAt": ("Ghi đã xem dấu đỏ trên từng phiếu", "Seals of a batch looked at by the board"),
+    "WholeBundleOrdered": ("Cho hai người xem cả tập", "Whole batch to be judged by two people"),
+    "WholeBundleJudged": ("Hai người đã xem cả tập", "Whole batch judged by two people"),
     "BatchScanned": ("Xong tập phiếu máy đọc", "Scanned batch ended"),
     "BundleTotalsEntered": ("Ghi tổng của tập", "Totals of a batch entered"),
     "PhotographsAllowed": ("Cho đọc ảnh chụp phiếu", "Photographs of papers allowed"),

@@ -29,7 +29,8 @@ class Page:
 
 
 def scan(papers, *, start=0, machine="1"):
-    """A file with these papers: each its own picture, made by a machine of its own. Everything else as words of `READ`."""
+    """A file with these papers: each its own picture, made by a machine of its own. Everything else as words of `READ`; in colour and with
+    a seal, where nothing else (`grey`, `absent`) is said."""
     return LINE.join(f"{machine}/{start + at} {one}" for at, one in enumerate(papers)).encode()
 
 
@@ -69,7 +70,9 @@ class FakeReader:
             return Page(SheetReading(status=Status.REJECTED, reason=Reason(paper), **said))
         rows = tuple(self._row(mark) for mark in paper)
         doubtful = "?" in paper or "extra-ink" in more
-        seal = next((Seal(one) for one in more if one in list(Seal)), None)
+        seal = (
+            None if "grey" in more else next((Seal(one) for one in more if one in list(Seal)), Seal.PRESENT)
+        )
         reading = SheetReading(
             status=Status.DOUBTFUL if doubtful else Status.READ,
             reason=Reason.EXTRA_INK if "extra-ink" in more else None,

@@ -223,3 +223,41 @@ def test_a_sheet_of_a_bundle_that_was_scanned_again_is_gone(cast, stack, scanned
     bring(cast.teller, stack, scan(CLEAR, start=50))
     with refused("sheet-is-gone"):
         judge_paper(cast.teller, one, marks="-x--")
+
+
+def test_of_a_board_with_accounts_only_members_judge(cast, ballot, scanned):
+    one, board = sheet("-?--"), ballot.election.board.order_by("pk")
+    first, second = (account(cast, f"ban-{at}", member.person) for at, member in enumerate(board[1:3]))
+    with refused("judge-not-on-board"):
+        judge_paper(cast.teller, one, marks="-x--")
+    assert judge_paper(first, one, marks="-x--") == "to_judge"
+    assert judge_paper(second, one, marks="-x--") == "judged"
+
+
+def test_whoever_judged_writes_no_decision_down_while_somebody_else_can(cast, ballot, scanned):
+    one = sheet("-?--")
+    judge_paper(cast.teller, one, marks="-x--")
+    judge_paper(cast.other_teller, one, marks="----")
+    for judge in (cast.teller, cast.other_teller):
+        with refused("decision-of-another"):
+            decide_paper(judge, one, marks="-x--", text="Trưởng ban kết luận")
+    cast.clerk.is_active = False
+    cast.clerk.save()
+    with refused("decision-without-name", field="decider"):
+        decide_paper(cast.teller, one, marks="-x--", text="Trưởng ban kết luận", decider=" ")
+    decide_paper(cast.teller, one, marks="-x--", text="Trưởng ban kết luận", decider="Hoàng Văn Mẫu")
+    assert last()[0][1]["by_judge"] is True
+    line = queries.reading_run(ballot).judged[-1]
+    assert (line.by_judge, line.decider) == (True, "Hoàng Văn Mẫu")
+
+
+def test_a_head_who_judged_leaves_it_to_somebody_who_did_not(cast, ballot, scanned):
+    one = sheet("-?--")
+    head = account(cast, "truong-ban", ballot.election.board.get(is_head=True).person)
+    judge_paper(head, one, marks="-x--")
+    judge_paper(cast.teller, one, marks="----")
+    with pytest.raises(PermissionDenied):
+        door(cast, head, ballot, one, access.for_head)
+    assert access.to_decide(cast.clerk, ballot) == [one] and access.to_decide(cast.teller, ballot) == []
+    decide_paper(cast.clerk, one, marks="-x--", text="Trưởng ban kết luận")
+    assert last()[0][1]["by_judge"] is False

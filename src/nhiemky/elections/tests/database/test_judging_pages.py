@@ -140,7 +140,7 @@ def disputed(cast, sheet):
 def test_the_head_sees_both_verdicts_and_decides_in_words(ballot, desk, disputed):
     page = text_of(desk("teller").get(ballot))
     assert "1 phiếu hai người kết luận khác nhau" in page
-    page = text_of(desk.get(ballot, "disputes"))
+    page = text_of(desk("clerk").get(ballot, "disputes"))
     assert "Trần Thị Bình" in page and "Phạm Đức Cường" not in page and disputed.called in page
     answer = desk.get(ballot, "dispute", sheet=disputed.pk)
     page = text_of(answer)
@@ -172,3 +172,35 @@ def test_nobody_is_asked_about_papers_with_the_own_name(cast, ballot, desk, shee
     cast.clerk.save()
     assert "chờ bạn xem" not in text_of(desk("clerk").get(ballot))
     assert desk.get(ballot, "judge", sheet=sheet.pk).status_code == 403
+
+
+def test_a_judge_leaves_the_decision_to_somebody_else_and_is_told_so(ballot, desk, disputed):
+    page = text_of(desk("teller").get(ballot, "disputes"))
+    assert "Người khác ghi quyết định" in page and "Xem và quyết định" not in page
+    assert desk.get(ballot, "dispute", sheet=disputed.pk).status_code == 403
+
+
+def test_the_last_one_who_can_write_a_decision_down_names_whose_it_is(cast, ballot, desk, disputed):
+    cast.clerk.is_active = False
+    cast.clerk.save()
+    page = text_of(desk("teller").get(ballot, "dispute", sheet=disputed.pk))
+    assert "Người quyết định" in page
+    said = {"row_1": "x", "flags": ["f"], "text": "Trưởng ban quyết định."}
+    assert desk.post(ballot, "dispute", said, sheet=disputed.pk).status_code == 422
+    said["decider"] = "Hoàng Văn Mẫu"
+    assert desk.post(ballot, "dispute", said, sheet=disputed.pk).status_code == 302
+    entry = Entry.objects.get(verb="PaperDecided")
+    assert entry.facts["by_judge"] and "Hoàng Văn Mẫu" not in str(entry.facts)
+
+
+def test_where_the_board_has_accounts_only_the_board_looks(cast, ballot, desk, sheet):
+    assert "Chưa đủ hai thành viên ban kiểm phiếu có tài khoản" in text_of(desk("teller").get(ballot))
+    for account, member in ((cast.teller, cast.people[-1]), (cast.other_teller, cast.people[-2])):
+        account.person = member
+        account.save()
+    page = text_of(desk("teller").get(ballot))
+    assert "chờ bạn xem" in page and "Chưa đủ hai thành viên" not in page
+    assert desk.get(ballot, "judge", sheet=sheet.pk).status_code == 200
+    assert "chờ bạn xem" not in text_of(desk("clerk").get(ballot))
+    assert desk.get(ballot, "judge", sheet=sheet.pk).status_code == 403
+    assert "Thành viên ban kiểm phiếu xem" in text_of(desk.get(ballot, "judging"))

@@ -273,3 +273,15 @@ def test_a_scan_larger_than_other_files_stays_in_memory(ballot, desk, settings):
     sent = {"files": [scan_file(CLEAR[:10])], "shuffled": "on"}
     assert desk("teller").post(ballot, "scan", sent, batch=1).status_code == 302
     assert Scan.objects.get().pages == 10
+
+
+def test_of_papers_with_one_mark_the_pages_say_what_the_machine_cannot_see(hall, cast, desk, reader):
+    told = "máy không nhận ra theo nét bút một tờ quét hai lần"
+    ballot = hall.ballot(hall.opened("secretary", seats=1, names=1), method="scan")
+    take_count(cast.teller, ballot, letter="A", way="scan")
+    assert told in text_of(desk("teller").get(ballot))
+    assert told in text_of(desk.get(ballot, "scan", batch=1))
+
+
+def test_of_papers_with_many_names_they_do_not(ballot, desk):
+    assert "một tờ quét hai lần" not in text_of(desk("teller").get(ballot))

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
+from django.utils import timezone
 
 from nhiemky.elections import jobs, queries
 from nhiemky.elections.actions.allow_photographs import allow_photographs
@@ -179,3 +182,53 @@ def test_the_trial_sheet_is_read_and_only_what_it_came_to_is_kept(cast, hall, mo
     assert calibrating.is_usable(read_pages) and not SealedFile.objects.exists()
     (name, facts) = last()[0]
     assert (name, facts["right"], facts["doubtful"], facts["wrong"]) == ("CalibrationRead", 8, 0, 0)
+
+
+def test_another_secret_key_is_said_before_a_page_is_read(cast, mine, settings):
+    scanned = receive_scan(cast.teller, mine, files=[ScanFile("a", scan(CLEAR))])
+    settings.SECRET_KEY = "another installation " * 3
+    read(scanned)
+    assert (scanned.state, scanned.problem, scanned.pages_done) == ("refused", "sealed-papers-unreadable", 0)
+    assert verb() == "ScanRefused"
+
+
+def test_a_reader_that_is_gone_is_said_before_a_page_is_read(cast, mine, monkeypatch, desk, ballot):
+    scanned = receive_scan(cast.teller, mine, files=[ScanFile("a", scan(CLEAR))])
+
+    def missing():
+        raise ImportError("cv2")
+
+    monkeypatch.setattr("nhiemky.elections.queries.reading_program._loaded", missing)
+    read(scanned)
+    assert (scanned.state, scanned.problem) == ("refused", "ballots-extra-missing")
+    assert (
+        "Máy này không còn phần đọc phiếu quét"
+        in desk("teller").get(ballot, "scan", batch=1).content.decode()
+    )
+
+
+def test_a_bundle_behind_another_one_waits_its_turn_and_does_not_look_stopped(cast, hall, reader, desk):
+    ballot = hall.ballot(hall.opened(), method="scan", collected=20, batch_size=10)
+    take_count(cast.teller, ballot, letter="A", way="scan")
+    first, second = (
+        receive_scan(
+            cast.teller,
+            hall.stack(ballot, "A", number),
+            files=[ScanFile("a", scan(papers, start=10 * number))],
+        )
+        for number, papers in ((1, CLEAR[:10]), (2, CLEAR[10:]))
+    )
+    long_ago = timezone.now() - dt.timedelta(minutes=5)
+    Scan.objects.filter(pk=first.pk).update(state="reading", beat_at=timezone.now())
+    Scan.objects.filter(pk=second.pk).update(beat_at=long_ago)
+    second.refresh_from_db()
+    progress = queries.scan_progress(second)
+    assert progress.before == ((1, "A"),) and progress.working and not progress.may_resume
+    page = desk("teller").get(ballot, "scan", batch=2).content.decode()
+    assert "chờ đến lượt" in page and "tập 1, lần đếm A" in page and "Đọc tiếp" not in page
+    assert "chờ đến lượt" in desk.get(ballot).content.decode()
+    with refused("scan-is-being-read"):
+        resume_scan(cast.teller, second)
+    Scan.objects.filter(pk=first.pk).update(beat_at=long_ago)  # it died, and nobody works on the queue
+    second.refresh_from_db()
+    assert queries.scan_progress(second).may_resume

@@ -221,6 +221,26 @@ def test_a_void_ballot_keeps_no_image_no_sheet_and_no_ink(
     assert ballot.state == "void"
 
 
+def test_images_of_a_scan_that_counts_no_more_go_at_once(
+    cast, hall, ballot, settings, django_capture_on_commit_callbacks
+):
+    """Scanned again, or refused: their rows stay for the hashes, the files go once that is committed."""
+    stack = hall.stack(ballot, "A", 1)
+    first = bring(cast.teller, stack, scan(PILE[:12]), name="Phiếu của ông Mẫu.pdf")
+    (old,) = [one for one in settings.SEALED_ROOT.rglob("*") if one.is_file()]
+    with django_capture_on_commit_callbacks() as callbacks:
+        bring(cast.teller, stack, scan(PILE[:12], start=50))
+    assert old.exists()  # until it is committed
+    for one in callbacks:
+        one()
+    assert not old.exists() and len([one for one in settings.SEALED_ROOT.rglob("*") if one.is_file()]) == 1
+    first.refresh_from_db()
+    assert first.files.get().sha256 and first.files.get().name == ""
+    with django_capture_on_commit_callbacks(execute=True):
+        wrong = bring(cast.teller, stack, scan([*PILE[:11], "NKB:1:9"], start=90))
+    assert wrong.state == "refused" and not [one for one in settings.SEALED_ROOT.rglob("*") if one.is_file()]
+
+
 def test_nobody_but_the_operator_sees_a_scanned_bundle(cast, hall, ballot):
     where = {"ward": cast.ward.slug, "election_id": ballot.election_id, "number": ballot.number, "batch": 1}
     bring(cast.teller, hall.stack(ballot, "A", 1), scan([*PILE[:11], "blank-page"]))

@@ -186,6 +186,16 @@ def test_without_the_extra_nothing_is_scanned(cast, mine, monkeypatch):
         receive_scan(cast.teller, mine, files=[ScanFile("a.pdf", b"x")])
 
 
+def test_a_disk_that_cannot_be_written_is_not_called_full(cast, mine, monkeypatch):
+    def read_only(_descriptor):
+        raise OSError(30, "Read-only file system")
+
+    monkeypatch.setattr("nhiemky.elections.steps.sealing.os.fsync", read_only)
+    with refused("scan-not-kept"):
+        receive_scan(cast.teller, mine, files=[ScanFile("a.pdf", scan(CLEAR))])
+    assert not Scan.objects.exists()
+
+
 def test_a_full_disk_is_said_and_nothing_of_the_scan_stays(cast, mine, monkeypatch):
     def full(_descriptor):
         raise OSError(28, "No space left on device")
