@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from nhiemky.congresses.views import board, dates, lessons, lines, prints, seasons
+from nhiemky.congresses.views import board, dates, lessons, lines, prints, seasons, steps
 
 _SEASON = "dot-dai-hoi/<int:season_id>/"
 _LINE = f"{_SEASON}viec/<int:line_id>/"
@@ -32,7 +32,8 @@ _SEASONS = [
     path(f"{_SEASON}giay/<slug:paper>.<slug:form>", prints.paper, name="season-paper"),
     path(f"{_CONGRESS}ke-hoach/", seasons.plan, name="congress-plan"),
     path(f"{_CONGRESS}khong-to-chuc/", seasons.withdraw, name="congress-withdraw"),
-    path(f"{_CONGRESS}viec/", board.steps, name="congress-steps"),
+    path(f"{_CONGRESS}viec/", steps.steps, name="congress-steps"),
+    path(f"{_CONGRESS}viec/ghi/", steps.mark, name="congress-steps-mark"),
 ]
 
 #: One congress.
