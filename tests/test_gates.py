@@ -244,6 +244,7 @@ LISTS = (
     "people",
     "tasks",
     "conferences",
+    "seasons",
     "elections",
     "documents",
     "drafts",

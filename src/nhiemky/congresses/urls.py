@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from django.urls import path
 
+<<<<<<< HEAD
 from nhiemky.congresses.views import (
     board,
     congress,
@@ -15,6 +16,9 @@ from nhiemky.congresses.views import (
     scheme,
     seasons,
 )
+=======
+from nhiemky.congresses.views import board, dates, lessons, lines, prints, seasons, steps
+>>>>>>> ca
 
 _SEASON = "dot-dai-hoi/<int:season_id>/"
 _LINE = f"{_SEASON}viec/<int:line_id>/"
@@ -44,7 +48,8 @@ _SEASONS = [
     path(f"{_SEASON}giay/<slug:paper>.<slug:form>", prints.paper, name="season-paper"),
     path(f"{_CONGRESS}ke-hoach/", seasons.plan, name="congress-plan"),
     path(f"{_CONGRESS}khong-to-chuc/", seasons.withdraw, name="congress-withdraw"),
-    path(f"{_CONGRESS}viec/", board.steps, name="congress-steps"),
+    path(f"{_CONGRESS}viec/", steps.steps, name="congress-steps"),
+    path(f"{_CONGRESS}viec/ghi/", steps.mark, name="congress-steps-mark"),
 ]
 
 #: One congress.

@@ -7,18 +7,18 @@ from collections.abc import Callable
 from django.http import HttpResponse
 from django.utils.http import content_disposition_header
 
-from nhiemky.printing.blocks import Paper
+from nhiemky.printing.blocks import Printable
 from nhiemky.printing.pdf import to_pdf
 from nhiemky.printing.word import to_docx
 
 #: How a paper can be had: ending → (writer, type of the file).
-FORMATS: dict[str, tuple[Callable[[Paper], bytes], str]] = {
+FORMATS: dict[str, tuple[Callable[[Printable], bytes], str]] = {
     "pdf": (to_pdf, "application/pdf"),
     "docx": (to_docx, "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
 }
 
 
-def answer(paper: Paper, *, form: str, name: str) -> HttpResponse:
+def answer(paper: Printable, *, form: str, name: str) -> HttpResponse:
     """`form`: a key of FORMATS; `name`: of the file, without its ending."""
     write, content_type = FORMATS[form]
     response = HttpResponse(write(paper), content_type=content_type)

@@ -6,7 +6,7 @@ from typing import Any
 
 from nhiemky.congresses import steps
 from nhiemky.congresses.events import LessonApplied
-from nhiemky.congresses.models import ChecklistLine, Lesson, LessonChange
+from nhiemky.congresses.models import ChecklistLine, Lesson, LessonChange, Season
 from nhiemky.congresses.rules import checklist as rules
 from nhiemky.congresses.rules import lessons
 from nhiemky.congresses.steps import checklist
@@ -40,23 +40,24 @@ def apply_lesson(
         rules.check_line(title=content.title, days=content.days)
     lessons.check_changes(before, after)
     # consequences
-    if content is None:
-        kind, reached = lessons.RETIRED, steps.retire(line)  # type: ignore[arg-type]  # a change of nothing is refused
-    elif line is None:
-        line = steps.write_line(season, content)
-        kind, reached = lessons.ADDED, steps.reach(season, line)
-    else:
-        steps.rewrite_line(line, content)
-        kind, reached = lessons.CHANGED, steps.reach(season, line)
-    change = steps.write_change(
-        lesson,
-        line,
-        kind=kind,
-        before=before,
-        after=after,
-        congresses=reached,  # type: ignore[arg-type]
-    )
+    line, kind, reached = _carry_out(season, line, content)
+    change = steps.write_change(lesson, line, kind=kind, before=before, after=after, congresses=reached)
     said = Values(checklist.said(content) if content else {})
     event = LessonApplied(season.pk, lesson.pk, change.line_id, kind, reached, said)
     record(actor, event, unit=season.unit_id, topic=f"season/{season.pk}")
     return change
+
+
+def _carry_out(
+    season: Season, line: ChecklistLine | None, content: steps.LineContent | None
+) -> tuple[ChecklistLine, str, int]:
+    """The line, what became of it, and at how many congresses still ahead."""
+    if line is not None and content is not None:
+        steps.rewrite_line(line, content)
+        return line, lessons.CHANGED, steps.reach(season, line)
+    if content is not None:
+        added = steps.write_line(season, content)
+        return added, lessons.ADDED, steps.reach(season, added)
+    if line is not None:
+        return line, lessons.RETIRED, steps.retire(line)
+    raise Refused("lesson-changes-nothing")

@@ -91,7 +91,11 @@ class Step(models.Model):
     task = models.ForeignKey("tasks.Task", models.PROTECT, null=True, blank=True, related_name="+")
 
     class Meta:
-        indexes = [models.Index(fields=["state", "due"], name="steps_due")]
+        indexes = [
+            models.Index(fields=["state", "due"], name="steps_due"),
+            # How many steps of each congress are late: 3,000 looks into the first index took eleven seconds.
+            models.Index(fields=["congress", "state", "due"], name="steps_due_of_congress"),
+        ]
         constraints = [
             models.UniqueConstraint(fields=["congress", "line"], name="one_step_of_a_line"),
             models.CheckConstraint(

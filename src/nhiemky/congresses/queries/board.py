@@ -6,6 +6,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import Count, F, IntegerField, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
@@ -164,7 +165,8 @@ def late_lines(rows: Collection[Congress], *, today: dt.date) -> dict[int, list[
     found = Step.objects.filter(late_on(today), congress__in=rows).order_by("due", "line__number")
     late: dict[int, list[LateStep]] = defaultdict(list)
     for congress, title, due, package in found.values_list("congress", "line__title", "due", "line__package"):
-        late[congress].append(LateStep(title, due, package))
+        if due is not None:
+            late[congress].append(LateStep(title, due, package))
     return late
 
 
@@ -233,5 +235,5 @@ def _counts(today: dt.date) -> dict[str, Count]:
     }
 
 
-def _tally(row: Mapping[str, int]) -> Tally:
+def _tally(row: Mapping[str, Any]) -> Tally:
     return Tally(row["needed"], row["done"], row["late"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import Count, QuerySet
 
@@ -52,7 +53,7 @@ def lessons_of(season: Season, congresses: QuerySet[Congress]) -> list[LessonSho
     return [_shown(lesson, by_lesson.get(lesson.pk, []), whole) for lesson in lessons]
 
 
-def _have(ahead: QuerySet[Congress, dict[str, int]], changes: QuerySet[LessonChange]) -> dict[int, int]:
+def _have(ahead: QuerySet[Congress, Any], changes: QuerySet[LessonChange]) -> dict[int, int]:
     """Line id → how many congresses ahead have it."""
     steps = Step.objects.filter(line__in=changes.values("line"), congress__in=ahead).order_by()
     return dict(steps.values_list("line").annotate(count=Count("congress", distinct=True)))

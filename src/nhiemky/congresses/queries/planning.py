@@ -69,7 +69,8 @@ def plan_of(congress: Congress) -> Plan:
 def lessons_days(season: Season) -> tuple[dt.date, ...]:
     """Days of the season's meetings on lessons, the earliest first."""
     found = season.meetings.filter(purpose=Meeting.Purpose.LESSONS, conference__held_on__isnull=False)
-    return tuple(found.order_by("conference__held_on").values_list("conference__held_on", flat=True))
+    days = found.order_by("conference__held_on").values_list("conference__held_on", flat=True)
+    return tuple(day for day in days if day is not None)
 
 
 def last_pilot_day(season: Season) -> dt.date | None:

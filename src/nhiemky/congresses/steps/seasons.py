@@ -175,6 +175,7 @@ def put_off(congresses: Iterable[Congress], days: Mapping[int, dt.date], *, reas
                 decided_by=by,
             )
             for congress in congresses
+            if congress.planned_on is not None
         ]
     )
     for day in set(days.values()):

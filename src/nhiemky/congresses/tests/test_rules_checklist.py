@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from pathlib import Path
 
 import pytest
 
@@ -126,6 +127,23 @@ def test_the_usual_checklist_takes_its_days_from_the_regulation():
 def test_what_nobody_has_read_is_not_said_as_law():
     before = {line.title: line.basis for line in usual_checklist.in_force(dt.date(2020, 1, 1))}
     assert before["Thông báo triệu tập đại hội"] == "Quy định 29-QĐ/TW (2016), chưa xác nhận"
+
+
+def test_the_page_of_the_rules_says_the_same():
+    page = (Path(__file__).parents[4] / "docs" / "rules" / "congress-season.md").read_text(encoding="utf-8")
+    rows = [
+        [cell.strip() for cell in row.split("|")[1:-1]] for row in page.splitlines() if row.startswith("| ")
+    ]
+    said = {row[0]: (row[1], row[2]) for row in rows if len(row) == 3 and "working days" not in row}
+    regulation = usual_checklist.regulations.in_force(dt.date(2025, 1, 1))
+    assert said["notice of the congress"] == (
+        f"{regulation.notice_working_days} before", f"{usual_checklist.notice_basis(dt.date(2025, 1, 1))} [V]",
+    )  # fmt: skip
+    assert said["self-nomination of a member who does not attend"][0] == (
+        f"{regulation.self_nomination_working_days} before"
+    )
+    assert said["report on the result"][0] == f"{regulation.report_working_days} after"
+    assert said["approval"][0] == f"{regulation.approval_working_days} after the report was due"
 
 
 def test_an_article_that_was_not_read_carries_its_doubt():

@@ -1,4 +1,4 @@
-"""The board of a season: every unit a row, every step a cell; and the steps of one congress, to be marked."""
+"""The board of a season: every unit a row, every step a cell."""
 
 from __future__ import annotations
 
@@ -14,16 +14,13 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
 from nhiemky.congresses import access, queries
-from nhiemky.congresses.access import CongressDoor, SeasonDoor
-from nhiemky.congresses.actions.mark_steps import mark_steps
-from nhiemky.congresses.forms.lines import MarkForm
-from nhiemky.congresses.models import Congress, CongressState, Package, Step
+from nhiemky.congresses.access import SeasonDoor
+from nhiemky.congresses.models import Congress, CongressState, Package
 from nhiemky.congresses.rules.board import NOTHING, Tally
 from nhiemky.congresses.views import seasons
 from nhiemky.congresses.views.address import of_congress, of_season
 from nhiemky.kernel.gates import open_to
 from nhiemky.org.models import BranchType, Unit
-from nhiemky.pages.forms import submit
 from nhiemky.pages.lists import Chip, typed
 from nhiemky.pages.objects import PaperLink, object_page
 from nhiemky.vietnamese.dates import format_date, parse_date
@@ -33,6 +30,7 @@ PER_PAGE = 50
 LATE, TYPE, CHARGE, PACKAGE, DAY, PAGE, WORDS = "tre", "loai", "phu-trach", "nhom", "ngay", "trang", "tim"
 #: No member of a unit without a type: the committees above the branches.
 COMMITTEES = "dang-bo"
+#: Moods of the states of a congress.
 STATES = {CongressState.PLANNED: "info", CongressState.HELD: "ok", CongressState.WITHDRAWN: "plain"}
 #: A board longer than a page hears of its own page; of the others it asks once a minute.
 SECONDS_BETWEEN_LOOKS = 60
@@ -248,70 +246,3 @@ def _papers(door: SeasonDoor) -> tuple[PaperLink, ...]:
         for paper, title in PAPERS.items()
         for form in access.PAPER_FORMS
     )
-
-
-@dataclass(frozen=True, slots=True)
-class StepShown:
-    """`look`: late, done, open, none."""
-
-    step: Step
-    tally: Tally
-    late: bool
-
-
-@open_to(access.for_congress)
-def steps(request: HttpRequest, door: CongressDoor) -> HttpResponse:
-    """The steps of one congress by package; who may mark them ticks some and says what became of them."""
-    congress, today = door.congress, queries.today_in(door.ward)
-    shown = [_shown(step, today) for step in queries.steps_of(congress)]
-    form = MarkForm(
-        request.POST or None if door.may_mark else None, offered=Step.objects.filter(congress=congress)
-    )
-    page = of_congress("congress-steps", door.ward, congress)
-    return submit(
-        request,
-        form,
-        lambda data: mark_steps(
-            request.user,
-            congress,
-            chosen=[step.pk for step in data["chosen"]],
-            state=data["state"],
-            on=data["on"],
-            note=data["note"],
-        ),
-        ward=door.ward,
-        template="congresses/steps.html",
-        context={
-            "congress": congress,
-            "season": congress.season,
-            "door": door,
-            "state": Chip(STATES[CongressState(congress.state)], CongressState(congress.state).label),
-            "packages": _by_package(shown),
-            "whole": sum((one.tally for one in shown), NOTHING),
-            "ticked": {str(one) for one in request.POST.getlist("chosen")},
-            "doubts": seasons.doubts_in_words(request, congress) if door.may_mark else [],
-            "may_plan": door.may_write and access.plans(request.user, door),
-            "topic": f"congress/{congress.pk}",
-        },
-        then=page,
-        said=_("Đã ghi tiến độ."),
-    )
-
-
-def _shown(step: Step, today: dt.date) -> StepShown:
-    needed, done = step.state != Step.State.WAIVED, step.state == Step.State.DONE
-    late = step.state == Step.State.OPEN and step.due is not None and step.due < today
-    return StepShown(step, Tally(int(needed), int(done), int(late)), late)
-
-
-def _by_package(shown: list[StepShown]) -> list[tuple[str, Any, Tally, list[StepShown]]]:
-    """Code, words, tally and steps of each package that has some."""
-    grouped = [
-        (package, Package(package).label, [one for one in shown if one.step.line.package == package])
-        for package in Package.values
-    ]
-    return [
-        (package, words, sum((one.tally for one in steps), NOTHING), steps)
-        for package, words, steps in grouped
-        if steps
-    ]

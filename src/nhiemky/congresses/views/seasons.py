@@ -31,7 +31,9 @@ from nhiemky.congresses.forms.seasons import (
 )
 from nhiemky.congresses.models import Congress, CongressState, Season, SeasonState
 from nhiemky.congresses.views.address import of_congress, of_season
+from nhiemky.elections.access import READERS as ELECTION_READERS
 from nhiemky.kernel.gates import open_to
+from nhiemky.org.access import holds
 from nhiemky.org.models import Unit
 from nhiemky.pages.forms import press, submit
 from nhiemky.pages.lists import Chip, Column, Filter, Listing, by_words, page_of_row
@@ -84,7 +86,10 @@ def seasons(request: HttpRequest, opened: Seasons) -> HttpResponse:
         queries.listed(opened.rows),
         ward=opened.ward,
         template="congresses/seasons.html",
-        context={"may_open": opened.may_write},
+        context={
+            "may_open": opened.may_write,
+            "elections_open": holds(request.user, ELECTION_READERS, opened.ward),
+        },
     )
 
 
