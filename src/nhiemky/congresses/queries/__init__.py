@@ -1,0 +1,1 @@
+"""What pages, papers and steps need to know about a season and its congresses."""
