@@ -54,7 +54,8 @@ class Counted:
         return client
 
     def url(self, name: str, **more: Any) -> str:
-        return reverse(name, kwargs={"ward": self.ward.slug, "season_id": self.season.pk, **more})
+        about = {"ward": self.ward.slug, "season_id": self.season.pk}
+        return reverse(name, kwargs={**about, **more})
 
     def hold(
         self,
