@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from nhiemky.congresses.views import means, report, season_papers, statistics, study
+from nhiemky.congresses.views import means, report, season_papers, statistics, study, vacancies
 
 _SEASON = "dot-dai-hoi/<int:season_id>/"
 
@@ -23,5 +23,6 @@ urlpatterns = [
     ),
     path(f"{_SEASON}hoc-tap/", study.study, name="season-study"),
     path(f"{_SEASON}hoc-tap/<int:meeting_id>/", study.count, name="season-study-count"),
+    path("dai-hoi/khuyet/", vacancies.vacancies, name="vacancies"),
     path(f"{_SEASON}giay/<slug:paper>.<slug:form>", season_papers.paper, name="season-paper"),
 ]
