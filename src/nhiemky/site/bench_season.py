@@ -26,6 +26,13 @@ def build(ward: Unit, *, units: int = UNITS, people: int = PEOPLE_A_UNIT) -> mod
     )  # fmt: skip
     congresses = _congresses(season, _units(ward, units))
     _checklist(season, congresses)
+    models.Scheme.objects.bulk_create(
+        (
+            models.Scheme(congress=one, seats=people, women=people // 4, young=1, re_elected=people // 3)
+            for one in congresses
+        ),
+        batch_size=CHUNK,
+    )
     everybody = _people(congresses, people + SURPLUS)
     _elections(congresses, everybody, size=people)
     return season
