@@ -231,12 +231,26 @@ class FundingSet:
 
 
 @dataclass(frozen=True, slots=True)
+class FundingRemoved:
+    season: int
+    funding: int
+    removed: Values
+
+
+@dataclass(frozen=True, slots=True)
 class DecorationSet:
     season: int
     decoration: int
     quantity: int
     done_on: date | None
     values: Values
+
+
+@dataclass(frozen=True, slots=True)
+class DecorationRemoved:
+    season: int
+    decoration: int
+    removed: Values
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,20 +12,17 @@ import http.client
 import json
 import os
 import pkgutil
-import shutil
-import sqlite3
 import statistics
 import subprocess
 import sys
-import tempfile
 import time
-from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
 import django
 
 from nhiemky.kernel.refusals import Refused
+from nhiemky.site.bench_copy import copied_home
 from nhiemky.site.measured import Measured
 
 NAME = "keying a paper"
@@ -37,12 +34,9 @@ MARKS = "x" * 4 + "-" * 26
 
 def keying() -> list[Measured]:
     """One line; none where the database is no file."""
-    settings: Any = pkgutil.resolve_name("django.conf:settings")
-    database = settings.DATABASES["default"]
-    if not database["ENGINE"].endswith("sqlite3"):
-        return []
-    with tempfile.TemporaryDirectory(prefix="nhiemky-bench-", ignore_cleanup_errors=True) as folder:
-        _copy(Path(database["NAME"]), Path(folder))
+    with copied_home() as folder:
+        if folder is None:
+            return []
         done = subprocess.run(
             [sys.executable, "-m", "nhiemky.site.bench_keying"],
             env={**os.environ, "NHIEMKY_HOME": folder},
@@ -52,12 +46,6 @@ def keying() -> list[Measured]:
     if done.returncode:
         raise Refused("bench-server-failed")
     return [Measured(**json.loads(done.stdout))]
-
-
-def _copy(database: Path, folder: Path) -> None:
-    with sqlite3.connect(database) as home, sqlite3.connect(folder / database.name) as copy:
-        home.backup(copy)
-    shutil.copy(database.with_name("secret_key"), folder)
 
 
 def main() -> None:

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 import django
 
-from nhiemky.site import bench_keying, bench_tally, starting
+from nhiemky.site import bench_congresses, bench_keying, bench_tally, starting
 from nhiemky.site import cli_output as output
 from nhiemky.site.cli_words import Stopped, words
 from nhiemky.site.measured import Counted, Measured
@@ -23,6 +23,7 @@ def bench(asked: argparse.Namespace) -> int:
         *(_pages() if asked.name in ("all", "pages") else []),
         *(bench_tally.tally() if asked.name in ("all", "tally") else []),
         *(_ballots() if asked.name in ("all", "ballots") else []),
+        *(_congresses() if asked.name in ("all", "congresses") else []),
     ]
     if asked.json:
         output.document([dataclasses.asdict(row) for row in rows])
@@ -41,12 +42,21 @@ def bench(asked: argparse.Namespace) -> int:
     return 0
 
 
-def _pages() -> list[Measured]:
+def _ready() -> None:
     place = starting.home()
     if starting.ready(place) is None:
         raise Stopped("no-data", status=2, home=place.folder)
     django.setup()
     logging.disable(logging.WARNING)
+
+
+def _congresses() -> list[Measured]:
+    _ready()
+    return bench_congresses.congresses()
+
+
+def _pages() -> list[Measured]:
+    _ready()
     rows: list[Measured] = pkgutil.resolve_name("nhiemky.site.bench:pages")()
     return [*rows, *bench_keying.keying()]
 

@@ -14,6 +14,8 @@ from django.utils import timezone
 from nhiemky.conferences import access as conferences_door
 from nhiemky.conferences import queries as conferences
 from nhiemky.conferences.models import Conference
+from nhiemky.congresses import access as congresses_door
+from nhiemky.congresses.queries import vacancies
 from nhiemky.elections import access as elections_door
 from nhiemky.elections import queries as elections
 from nhiemky.elections.models import Round
@@ -28,7 +30,7 @@ from nhiemky.vietnamese.dates import format_date
 
 #: Days ahead that "due" looks, and how many lines stand on the page: it answers without scrolling at 1366×768.
 AHEAD = 14
-MOST_LATE, MOST_LINES, MOST_MEETINGS, MOST_BALLOTS = 4, 6, 4, 4
+MOST_LATE, MOST_LINES, MOST_MEETINGS, MOST_BALLOTS, MOST_SEATS = 4, 6, 4, 4, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,8 @@ class Day:
     may_create_meetings: bool
     ballots: list[BallotLine]
     more_ballots: bool
+    seats: list[vacancies.EmptySeat]
+    seats_count: int
 
 
 def date_in(ward: Unit) -> dt.date:
@@ -96,7 +100,7 @@ def overdue(_actor: Any, ward: Unit) -> int:
 def of(actor: Any, ward: Unit) -> Day:
     """The day of a ward, in its own time zone, as the actor may see it."""
     date = date_in(ward)
-    around = {**_week(actor, ward, date), **_ballots(actor, ward)}
+    around = {**_week(actor, ward, date), **_ballots(actor, ward), **_seats(actor, ward, date)}
     try:
         seen = tasks_door.for_reader(actor, ward=ward.slug).seen
     except PermissionDenied:
@@ -132,6 +136,12 @@ def _ballots(actor: Any, ward: Unit) -> dict[str, Any]:
     rows = list(elections.open_ballots(seen)[: MOST_BALLOTS + 1])
     lines = [_ballot(row, ward) for row in rows[:MOST_BALLOTS]]
     return {"ballots": lines, "more_ballots": len(rows) > MOST_BALLOTS}
+
+
+def _seats(actor: Any, ward: Unit, date: dt.date) -> dict[str, Any]:
+    """Empty seats of the committees, for those who can have them filled."""
+    found = vacancies.empty_seats(ward, today=date) if congresses_door.may_fill(actor, ward) else []
+    return {"seats": found[:MOST_SEATS], "seats_count": len(found)}
 
 
 def _ballot(row: Round, ward: Unit) -> BallotLine:

@@ -9,7 +9,10 @@ from django.utils.translation import gettext_lazy as _
 
 from nhiemky.conferences import events as conferences
 from nhiemky.conferences.panels import discussed_in, heard_in
+from nhiemky.congresses import events as congresses
+from nhiemky.congresses import followers as counted
 from nhiemky.documents.panels import opinions_raised
+from nhiemky.elections import events as elections
 from nhiemky.elections.panels import elections_of
 from nhiemky.figures.events import FigureCorrected
 from nhiemky.figures.panels import stale_figures
@@ -41,6 +44,7 @@ CHANGES_OF_A_RECORD: tuple[type[Any], ...] = (
     conferences.ConferenceReopened,
     conferences.ConferenceClosed,
 )
+CHANGES_OF_A_CONGRESS: tuple[type[Any], ...] = (congresses.CongressPlanned, congresses.CongressConvened)
 CHANGES_OF_ROLES: tuple[type[Any], ...] = (AccountOpened, RoleGiven, RoleEnded)
 
 for change in CHANGES_OF_A_RECORD:
@@ -49,6 +53,10 @@ on(FigureCorrected, portal.compare_with_figures)
 on(UnitEdited, portal.copy_unit)
 for change in CHANGES_OF_ROLES:
     on(change, portal.let_editor_in)
+on(elections.ElectionDecided, counted.count_election)
+on(elections.PeopleAppointed, counted.count_appointment)
+for change in CHANGES_OF_A_CONGRESS:
+    on(change, counted.count_congress)
 
 panel("conference", elections_of)
 panel("conference", tasks_of)

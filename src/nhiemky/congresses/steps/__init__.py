@@ -15,7 +15,17 @@ from nhiemky.congresses.steps.checklist import (
     write_line,
     write_usual,
 )
+from nhiemky.congresses.steps.elected import count_elected
 from nhiemky.congresses.steps.lessons import finding_again, write_change, write_lesson
+from nhiemky.congresses.steps.means import (
+    DecorationContent,
+    FundingContent,
+    remove_row,
+    write_decoration,
+    write_funding,
+    write_study,
+)
+from nhiemky.congresses.steps.reporting import attach_figures
 from nhiemky.congresses.steps.seasons import (
     PlanContent,
     SeasonContent,
@@ -34,6 +44,14 @@ from nhiemky.congresses.steps.seasons import (
 )
 
 __all__ = [
+    "DecorationContent",
+    "FundingContent",
+    "attach_figures",
+    "count_elected",
+    "remove_row",
+    "write_decoration",
+    "write_funding",
+    "write_study",
     "LineContent",
     "PlanContent",
     "SeasonContent",

@@ -1,4 +1,4 @@
-"""The papers and tables of a season as files. A part of the room adds its own to MAKERS by its own dict."""
+"""The papers and tables of a season as files. What is counted over the season is made in season_papers."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from nhiemky.congresses import access, papers, queries
 from nhiemky.congresses.access import SeasonPaper
 from nhiemky.congresses.actions.export_season import export_season
 from nhiemky.congresses.rules.board import BoardRecord, BoardRow, DatesRecord, DatesRow
+from nhiemky.congresses.views import season_papers
 from nhiemky.kernel.gates import open_to
 from nhiemky.pages import exports
 from nhiemky.pages.columns import Column
@@ -61,17 +62,18 @@ def dates(asked: SeasonPaper) -> Print:
     )
 
 
-#: Papers of the season and its board; `thong-ke`, `kinh-phi` … are added by their own parts.
+#: Papers of the season and its board; those that are counted stand in season_papers.
 OF_THE_BOARD: dict[str, Maker] = {"bang-tien-do": board, "lich-dai-hoi": dates}
-MAKERS: dict[str, Maker] = {**OF_THE_BOARD}
 
 
 @open_to(access.for_season_paper)
 def paper(request: HttpRequest, asked: SeasonPaper) -> HttpResponse:
     """PDF and DOCX of the paper, XLSX of the table. Written down before it leaves the house."""
-    if asked.paper not in MAKERS:
+    if asked.paper in season_papers.MAKERS:
+        return season_papers.answered(request, asked)
+    if asked.paper not in OF_THE_BOARD:
         raise Http404
-    made = MAKERS[asked.paper](asked)
+    made = OF_THE_BOARD[asked.paper](asked)
     if asked.form == "xlsx" and not made.columns or asked.form != "xlsx" and made.paper is None:
         raise Http404
     export_season(request.user, asked.season, paper=asked.paper, form=asked.form, people=made.people)

@@ -144,6 +144,8 @@ def _begun_at(request: HttpRequest, hosts: Hosts) -> dict[str, Any]:
         found |= {"unit": hosts.units.filter(pk=int(asked["don-vi"])).first()}
     if asked.get("bau", "") in Body.values:
         found["body"] = asked["bau"]
+    if asked.get("bo-sung"):
+        found["by_election"] = True
     unit = found.get("unit")
     if unit is not None and unit.kind != UnitKind.BRANCH:
         found.setdefault("assembly", Assembly.DELEGATE_CONGRESS)

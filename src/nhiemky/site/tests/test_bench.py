@@ -7,7 +7,10 @@ import sys
 
 import pytest
 
-from nhiemky.site import bench, bench_keying, bench_tally, cli
+from nhiemky.congresses.queries.statistics import statistics_of
+from nhiemky.org.queries import installation
+from nhiemky.org.steps import create_unit
+from nhiemky.site import bench, bench_congresses, bench_keying, bench_season, bench_tally, cli
 
 
 def test_a_ratio_is_the_median_of_the_rounds():
@@ -94,3 +97,23 @@ def test_keying_is_measured_beside_the_empty_view_and_every_paper_is_taken_back(
     found = bench_keying._measure(page)
     assert (found.kept, found.promise, found.size) == (True, "≤ 50 ms", 2)
     assert page.posted[:2] == [("next", 25), ("undo", 26)] and len(page.posted) % 2 == 0
+
+
+def test_a_season_is_measured_beside_the_empty_view_and_its_promises_are_judged(monkeypatch):
+    clock = iter(float(tick) for tick in range(10_000))
+    monkeypatch.setattr(bench_congresses.time, "perf_counter", lambda: next(clock))  # a second for everything
+    rows = bench_congresses.measured({"season": lambda: 7}, lambda: 1, lambda: 66_000)
+    found = [(row.name, row.milliseconds, row.ratio, row.size, row.promise, row.kept) for row in rows]
+    assert found == [
+        ("board of a season", 1000.0, 1.0, 7, "≤ 400 ms", False),
+        ("statistics, 66000 people", 1000.0, 1.0, 0, "≤ 1000 ms", True),
+    ]
+
+
+def test_the_season_that_is_measured_has_everything_that_is_counted(db):
+    ward = create_unit(slug="phuong-do", kind="ward", name="Đảng ủy phường Đo", parent=installation())
+    season = bench_season.build(ward, units=4, people=5)
+    found = statistics_of(season, season.congresses.all())
+    assert (found.organisations.held, found.body("committee").total, found.seats[0].decided) == (4, 20, 20)
+    assert found.posts[0].filled == 4 and found.schemes[0].schemes == 4
+    assert bench_congresses._count(season)() == 28
