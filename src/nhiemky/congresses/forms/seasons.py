@@ -15,6 +15,8 @@ from nhiemky.org.models import Person, Unit
 from nhiemky.pages.forms import DayField, RevisedForm
 from nhiemky.vietnamese.dates import format_date
 
+#: Asked of a season that is entered from old papers only.
+REPORTED = ("reported_pilot_on", "reported_first_on", "reported_last_on")
 NOT_SET = _("Để trống nếu chỉ thị, hướng dẫn không quy định.")
 
 
@@ -53,10 +55,16 @@ class SeasonForm(RevisedForm):
     women_percent = percent(_("Tỷ lệ nữ, %"))
     young_percent = percent(_("Tỷ lệ cán bộ trẻ, %"))
     new_percent = percent(_("Tỷ lệ đổi mới, %"))
+    reported_pilot_on = DayField(label=_("Theo báo cáo: ngày đại hội điểm"), required=False)
+    reported_first_on = DayField(label=_("Theo báo cáo: đại hội từ ngày"), required=False)
+    reported_last_on = DayField(label=_("Theo báo cáo: đến ngày"), required=False)
     source_note = forms.CharField(label=_("Ghi chú nguồn"), max_length=300, required=False)
 
     def __init__(self, *args: Any, directives: QuerySet[Document], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        if not self.current.imported:
+            for name in REPORTED:
+                del self.fields[name]
         choice: Any = self.fields["directive"]
         choice.queryset = directives.model._default_manager.filter(
             pk__in=[*directives.values_list("pk", flat=True), self.current.directive_id]

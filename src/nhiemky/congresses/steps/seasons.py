@@ -27,7 +27,10 @@ from nhiemky.org.models import Person, Unit
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SeasonContent:
-    """The head of a season as it is typed; None: the directive sets no such limit."""
+    """The head of a season as it is typed; None: the directive sets no such limit.
+
+    `reported_*`: days that an old report tells, where the congresses themselves are not entered.
+    """
 
     title: str
     first_year: int
@@ -41,6 +44,9 @@ class SeasonContent:
     women_percent: int | None = None
     young_percent: int | None = None
     new_percent: int | None = None
+    reported_pilot_on: dt.date | None = None
+    reported_first_on: dt.date | None = None
+    reported_last_on: dt.date | None = None
     source_note: str = ""
     imported: bool = False
 

@@ -100,7 +100,8 @@ def _over(stage: _Stage, plans: Sequence[Table]) -> Iterator[Table]:
     """The season that is over: the pilot, its lessons, everybody else, the closing review."""
     entry, book = seasons.table()["over"], stage.desk.book
     playing = seasons.open_with(book, stage.desk.judge, entry, [plan["slug"] for plan in plans])
-    seasons.meet(playing, "study", purpose="study")
+    seasons.study(playing)
+    seasons.furnish(playing)
     pilots = [plan for plan in plans if plan["branch"] == entry["pilot"]]
     others = [plan for plan in plans if plan not in pilots]
     for plan in pilots:

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from nhiemky.conferences.models import Conference
 from nhiemky.org.models import Account, Role, Unit
-from nhiemky.site.sample import accounts, news, organisation, recording, register
+from nhiemky.site.sample import accounts, news, organisation, recording, register, reported_season
 from nhiemky.site.sample.accounts import Row, Wanted
 from nhiemky.site.sample.books import Book
 from nhiemky.site.sample.calendar import Calendar
@@ -38,6 +38,8 @@ def _record(book: Book, table: Table) -> None:
     register.open_drafts(book, (only(one, ("key", "title", "body")) for one in table.get("draft", ())))
     held = recording.enter(book, table["conference"], unit=book.ward, imported=True)
     recording.close(held, table.get("draft", ()))
+    if "season" in table:
+        reported_season.enter(book, table["season"], held.conference)
     _publish(book, held.conference, table)
 
 

@@ -13,6 +13,7 @@ from nhiemky.congresses.actions.apply_lesson import apply_lesson
 from nhiemky.congresses.actions.close_season import close_season
 from nhiemky.congresses.actions.confirm_credentials import confirm_credentials
 from nhiemky.congresses.actions.convene_congress import convene_congress
+from nhiemky.congresses.actions.count_study import count_study
 from nhiemky.congresses.actions.draw_lesson import draw_lesson
 from nhiemky.congresses.actions.hold_congress import hold_congress
 from nhiemky.congresses.actions.mark_delegates import mark_delegates
@@ -21,13 +22,22 @@ from nhiemky.congresses.actions.name_meeting import name_meeting
 from nhiemky.congresses.actions.open_season import open_season
 from nhiemky.congresses.actions.plan_congress import plan_congress
 from nhiemky.congresses.actions.retire_line import retire_line
+from nhiemky.congresses.actions.set_decoration import set_decoration
+from nhiemky.congresses.actions.set_funding import set_funding
 from nhiemky.congresses.actions.summon_delegates import summon_delegates
 from nhiemky.congresses.actions.take_in_units import take_in_units
 from nhiemky.congresses.models import Congress, Delegate, Package, Season, Step, Variant
 from nhiemky.congresses.rules.delegates import Mark
-from nhiemky.congresses.steps import LineContent, PlanContent, SeasonContent
+from nhiemky.congresses.steps import (
+    DecorationContent,
+    FundingContent,
+    LineContent,
+    PlanContent,
+    SeasonContent,
+)
 from nhiemky.congresses.steps.congress import Meeting
 from nhiemky.org.models import Account, MemberState, Person
+from nhiemky.org.queries import members_going_on
 from nhiemky.site.sample import recording, working
 from nhiemky.site.sample.books import Book
 from nhiemky.site.sample.data_files import Table, only, read
@@ -36,6 +46,8 @@ from nhiemky.tasks.models import TaskState
 
 #: A branch elects twice in five years.
 YEARS = 2
+#: One of so many members was away when the directive was studied.
+MISSED = 17
 LIMITS = ("branch_half_days", "women_percent", "young_percent", "new_percent")
 
 
@@ -117,6 +129,27 @@ def plan(playing: Playing, slug: str, day: dt.date, *, pilot: bool) -> None:
 def _now(playing: Playing, slug: str) -> Congress:
     rows = Congress.objects.select_related("season__unit", "unit", "in_charge", "conference")
     return rows.get(pk=playing.congresses[slug].pk)
+
+
+def study(playing: Playing) -> None:
+    """The meeting on the directive, and how many of each branch came: whoever was free, counted from the roll of the branch."""
+    conference = meet(playing, "study", purpose="study")
+    meeting = playing.season.meetings.get(conference=conference)
+    counts = {}
+    for congress in playing.congresses.values():
+        members = members_going_on(congress.unit).count()
+        counts[congress.unit_id] = (members - members // MISSED, members)
+    count_study(playing.book.clerk, playing.season, meeting=meeting, counts=counts)
+
+
+def furnish(playing: Playing) -> None:
+    """Money and decoration of the season, as the file has them."""
+    clerk, season = playing.book.clerk, playing.season
+    for one in playing.entry.get("funding", ()):
+        set_funding(clerk, season, content=FundingContent(**one))
+    for one in playing.entry.get("decoration", ()):
+        done = playing.book.calendar.day(one.get("done_on"))
+        set_decoration(clerk, season, content=DecorationContent(**{**one, "done_on": done}))
 
 
 def meet(playing: Playing, name: str, *, purpose: str) -> Conference:
