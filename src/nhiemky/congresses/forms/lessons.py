@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from nhiemky.conferences.models import Conference, ConferenceKind, Finding, PartOfDay
 from nhiemky.conferences.steps import ConferenceContent
 from nhiemky.congresses.models import ChecklistLine, Meeting, Season
-from nhiemky.pages.forms import DayField
+from nhiemky.pages.forms import DayField, ask_for
 from nhiemky.vietnamese.dates import format_date
 
 
@@ -44,6 +44,7 @@ class MeetingForm(forms.Form):
         choice.queryset = Conference.objects.filter(
             pk__in=list(conferences.values_list("pk", flat=True))
         ).order_by("-held_on", "-pk")
+        ask_for(self, "held_on")
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}
@@ -105,6 +106,8 @@ class LessonForm(forms.Form):
         meeting.queryset, finding.queryset = meetings, findings
         if not findings.exists():
             del self.fields["finding"]
+            ask_for(self, "text")
+        ask_for(self, "meeting")
 
 
 class LineChoice(forms.ModelChoiceField):  # type: ignore[type-arg]
