@@ -237,7 +237,10 @@ def for_meeting(actor: Any, *, ward: str, season_id: int, meeting_id: int) -> Li
 
 def for_delegate(actor: Any, *, ward: str, congress_id: int, delegate_id: int) -> CongressRow:
     door = for_congress_writer(actor, ward=ward, congress_id=congress_id)
-    found = door.congress.delegates.select_related("person").filter(pk=delegate_id).first()
+    rows = door.congress.delegates.select_related(
+        "person__membership__branch", "from_unit", "replaces__person"
+    )
+    found = rows.filter(pk=delegate_id).first()
     return CongressRow(door.ward, door.congress, _or_404(found))
 
 

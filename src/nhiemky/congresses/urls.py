@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from nhiemky.congresses.views import congress, convening, delegates, holding, scheme
+from nhiemky.congresses.views import congress, convening, delegates, holding, roll, scheme
 
 _CONGRESS = "dai-hoi/<int:congress_id>/"
 
@@ -12,13 +12,14 @@ _ONE_CONGRESS = [
     path(f"{_CONGRESS}ban-ghi/", convening.attach, name="congress-attach"),
     path(f"{_CONGRESS}bau-cu/", convening.elections, name="congress-elections"),
     path(f"{_CONGRESS}nghi-quyet/", convening.resolution, name="congress-resolution"),
-    path(f"{_CONGRESS}dai-bieu/", delegates.delegates, name="congress-delegates"),
+    path(f"{_CONGRESS}dai-bieu/", roll.delegates, name="congress-delegates"),
     path(f"{_CONGRESS}dai-bieu/lay-tu-ho-so/", delegates.summon, name="congress-summon"),
     path(f"{_CONGRESS}dai-bieu/them/", delegates.add, name="congress-delegate-add"),
-    path(f"{_CONGRESS}dai-bieu/<int:delegate_id>/bo/", delegates.remove, name="congress-delegate-remove"),
+    path(f"{_CONGRESS}dai-bieu/<int:delegate_id>/", roll.delegate, name="congress-delegate"),
+    path(f"{_CONGRESS}dai-bieu/<int:delegate_id>/bo/", roll.remove, name="congress-delegate-remove"),
     path(
         f"{_CONGRESS}dai-bieu/<int:delegate_id>/du-thay/",
-        delegates.replace,
+        roll.substitute,
         name="congress-delegate-replace",
     ),
     path(f"{_CONGRESS}diem-danh/", delegates.attendance, name="congress-attendance"),

@@ -130,6 +130,13 @@ def _names(name: str) -> Callable[[CongressDoor, Seen], str]:
     return lambda door, _seen: here(name, door) if door.sees_names else ""
 
 
+def _scheme_url(door: CongressDoor, seen: Seen) -> str:
+    if not door.sees_names:
+        return ""
+    begins = door.may_write and not seen.facts.scheme and not seen.facts.held
+    return here("congress-scheme-edit" if begins else "congress-scheme", door)
+
+
 def _convene_url(door: CongressDoor, seen: Seen) -> str:
     if door.congress.conference_id is not None:
         return seen.conference_url
@@ -178,7 +185,7 @@ def _after_url(door: CongressDoor, _seen: Seen) -> str:
 
 URLS: dict[Code, Callable[[CongressDoor, Seen], str]] = {
     Code.PLAN: lambda _door, seen: seen.plan_url,
-    Code.SCHEME: _names("congress-scheme"),
+    Code.SCHEME: _scheme_url,
     Code.DELEGATES: _names("congress-delegates"),
     Code.CONVENE: _convene_url,
     Code.ELECTIONS: _writer("congress-elections"),

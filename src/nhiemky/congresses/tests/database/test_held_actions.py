@@ -29,6 +29,7 @@ from nhiemky.congresses.rules.delegates import Mark
 from nhiemky.congresses.rules.scheme import Numbers
 from nhiemky.documents.steps import open_draft_in
 from nhiemky.elections.models import Candidate, Election, Round, RoundName
+from nhiemky.elections.queries.people import proposed_lines
 from nhiemky.journal.models import Entry, EntryValues
 from nhiemky.kernel.refusals import Refused
 from nhiemky.org.steps import appoint, create_office
@@ -85,7 +86,7 @@ def test_a_ward_congress_of_two_days_meets_in_two_sessions(held):
     conference = held.convene()
     assert conference.ends_on == conference.held_on + dt.timedelta(days=1)
     titles = list(conference.parts.order_by("number").values_list("title", flat=True))
-    assert titles[0].startswith("Phiên trù bị:") and titles[-1] == "Phiên chính thức: bế mạc, chào cờ"
+    assert titles[0].startswith("Phiên trù bị – ") and titles[-1] == "Phiên chính thức – Bế mạc, chào cờ"
 
 
 def test_an_election_without_a_roll_is_refused_with_the_way_out(held):
@@ -119,6 +120,15 @@ def test_elections_are_opened_in_one_go_on_the_roll(held):
     assert refused(open_congress_elections, held.clerk, held.congress, bodies=["delegates"]) == (
         "election-not-of-this-congress"
     )
+
+
+def test_somebody_suspended_is_not_taken_off_a_number_that_leaves_him_out(held):
+    held.summon()
+    held.convene()
+    committee = held.open()[0]
+    assert {one.reason for one in proposed_lines(committee)} == {"exempt_absent"}
+    committee.summoned = 13
+    assert {one.reason for one in proposed_lines(committee)} == {"exempt_absent", "suspended"}
 
 
 def test_a_ward_elects_its_posts_in_the_first_conference_of_the_committee(held):
