@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from nhiemky.congresses.papers import congress_heads as heads
 from nhiemky.congresses.rules.congress_record import Head
-from nhiemky.congresses.rules.script import Scene
+from nhiemky.congresses.rules.script_facts import Scene
 from nhiemky.printing.blocks import Block, Heading, Paper, Paragraph, Text, plain
 
 

@@ -8,8 +8,9 @@ import pytest
 
 from nhiemky.congresses.rules import agenda, wording
 from nhiemky.congresses.rules.agenda import Code, Level, Session
-from nhiemky.congresses.rules.script import Planned, ScriptFacts, begins, script
+from nhiemky.congresses.rules.script import begins, script
 from nhiemky.congresses.rules.script_elections import SlateFacts
+from nhiemky.congresses.rules.script_facts import Planned, ScriptFacts
 
 VARIANTS = ("four", "three_committee", "three_delegates", "two")
 

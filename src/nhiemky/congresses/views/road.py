@@ -126,10 +126,6 @@ def _writer(name: str) -> Callable[[CongressDoor, Seen], str]:
     return lambda door, _seen: here(name, door) if door.may_write else ""
 
 
-def _names(name: str) -> Callable[[CongressDoor, Seen], str]:
-    return lambda door, _seen: here(name, door) if door.sees_names else ""
-
-
 def _scheme_url(door: CongressDoor, seen: Seen) -> str:
     if not door.sees_names:
         return ""
@@ -186,7 +182,7 @@ def _after_url(door: CongressDoor, _seen: Seen) -> str:
 URLS: dict[Code, Callable[[CongressDoor, Seen], str]] = {
     Code.PLAN: lambda _door, seen: seen.plan_url,
     Code.SCHEME: _scheme_url,
-    Code.DELEGATES: _names("congress-delegates"),
+    Code.DELEGATES: lambda door, _seen: here("congress-delegates", door) if door.sees_roll else "",
     Code.CONVENE: _convene_url,
     Code.ELECTIONS: _writer("congress-elections"),
     Code.CREDENTIALS: _credentials_url,

@@ -61,6 +61,8 @@ def chip_of(row: Delegate) -> Chip:
     return Chip(MOODS[row.attendance], Delegate.Attendance(row.attendance).label)
 
 
+#: Why somebody did not come is said to those who prepare the congress only.
+REASON = Column("ly-do", _("Lý do vắng"), lambda row: row.reason)
 UNIT = Column("don-vi", _("Đơn vị"), _unit, order_by="from_unit__sort_key")
 LIST = Listing(
     title=_("Danh sách triệu tập"),
@@ -71,7 +73,7 @@ LIST = Listing(
         Column("tu-cach", _("Tư cách dự"), _part, order_by=("way", "standing")),
         UNIT,
         Column("diem-danh", _("Điểm danh"), chip_of, order_by="attendance", kind="chip"),
-        Column("ly-do", _("Lý do vắng"), lambda row: row.reason),
+        REASON,
     ),
     filters=(
         Filter(
@@ -94,11 +96,13 @@ LIST = Listing(
 )
 
 
-@open_to(access.for_names)
+@open_to(access.for_roll)
 def delegates(request: HttpRequest, door: CongressDoor) -> HttpResponse:
     shown, writes = door.congress, may_change(door)
     # Everybody of a branch is of that branch: the column would say one thing seventy times.
-    columns = [one for one in LIST.columns if one is not UNIT or level_of(shown.unit) is not Level.BRANCH]
+    left_out = [UNIT] if level_of(shown.unit) is Level.BRANCH else []
+    left_out += [] if door.may_mark else [REASON]
+    columns = [one for one in LIST.columns if one not in left_out]
     if not writes:
         columns = [replace(one, link=None) for one in columns]
     listing = replace(

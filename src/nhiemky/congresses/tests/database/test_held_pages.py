@@ -229,7 +229,7 @@ def test_names_are_for_those_who_prepare_or_look_on(held):
     name = held.people[0].full_name
     for who, may in (("auditor", 200), ("branch_secretary", 200), ("editor", 403)):
         held.sign_in(who)
-        for page in ("congress-delegates", "congress-credentials", "congress-scheme"):
+        for page in ("congress-credentials", "congress-scheme"):
             assert held.get(page).status_code == may, (who, page)
         paper = held.get("congress-paper", paper="kich-ban", form="pdf")
         assert paper.status_code == may
@@ -240,6 +240,21 @@ def test_names_are_for_those_who_prepare_or_look_on(held):
     assert held.get("congress").status_code == 404
     held.sign_in("stranger")
     assert held.get("congress").status_code == 404
+
+
+def test_the_roll_of_members_is_for_those_who_prepare_and_reasons_always(held):
+    held.summon()
+    held.sign_in("auditor")
+    assert held.get("congress-delegates").status_code == 403, "it is the list of the members of the branch"
+    held.congress = held.planned(held.ward, assembly="delegate_congress")
+    add_delegate(
+        held.clerk, held.congress, people=held.people[:1], way="elected", standing="official", from_unit=None
+    )
+    held.congress.delegates.update(attendance="excused", reason="nằm viện")
+    page = text_of(held.get("congress-delegates"))
+    assert held.people[0].full_name in page and "nằm viện" not in page
+    held.sign_in("clerk")
+    assert "nằm viện" in text_of(held.get("congress-delegates"))
 
 
 def test_somebody_in_charge_sees_the_congress_and_no_closed_link(held):
