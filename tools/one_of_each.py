@@ -48,7 +48,7 @@ from nhiemky.org.queries import installation
 from nhiemky.portal import steps as portal
 from nhiemky.tasks import steps as tasks
 from nhiemky.tasks.models import Evidence
-from tools import one_of_each_congress, one_of_each_counted, one_of_each_election
+from tools import one_of_each_congress, one_of_each_counted, one_of_each_election, one_of_each_held
 
 DAY = dt.date(2026, 3, 2)
 
@@ -144,6 +144,7 @@ def _rows(
     rows |= one_of_each_election.rows(people, place.ward, unit, branch=member_of, key=key)
     rows |= one_of_each_congress.rows(people, place.ward, branch=member_of, key=key)
     rows |= one_of_each_counted.rows(place.ward, branch=member_of, key=key)
+    rows |= one_of_each_held.rows(people, place.ward, branch=member_of, key=key)
     rows |= _public(clerk, place.ward)
     newest = Entry.objects.filter(unit__in=(unit.pk, place.ward.pk)).order_by("-pk")
     root = record(clerk, SignedIn(clerk.pk), unit=place.root.pk, topic=f"account/{clerk.pk}")

@@ -17,14 +17,15 @@ WHO = {
 #: Addresses that are no pages: a stream without an end, answers to a form, pictures, papers, the public site.
 NO_PAGE = {
     "live", "workspace", "display", "portal_display", "conference-photo", "conference-paper", "draft-paper",
-    "election-paper", "ballot-paper", "season-paper", "ballot-covers", "ballot-rehearsal-sheet", "ballot-rehearsal-papers", "document-file", "task-evidence-file", "article_source_photo", "picture", "original_picture", "ballot-scan-picture", "ballot-judge-picture",
+    "election-paper", "ballot-paper", "season-paper", "congress-paper", "ballot-covers", "ballot-rehearsal-sheet", "ballot-rehearsal-papers", "document-file", "task-evidence-file", "article_source_photo", "picture", "original_picture", "ballot-scan-picture", "ballot-judge-picture",
     "wagtaildocs_serve", "wagtail_serve", "ward_feed", "robots", "sitemap", "mfa_download_recovery_codes",
     # There only for somebody whose second factor is on, or who has no password to sign in with.
     "mfa_deactivate_totp", "mfa_view_recovery_codes", "account_set_password",
 }  # fmt: skip
 #: Objects with the four tabs.
 OBJECTS = {
-    "unit", "person", "figure", "document", "draft", "task", "conference", "election", "ballot", "appointment", "season",
+    "unit", "person", "figure", "document", "draft", "task", "conference", "election", "ballot", "appointment", 
+    "season", "congress",
 }  # fmt: skip
 #: Words of an address (without the ward) → model, its road to the ward, the words' values as fields of its row.
 ROWS: dict[tuple[str, ...], tuple[str, str, tuple[str, ...]]] = {
@@ -61,6 +62,7 @@ ROWS: dict[tuple[str, ...], tuple[str, str, tuple[str, ...]]] = {
     ("season_id", "line_id"): ("congresses.ChecklistLine", "season__unit__", ("season", "pk")),
     ("season_id", "lesson_id"): ("congresses.Lesson", "season__unit__", ("season", "pk")),
     ("congress_id",): ("congresses.Congress", "unit__", ("pk",)),
+    ("congress_id", "delegate_id"): ("congresses.Delegate", "congress__unit__", ("congress", "pk")),
     ("entry_id",): ("journal.Entry", "", ("pk",)),
     ("article_id",): ("portal.ArticlePage", "", ("pk",)),
 }  # fmt: skip
@@ -94,7 +96,8 @@ TELLING: dict[str, dict[str, Any]] = {
     "elections.ScannedSheet": {"state": "to_judge"},
     "congresses.Season": {"state": "running"},
     "congresses.ChecklistLine": {"season__state": "running"},
-    "congresses.Congress": {"state": "planned", "planned_on__isnull": False},
+    "congresses.Congress": {"state": "planned", "conference__isnull": False},
+    "congresses.Delegate": {"attendance": "excused"},
     "journal.Entry": {"verb": "TaskSet"},
     "portal.ArticlePage": {"live": True, "source_topic__startswith": "conference/"},
 }

@@ -25,7 +25,6 @@ CONGRESS_PAPERS = ("chuong-trinh", "kich-ban", "bao-cao-tham-tra", "de-an-nhan-s
 #: Papers with names of delegates, candidates or planned people, and figures by which few people can be told apart.
 PERSONAL_PAPERS = ("kich-ban", "bao-cao-tham-tra", "de-an-nhan-su")
 PAPER_FORMS = ("pdf", "docx", "xlsx")
-CONGRESS_PAPER_FORMS = ("pdf", "docx")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +54,15 @@ class SeasonDoor:
 
 @dataclass(frozen=True, slots=True)
 class CongressDoor:
-    """One congress. `may_write`: plans and records it; `may_mark`: marks its steps; `sees_names`: of delegates."""
+    """One congress. `may_write`: records it; `may_mark`: marks its steps; `sees_names`: of candidates, planned people.
+    `sees_roll`: of a congress of members it lists the members of a unit, whom those who look on see nowhere else."""
 
     ward: Unit
     congress: models.Congress
     may_write: bool
     may_mark: bool
     sees_names: bool
+    sees_roll: bool
 
     @property
     def season(self) -> models.Season:
@@ -187,10 +188,8 @@ def for_planner(actor: Any, *, ward: str, season_id: int) -> SeasonDoor:
 
 def for_congress(actor: Any, *, ward: str, congress_id: int) -> CongressDoor:
     place = access.for_anybody(actor, ward=ward)
-    rows = visible(actor, place).select_related(
-        "season__unit", "unit", "conference", "in_charge", "resolution"
-    )
-    congress = rows.filter(pk=congress_id).first()
+    related = ("season__unit", "unit", "conference", "in_charge", "resolution")
+    congress = visible(actor, place).select_related(*related).filter(pk=congress_id).first()
     if congress is None:
         if not _works_here(actor, place):
             raise PermissionDenied
@@ -198,7 +197,8 @@ def for_congress(actor: Any, *, ward: str, congress_id: int) -> CongressDoor:
     writes = _writes(actor, place, congress)
     marks = writes or (actor.person_id is not None and congress.in_charge_id == actor.person_id)
     names = marks or access.holds(actor, NAME_READERS, congress.unit)
-    return CongressDoor(place, congress, writes, marks, names)
+    of_members = congress.assembly == models.Assembly.MEMBER_CONGRESS
+    return CongressDoor(place, congress, writes, marks, names, marks or (names and not of_members))
 
 
 def for_congress_writer(actor: Any, *, ward: str, congress_id: int) -> CongressDoor:
@@ -226,6 +226,14 @@ def for_names(actor: Any, *, ward: str, congress_id: int) -> CongressDoor:
     """A congress with the names of its delegates and of those its scheme plans."""
     door = for_congress(actor, ward=ward, congress_id=congress_id)
     if not door.sees_names:
+        raise PermissionDenied
+    return door
+
+
+def for_roll(actor: Any, *, ward: str, congress_id: int) -> CongressDoor:
+    """A congress with its roll."""
+    door = for_congress(actor, ward=ward, congress_id=congress_id)
+    if not door.sees_roll:
         raise PermissionDenied
     return door
 
@@ -267,14 +275,15 @@ def for_meeting(actor: Any, *, ward: str, season_id: int, meeting_id: int) -> Li
 
 def for_delegate(actor: Any, *, ward: str, congress_id: int, delegate_id: int) -> CongressRow:
     door = for_congress_writer(actor, ward=ward, congress_id=congress_id)
-    found = door.congress.delegates.select_related("person").filter(pk=delegate_id).first()
+    related = ("person__membership__branch", "from_unit", "replaces__person")
+    found = door.congress.delegates.select_related(*related).filter(pk=delegate_id).first()
     return CongressRow(door.ward, door.congress, _or_404(found))
 
 
 def for_scheme_person(actor: Any, *, ward: str, congress_id: int, row_id: int) -> CongressRow:
     door = for_congress_writer(actor, ward=ward, congress_id=congress_id)
-    rows = models.SchemePerson.objects.filter(scheme__congress=door.congress, pk=row_id)
-    return CongressRow(door.ward, door.congress, _or_404(rows.select_related("person").first()))
+    row = models.SchemePerson.objects.filter(scheme__congress=door.congress, pk=row_id).first()
+    return CongressRow(door.ward, door.congress, _or_404(row))
 
 
 def for_season_paper(actor: Any, *, ward: str, season_id: int, paper: str, form: str) -> SeasonPaper:
@@ -287,7 +296,7 @@ def for_season_paper(actor: Any, *, ward: str, season_id: int, paper: str, form:
 def for_congress_paper(actor: Any, *, ward: str, congress_id: int, paper: str, form: str) -> CongressPaper:
     """Papers with names of delegates or planned people are for those who see the names."""
     door = for_congress(actor, ward=ward, congress_id=congress_id)
-    if paper not in CONGRESS_PAPERS or form not in CONGRESS_PAPER_FORMS:
+    if paper not in CONGRESS_PAPERS or form not in PAPER_FORMS[:2]:
         raise Http404
     if paper in PERSONAL_PAPERS and not door.sees_names:
         raise PermissionDenied
@@ -311,9 +320,8 @@ def _works_here(actor: Any, ward: Unit) -> bool:
 
 def _row(actor: Any, ward: str, season_id: int, model: Any, row_id: int) -> LineDoor:
     door = for_planner(actor, ward=ward, season_id=season_id)
-    return LineDoor(
-        door.ward, door.season, _or_404(model.objects.filter(season=door.season, pk=row_id).first())
-    )
+    found = model.objects.filter(season=door.season, pk=row_id).first()
+    return LineDoor(door.ward, door.season, _or_404(found))
 
 
 def _or_404(found: Any) -> Any:

@@ -261,10 +261,13 @@ def _choices(a_filter: Filter, request: HttpRequest, ward: Ward) -> list[tuple[s
 
 
 def _kept(request: HttpRequest, ward: Ward, what: str, find: Callable[[], T]) -> T:
-    """Of this list, in this ward, for this reader; what somebody typed at length is not kept."""
+    """Of this list, in this ward, for this reader; what somebody typed at length is not kept.
+
+    By its address, not by its view: the lists of two objects (two congresses, two seasons) are two lists.
+    """
     if request.resolver_match is None or len(what) > LONGEST_QUERY:
         return find()
-    return kept((what, request.resolver_match.view_name, ward.slug, request.user.pk or 0), find)
+    return kept((what, request.path, ward.slug, request.user.pk or 0), find)
 
 
 def _same_rows(asked: QueryDict) -> str:

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from nhiemky.congresses.papers import congress_heads as heads
 from nhiemky.congresses.rules.congress_record import AgendaLine, Head
-from nhiemky.printing.blocks import Block, Facts, Paper, Paragraph, Table, plain
-from nhiemky.vietnamese.dates import long_time
+from nhiemky.printing.blocks import Block, Paper, Paragraph, Table, plain
 
 
 def agenda(head: Head, lines: tuple[AgendaLine, ...]) -> Paper:
@@ -27,11 +26,9 @@ def agenda(head: Head, lines: tuple[AgendaLine, ...]) -> Paper:
 
 
 def _body(head: Head, lines: tuple[AgendaLine, ...]) -> Iterator[Block]:
-    begun = f"{long_time(head.begins_at)}, " if head.begins_at else ""
-    rows = [("Thời gian", begun + head.dated), ("Địa điểm", head.place)]
-    facts = tuple((label, value) for label, value in rows if value)
-    if facts:
-        yield Facts(facts)
+    facts = heads.when_and_where(head)
+    if facts is not None:
+        yield facts
     clocked = any(line.clock for line in lines)
     yield Table(
         header=("TT", *(("Giờ",) if clocked else ()), "Nội dung", "Người thực hiện", "Phút"),

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from nhiemky.congresses.rules.congress_record import Head
-from nhiemky.printing.blocks import Letterhead, Signature
+from nhiemky.printing.blocks import Facts, Letterhead, Signature
+from nhiemky.vietnamese.dates import long_time
 
 # Room to write the number into; the register gives it when the paper is issued.
 WRITING_BLANK = " " * 7
@@ -36,3 +37,12 @@ def kept_by(head: Head) -> str:
 def small(text: str) -> str:
     """`đại hội Chi bộ 4` inside a sentence."""
     return f"đ{text[1:]}" if text.startswith("Đại hội") else text
+
+
+def when_and_where(head: Head) -> Facts | None:
+    """`Thời gian: 08 giờ 00 phút, sáng 12/12/2026`; None while neither is known."""
+    begun = f"{long_time(head.begins_at)}, " if head.begins_at else ""
+    day = f"{head.dated[:1].lower()}{head.dated[1:]}"
+    rows = (("Thời gian", begun + day if day else ""), ("Địa điểm", head.place))
+    known = tuple((label, value) for label, value in rows if value)
+    return Facts(known) if known else None

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from nhiemky.congresses.papers import congress_heads as heads
 from nhiemky.congresses.rules import wording
-from nhiemky.congresses.rules.congress_record import CountedPart, CredentialsRecord, Head
+from nhiemky.congresses.rules.congress_record import CredentialsRecord, Head
 from nhiemky.printing.blocks import Block, Facts, Heading, Paper, Paragraph, Signature, Table, plain
 from nhiemky.vietnamese.dates import format_date
 from nhiemky.vietnamese.numbers import padded
@@ -76,12 +76,13 @@ def _composition(record: CredentialsRecord) -> Iterator[Block]:
     yield Paragraph(
         plain(f"Tính trên {padded(figures.counted)} đồng chí {whom}, đến ngày {format_date(record.day)}.")
     )
-    yield Table(
-        header=("Nội dung", "Số lượng", "Tỷ lệ (%)"),
-        rows=tuple(row for part in record.parts for row in _rows(part)),
-        widths=(60.0, 20.0, 20.0),
-        align=("left", "center", "center"),
-    )
+    for part in record.parts:
+        yield Table(
+            header=(part.title, "Số lượng", "Tỷ lệ (%)"),
+            rows=tuple((line.words, padded(line.number), line.percent) for line in part.lines),
+            widths=(60.0, 20.0, 20.0),
+            align=("left", "center", "center"),
+        )
     yield Facts(tuple(_ages(record)))
     yield Paragraph(
         plain(
@@ -89,12 +90,6 @@ def _composition(record: CredentialsRecord) -> Iterator[Block]:
             "thống kê ở đây."
         )
     )
-
-
-def _rows(part: CountedPart) -> Iterator[tuple[str, str, str]]:
-    yield (part.title, "", "")
-    for line in part.lines:
-        yield (f"- {line.words}", padded(line.number), line.percent)
 
 
 def _ages(record: CredentialsRecord) -> Iterator[tuple[str, str]]:

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 
 from nhiemky.congresses.papers import congress_heads as heads
 from nhiemky.congresses.rules.congress_record import Head
-from nhiemky.congresses.rules.script import Scene
-from nhiemky.printing.blocks import Block, Facts, Heading, Paper, Paragraph, Text, plain
-from nhiemky.vietnamese.dates import long_time
+from nhiemky.congresses.rules.script_facts import Scene
+from nhiemky.printing.blocks import Block, Heading, Paper, Paragraph, Text, plain
 
 
 def script(head: Head, scenes: tuple[Scene, ...]) -> Paper:
@@ -28,16 +27,17 @@ def script(head: Head, scenes: tuple[Scene, ...]) -> Paper:
 
 
 def _body(head: Head, scenes: tuple[Scene, ...]) -> Iterator[Block]:
-    begun = f"{long_time(head.begins_at)}, " if head.begins_at else ""
-    rows = [("Thời gian", begun + head.dated), ("Địa điểm", head.place)]
-    facts = tuple((label, value) for label, value in rows if value)
-    if facts:
-        yield Facts(facts)
+    facts = heads.when_and_where(head)
+    if facts is not None:
+        yield facts
     yield Paragraph(plain("Lời dẫn để tham khảo; chỗ trống ghi thêm khi có thông tin."))
     for scene in scenes:
         yield Heading(f"{scene.number}. {scene.title}{_when(scene)}", level=2)
+        before = ""
         for line in scene.lines:
-            yield Paragraph((Text(f"{line.who}: ", bold=True), Text(line.words)))
+            named = () if line.who == before else (Text(f"{line.who}: ", bold=True),)
+            yield Paragraph((*named, Text(line.words)))
+            before = line.who
 
 
 def _when(scene: Scene) -> str:

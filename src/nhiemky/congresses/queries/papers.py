@@ -16,8 +16,9 @@ from nhiemky.congresses.queries.credentials import credentials_of
 from nhiemky.congresses.rules import agenda, wording
 from nhiemky.congresses.rules.agenda import Code, Session
 from nhiemky.congresses.rules.congress_record import AgendaLine, Head
-from nhiemky.congresses.rules.script import Planned, Scene, ScriptFacts, begins, script
+from nhiemky.congresses.rules.script import begins, script
 from nhiemky.congresses.rules.script_elections import SlateFacts
+from nhiemky.congresses.rules.script_facts import Planned, Scene, ScriptFacts
 from nhiemky.elections.models import BoardMember, Candidate, Election
 from nhiemky.org.models import Unit, UnitKind
 from nhiemky.org.queries import ward_of

@@ -105,6 +105,11 @@ def missing(ending: Ending) -> tuple[str, ...]:
     return tuple(found)
 
 
+def blocks(ending: Ending) -> bool:
+    """Whether something has to be done before the congress can be called held."""
+    return any(code != "resolution-not-voted" for code in missing(ending))
+
+
 def closing_day(ending: Ending, *, day: dt.date | None, imported: bool) -> dt.date:
     """The day on which the congress was over. Refused while its meeting goes on or an election is open; imported never."""
     if day is None:

@@ -8,7 +8,11 @@ from nhiemky.congresses.rules.agenda import Code, Level, Session
 
 _DELEGATES = "delegate_congress"
 _COMMITTEE_NAMES = ("Đảng ủy ", "Đảng bộ ")
-_SESSIONS = {Session.WHOLE: "", Session.PREPARATORY: "Phiên trù bị: ", Session.OFFICIAL: "Phiên chính thức: "}
+_SESSIONS = {
+    Session.WHOLE: "",
+    Session.PREPARATORY: "Phiên trù bị – ",
+    Session.OFFICIAL: "Phiên chính thức – ",
+}
 
 
 def organisation(unit: str, *, level: Level) -> str:
@@ -42,9 +46,7 @@ def those_attending(assembly: str) -> str:
 
 def title(code: Code, *, level: Level, assembly: str, session: Session = Session.WHOLE) -> str:
     """A content as the agenda names it."""
-    words = _titles(level, assembly)[code]
-    prefix = _SESSIONS[session]
-    return f"{prefix}{words[:1].lower()}{words[1:]}" if prefix else words
+    return f"{_SESSIONS[session]}{_titles(level, assembly)[code]}"
 
 
 def _titles(level: Level, assembly: str) -> Mapping[Code, str]:

@@ -8,8 +8,9 @@ import pytest
 
 from nhiemky.congresses.rules import agenda, wording
 from nhiemky.congresses.rules.agenda import Code, Level, Session
-from nhiemky.congresses.rules.script import Planned, ScriptFacts, begins, script
+from nhiemky.congresses.rules.script import begins, script
 from nhiemky.congresses.rules.script_elections import SlateFacts
+from nhiemky.congresses.rules.script_facts import Planned, ScriptFacts
 
 VARIANTS = ("four", "three_committee", "three_delegates", "two")
 
@@ -117,7 +118,7 @@ def test_titles_name_session_and_those_who_take_part():
     title = wording.title(
         Code.RULES, level=Level.WARD, assembly="member_congress", session=Session.PREPARATORY
     )
-    assert title.startswith("Phiên trù bị: thông qua")
+    assert title.startswith("Phiên trù bị – Thông qua")
     assert wording.called("Chi bộ 4", level=Level.BRANCH, assembly="member_congress", years="2025–2027") == (
         "Đại hội Chi bộ 4, nhiệm kỳ 2025–2027"
     )

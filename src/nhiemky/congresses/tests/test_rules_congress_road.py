@@ -158,6 +158,7 @@ def test_a_congress_is_not_held_while_something_is_open(change, code):
 def test_a_vote_that_was_not_counted_is_said_and_no_reason_to_stop():
     unvoted = replace(OVER, resolution_voted=False)
     assert resolving.missing(unvoted) == ("resolution-not-voted",)
+    assert not resolving.blocks(unvoted) and resolving.blocks(replace(OVER, closed=False))
     resolving.closing_day(unvoted, day=DAY, imported=False)
     everything = (True, False)
     for convened, closed, voted in itertools.product(everything, repeat=3):

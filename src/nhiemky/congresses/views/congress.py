@@ -157,7 +157,7 @@ def _doubts(shown: Congress) -> tuple[str, ...]:
     """Codes of what is odd: the meeting has another day than the plan; over without everything (imported)."""
     held = shown.conference
     moved = held is not None and shown.state == CongressState.PLANNED and held.held_on != shown.planned_on
-    found = ("day-moved",) if moved else ()
+    found: tuple[str, ...] = ("day-moved",) if moved else ()
     if shown.imported and shown.state == CongressState.HELD:
         found += resolving.missing(queries.ending(shown))
     return found

@@ -16,7 +16,7 @@ from nhiemky.congresses.queries import congress as queries
 from nhiemky.congresses.queries.delegates import officials
 from nhiemky.congresses.queries.papers import agenda_of
 from nhiemky.congresses.rules import agenda
-from nhiemky.congresses.views.place import around, here
+from nhiemky.congresses.views.place import around, here, posted
 from nhiemky.documents import access as documents
 from nhiemky.kernel.gates import open_to
 from nhiemky.pages.forms import submit
@@ -25,7 +25,7 @@ from nhiemky.pages.forms import submit
 @open_to(access.for_congress_writer)
 def convene(request: HttpRequest, door: CongressDoor) -> HttpResponse:
     shown = door.congress
-    form = ConveneForm(request.POST or None)
+    form = ConveneForm(posted(request))
     lines = agenda_of(shown)
     total = sum(line.minutes or 0 for line in lines)
     return submit(
@@ -36,6 +36,7 @@ def convene(request: HttpRequest, door: CongressDoor) -> HttpResponse:
         template="congresses/convene.html",
         context={
             **around(door, _("Triệu tập đại hội")),
+            "submit_words": _("Triệu tập đại hội"),
             "lines": lines,
             "total": total,
             "too_long": total > shown.half_days * agenda.MINUTES_OF_HALF_A_DAY,
@@ -48,7 +49,7 @@ def convene(request: HttpRequest, door: CongressDoor) -> HttpResponse:
 
 @open_to(access.for_congress_writer)
 def attach(request: HttpRequest, door: CongressDoor) -> HttpResponse:
-    form = AttachForm(request.POST or None, records=queries.records_to_attach(door.congress))
+    form = AttachForm(posted(request), records=queries.records_to_attach(door.congress))
     return submit(
         request,
         form,
@@ -75,7 +76,7 @@ def elections(request: HttpRequest, door: CongressDoor) -> HttpResponse:
         if body not in opened
     ]
     usual = [body for body in queries.usual_bodies(shown) if body not in opened]
-    form = ElectionsForm(request.POST or None, bodies=choices, initial={"bodies": usual})
+    form = ElectionsForm(posted(request), bodies=choices, initial={"bodies": usual})
     return submit(
         request,
         form,
@@ -84,6 +85,7 @@ def elections(request: HttpRequest, door: CongressDoor) -> HttpResponse:
         template="congresses/elections.html",
         context={
             **around(door, _("Mở các cuộc bầu cử")),
+            "submit_words": _("Mở các cuộc bầu cử"),
             "choices": choices,
             "summoned": officials(shown),
             "delegates_url": here("congress-delegates", door),
@@ -97,14 +99,19 @@ def elections(request: HttpRequest, door: CongressDoor) -> HttpResponse:
 def resolution(request: HttpRequest, door: CongressDoor) -> HttpResponse:
     shelf = documents.for_reader(request.user, ward=door.ward.slug)
     drafts = queries.drafts_for(door.congress).filter(shelf.seen)
-    form = ResolutionForm(request.POST or None, drafts=drafts, initial={"draft": door.congress.resolution_id})
+    form = ResolutionForm(posted(request), drafts=drafts, initial={"draft": door.congress.resolution_id})
     return submit(
         request,
         form,
         lambda data: put_resolution(request.user, door.congress, draft=data["draft"]),
         ward=door.ward,
         template="congresses/resolution.html",
-        context={**around(door, _("Dự thảo nghị quyết")), "drafts": drafts.count(), "writes": shelf.writes},
+        context={
+            **around(door, _("Dự thảo nghị quyết")),
+            "submit_words": _("Chọn dự thảo này"),
+            "drafts": drafts.count(),
+            "writes": shelf.writes,
+        },
         then=here("congress", door),
         said=_("Đã chọn dự thảo nghị quyết."),
     )

@@ -12,42 +12,22 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from nhiemky.congresses import access
-from nhiemky.congresses.access import CongressDoor, CongressRow
+from nhiemky.congresses.access import CongressDoor
 from nhiemky.congresses.actions.add_delegate import add_delegate
 from nhiemky.congresses.actions.confirm_credentials import confirm_credentials
 from nhiemky.congresses.actions.mark_delegates import mark_delegates
-from nhiemky.congresses.actions.remove_delegate import remove_delegate
-from nhiemky.congresses.actions.replace_delegate import replace_delegate
 from nhiemky.congresses.actions.summon_delegates import summon_delegates
-from nhiemky.congresses.forms.delegates import AddDelegatesForm, AttendanceForm, ReplaceForm
-from nhiemky.congresses.models import Assembly, CongressState, Delegate
+from nhiemky.congresses.forms.delegates import AddDelegatesForm, AttendanceForm
+from nhiemky.congresses.models import CongressState
 from nhiemky.congresses.queries import congress as queries
 from nhiemky.congresses.queries import delegates as rolls
 from nhiemky.congresses.queries.credentials import credentials_of
 from nhiemky.congresses.views.choosing import keep_typed, offer, pool_of, sent
-from nhiemky.congresses.views.place import TO_DELEGATES, around, here, there
+from nhiemky.congresses.views.place import TO_DELEGATES, around, here, posted, there
 from nhiemky.kernel.gates import open_to
 from nhiemky.org.models import Person
 from nhiemky.org.queries import below
 from nhiemky.pages.forms import press, submit
-
-
-@open_to(access.for_names)
-def delegates(request: HttpRequest, door: CongressDoor) -> HttpResponse:
-    shown = door.congress
-    lines = list(rolls.roll(shown))
-    writes = door.may_write and (shown.state == CongressState.PLANNED or shown.imported)
-    context = {
-        **around(door, _("Danh sách triệu tập")),
-        "ward": door.ward,
-        "lines": lines,
-        "count": rolls.roll_count(shown),
-        "new": len(rolls.proposed(shown)) if writes else 0,
-        "may_write": writes,
-        "of_members": shown.assembly == Assembly.MEMBER_CONGRESS,
-        "alternates": rolls.free_alternates(shown).count(),
-    }
-    return render(request, "congresses/delegates.html", context)
 
 
 @open_to(access.for_congress_writer)
@@ -104,45 +84,11 @@ def add(request: HttpRequest, door: CongressDoor) -> HttpResponse:
     )
 
 
-@open_to(access.for_delegate)
-@require_POST
-def remove(request: HttpRequest, door: CongressRow) -> HttpResponse:
-    page = here("congress-delegates", door)
-    return press(
-        request,
-        lambda: remove_delegate(request.user, door.row),
-        back=page,
-        then=lambda _done: page,
-        said=lambda _done: _("Đã bỏ khỏi danh sách."),
-    )
-
-
-@open_to(access.for_delegate)
-def replace(request: HttpRequest, door: CongressRow) -> HttpResponse:
-    delegate: Delegate = door.row
-    form = ReplaceForm(request.POST or None, alternates=rolls.free_alternates(door.congress))
-    page = here("congress-delegates", door)
-    return submit(
-        request,
-        form,
-        lambda data: replace_delegate(request.user, delegate, alternate=data["alternate"]),
-        ward=door.ward,
-        template="form.html",
-        context={
-            **around(door, _("Đại biểu dự khuyết dự thay"), back=TO_DELEGATES),
-            "intro": _("%(name)s vắng mặt; số đại biểu được triệu tập không đổi.") % {"name": delegate},
-            "submit_words": _("Ghi người dự thay"),
-        },
-        then=page,
-        said=_("Đã ghi người dự thay."),
-    )
-
-
 @open_to(access.for_congress_writer)
 def attendance(request: HttpRequest, door: CongressDoor) -> HttpResponse:
     """Two hundred names on a phone: everybody is there, and the exceptions are touched."""
     shown = door.congress
-    form = AttendanceForm(request.POST or None, rows=rolls.roll(shown), current=shown)
+    form = AttendanceForm(posted(request), rows=rolls.roll(shown), current=shown)
     return submit(
         request,
         form,

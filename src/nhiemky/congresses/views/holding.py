@@ -22,7 +22,7 @@ from nhiemky.congresses.queries import papers
 from nhiemky.congresses.queries.credentials import credentials_for_paper
 from nhiemky.congresses.queries.scheme import scheme_for_paper
 from nhiemky.congresses.rules import afterwards, resolving
-from nhiemky.congresses.views.place import around, here
+from nhiemky.congresses.views.place import around, here, posted
 from nhiemky.kernel.gates import open_to
 from nhiemky.org.queries import work_calendar
 from nhiemky.pages.forms import submit
@@ -34,8 +34,8 @@ from nhiemky.printing.blocks import Paper
 def hold(request: HttpRequest, door: CongressDoor) -> HttpResponse:
     shown = door.congress
     known = queries.last_day_of(shown) if shown.conference else None
-    form = HoldForm(request.POST or None, asks=known is None, initial={"held_on": shown.planned_on})
-    day = known or shown.planned_on
+    form = HoldForm(posted(request), asks=known is None, initial={"held_on": shown.planned_on})
+    day, ending = known or shown.planned_on, queries.ending(shown)
     coming = (
         afterwards.coming(
             queries.lines_after(shown),
@@ -54,7 +54,8 @@ def hold(request: HttpRequest, door: CongressDoor) -> HttpResponse:
         template="congresses/hold.html",
         context={
             **around(door, _("Kết thúc đại hội")),
-            "missing": resolving.missing(queries.ending(shown)),
+            "missing": resolving.missing(ending),
+            "blocked": not shown.imported and resolving.blocks(ending),
             "coming": coming,
             "day": known,
         },

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Protocol
 
+from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -40,3 +41,8 @@ def around(door: AtCongress, title: Any, *, back: tuple[str, Any] | None = None)
     """What every page of a congress shows: whose it is and the way back (to `back`, a page with its words)."""
     name, words = back or ("congress", str(door.congress))
     return {"title": title, "congress": door.congress, "back_url": here(name, door), "back_words": words}
+
+
+def posted(request: HttpRequest) -> Any:
+    """What a form is bound to: also a form in which nothing has to be filled in."""
+    return request.POST if request.method == "POST" else None

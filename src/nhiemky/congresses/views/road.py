@@ -126,8 +126,11 @@ def _writer(name: str) -> Callable[[CongressDoor, Seen], str]:
     return lambda door, _seen: here(name, door) if door.may_write else ""
 
 
-def _names(name: str) -> Callable[[CongressDoor, Seen], str]:
-    return lambda door, _seen: here(name, door) if door.sees_names else ""
+def _scheme_url(door: CongressDoor, seen: Seen) -> str:
+    if not door.sees_names:
+        return ""
+    begins = door.may_write and not seen.facts.scheme and not seen.facts.held
+    return here("congress-scheme-edit" if begins else "congress-scheme", door)
 
 
 def _convene_url(door: CongressDoor, seen: Seen) -> str:
@@ -178,8 +181,8 @@ def _after_url(door: CongressDoor, _seen: Seen) -> str:
 
 URLS: dict[Code, Callable[[CongressDoor, Seen], str]] = {
     Code.PLAN: lambda _door, seen: seen.plan_url,
-    Code.SCHEME: _names("congress-scheme"),
-    Code.DELEGATES: _names("congress-delegates"),
+    Code.SCHEME: _scheme_url,
+    Code.DELEGATES: lambda door, _seen: here("congress-delegates", door) if door.sees_roll else "",
     Code.CONVENE: _convene_url,
     Code.ELECTIONS: _writer("congress-elections"),
     Code.CREDENTIALS: _credentials_url,

@@ -18,7 +18,7 @@ from nhiemky.congresses.models import CongressState, Scheme
 from nhiemky.congresses.queries import congress as queries
 from nhiemky.congresses.queries.scheme import may_be_named, scheme_of, scheme_record
 from nhiemky.congresses.views.choosing import keep_typed, offer, pool_of, sent
-from nhiemky.congresses.views.place import TO_SCHEME, around, here
+from nhiemky.congresses.views.place import TO_SCHEME, around, here, posted
 from nhiemky.kernel.gates import open_to
 from nhiemky.org.models import Person
 from nhiemky.pages.forms import press, submit
@@ -43,7 +43,7 @@ def scheme(request: HttpRequest, door: CongressDoor) -> HttpResponse:
 @open_to(access.for_congress_writer)
 def edit(request: HttpRequest, door: CongressDoor) -> HttpResponse:
     current = scheme_of(door.congress) or Scheme(congress=door.congress)
-    form = SchemeForm(request.POST or None, current=current)
+    form = SchemeForm(posted(request), current=current)
     page = here("congress-scheme", door)
     return submit(
         request,

@@ -156,16 +156,26 @@ def proposed_number(election: Election) -> int | None:
     return None
 
 
+def _left_out(election: Election) -> frozenset[str]:
+    """The reason of those suspended, where fewer are summoned than the unit has official members with them."""
+    suspended = members_going_on(election.unit).filter(state=MemberState.SUSPENDED).count()
+    if not suspended or election.summoned is None:
+        return frozenset()
+    without = official_members(election.unit).number - suspended
+    return frozenset({ExclusionReason.SUSPENDED.value}) if election.summoned <= without else frozenset()
+
+
 def proposed_lines(election: Election) -> list[Proposed]:
     """Members exempt, away or suspended who stand in no line yet; a congress of members only (Article 30(2)).
 
-    None of a reason that a line without names has taken off already: somebody would be taken off twice.
+    None of a reason that a line without names has taken off already, and nobody suspended whom the number summoned
+    leaves out (a congress does not summon them): somebody would be taken off twice.
     """
     if election.assembly != Assembly.MEMBER_CONGRESS:
         return []
     written = election.roll_lines.filter(round=None)
     taken, counted = written.filter(person__isnull=False).values("person"), written.filter(person=None)
-    by_number = set(counted.values_list("reason", flat=True))
+    by_number = set(counted.values_list("reason", flat=True)) | _left_out(election)
     rows = members_going_on(election.unit).filter(state__in=list(REASONS)).exclude(person__in=taken)
     lines = []
     for one in rows.select_related("person").order_by("person__sort_key"):

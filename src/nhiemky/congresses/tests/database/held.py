@@ -124,10 +124,10 @@ class Held:
         return mark_delegates(self.clerk, self.congress, marks={**there, **gone})
 
     def decided(self) -> None:
-        Election.objects.filter(conference=self.congress.conference_id).update(state="decided", closed_on=DAY)
+        Election.objects.filter(conference=self.again().conference_id).update(state="decided", closed_on=DAY)
 
     def closed(self) -> None:
-        Conference.objects.filter(pk=self.congress.conference_id).update(
+        Conference.objects.filter(pk=self.again().conference_id).update(
             state="closed", closed_at=dt.datetime(2026, 3, 14, 11, tzinfo=dt.UTC)
         )
 
