@@ -95,14 +95,6 @@ class CongressRow:
 
 
 @dataclass(frozen=True, slots=True)
-class WardDoor:
-    """The ward whose empty seats are shown, and whether the actor may do something about them."""
-
-    ward: Unit
-    may_write: bool
-
-
-@dataclass(frozen=True, slots=True)
 class SeasonPaper:
     ward: Unit
     season: models.Season
@@ -142,17 +134,6 @@ def for_list(actor: Any, *, ward: str) -> Seasons:
     if not _works_here(actor, place) and not seen.exists():
         raise PermissionDenied
     return Seasons(place, rows.filter(pk__in=seen.values("season")), may_write=False)
-
-
-def for_vacancies(actor: Any, *, ward: str) -> WardDoor:
-    """Empty seats of the ward and its branches: offices, not persons, so every reader of the ward sees them."""
-    place = access.for_reader(actor, ward=ward)
-    return WardDoor(place, access.holds(actor, access.WRITERS, place))
-
-
-def may_fill(actor: Any, ward: Unit) -> bool:
-    """Whom the page of the day reminds of empty seats: clerk and secretary."""
-    return access.holds(actor, access.WRITERS, ward)
 
 
 def for_opener(actor: Any, *, ward: str) -> Unit:

@@ -14,11 +14,11 @@ from django.utils import timezone
 from nhiemky.conferences import access as conferences_door
 from nhiemky.conferences import queries as conferences
 from nhiemky.conferences.models import Conference
-from nhiemky.congresses import access as congresses_door
 from nhiemky.congresses.queries import vacancies
 from nhiemky.elections import access as elections_door
 from nhiemky.elections import queries as elections
 from nhiemky.elections.models import Round
+from nhiemky.org import access as org_door
 from nhiemky.org.models import Unit
 from nhiemky.pages.chips import Chip
 from nhiemky.site.topics import url_of
@@ -140,7 +140,7 @@ def _ballots(actor: Any, ward: Unit) -> dict[str, Any]:
 
 def _seats(actor: Any, ward: Unit, date: dt.date) -> dict[str, Any]:
     """Empty seats of the committees, for those who can have them filled."""
-    found = vacancies.empty_seats(ward, today=date) if congresses_door.may_fill(actor, ward) else []
+    found = vacancies.empty_seats(ward, today=date) if org_door.holds(actor, org_door.WRITERS, ward) else []
     return {"seats": found[:MOST_SEATS], "seats_count": len(found)}
 
 

@@ -8,18 +8,19 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
-from nhiemky.congresses import access
-from nhiemky.congresses.access import WardDoor
 from nhiemky.congresses.queries.vacancies import empty_seats
 from nhiemky.kernel.gates import open_to
+from nhiemky.org import access
+from nhiemky.org.models import Unit
 
 
-@open_to(access.for_vacancies)
-def vacancies(request: HttpRequest, door: WardDoor) -> HttpResponse:
-    today = timezone.localdate(timezone=ZoneInfo(door.ward.time_zone))
+@open_to(access.for_reader)
+def vacancies(request: HttpRequest, ward: Unit) -> HttpResponse:
+    """Offices, not persons: every reader of the ward sees them, clerk and secretary have them filled."""
+    today = timezone.localdate(timezone=ZoneInfo(ward.time_zone))
     context = {
-        "ward": door.ward,
-        "may_write": door.may_write,
-        "seats": empty_seats(door.ward, today=today),
+        "ward": ward,
+        "may_write": access.holds(request.user, access.WRITERS, ward),
+        "seats": empty_seats(ward, today=today),
     }
     return render(request, "congresses/vacancies.html", context)

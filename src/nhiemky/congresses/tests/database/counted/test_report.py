@@ -197,12 +197,9 @@ def test_figures_are_chosen_by_their_codes(counted, old):
     assert 'value="moi, tai-cu"' in client.get(address).content.decode()
 
 
-def test_a_season_of_records_is_counted_and_says_what_was_weak(counted):
-    season, ward = counted.season, counted.ward
-    counted.before(0, "Chi ủy viên", 0, 1, 3)
-    first = counted.hold(0, people=[0, 1, 2, 3], seats=3, votes=[18, 15, 14, 4])
-    counted.hold(0, "secretary", people=[0], seats=1, votes=[20], among=first)
-    counted.hold(1, people=[0, 4, 5, 6], seats=3, votes=[18, 15, 4, 4])
+def recorded(counted: Counted) -> None:
+    """Meetings, votes, money, decoration and a postponement of the season."""
+    season = counted.season
     study = meeting(season, "study", "Hội nghị học tập chỉ thị")
     counts = {unit.pk: (10, 12) for unit in counted.branches}
     steps.write_study(Meeting.objects.get(conference=study), counts)
@@ -238,7 +235,15 @@ def test_a_season_of_records_is_counted_and_says_what_was_weak(counted):
         congress=counted.congresses[1], planned_before=PILOT, planned_after=DAY, reason="Dịch bệnh",
         decided_by=counted.clerk,
     )  # fmt: skip
-    said = words(season, ward)
+
+
+def test_a_season_of_records_is_counted_and_says_what_was_weak(counted):
+    counted.before(0, "Chi ủy viên", 0, 1, 3)
+    first = counted.hold(0, people=[0, 1, 2, 3], seats=3, votes=[18, 15, 14, 4])
+    counted.hold(0, "secretary", people=[0], seats=1, votes=[20], among=first)
+    counted.hold(1, people=[0, 4, 5, 6], seats=3, votes=[18, 15, 4, 4])
+    recorded(counted)
+    said = words(counted.season, counted.ward)
     for line in (
         "Học tập, quán triệt: Hội nghị học tập chỉ thị ngày 10/03/2025: 30/36 đảng viên của 3 đơn vị dự học.",
         "Đại hội điểm: 01 đơn vị, ngày 10/02/2025.",
