@@ -79,13 +79,6 @@ class LineDoor:
 
 
 @dataclass(frozen=True, slots=True)
-class StepDoor:
-    ward: Unit
-    congress: models.Congress
-    step: models.Step
-
-
-@dataclass(frozen=True, slots=True)
 class CongressRow:
     """A row of a congress that somebody is about to change: a delegate, somebody of the scheme."""
 
@@ -225,12 +218,6 @@ def for_marker(actor: Any, *, ward: str, congress_id: int) -> CongressDoor:
     if not door.may_mark:
         raise PermissionDenied
     return door
-
-
-def for_step(actor: Any, *, ward: str, congress_id: int, step_id: int) -> StepDoor:
-    door = for_marker(actor, ward=ward, congress_id=congress_id)
-    step = door.congress.steps.select_related("line").filter(pk=step_id).first()
-    return StepDoor(door.ward, door.congress, _or_404(step))
 
 
 def for_line(actor: Any, *, ward: str, season_id: int, line_id: int) -> LineDoor:
