@@ -18,6 +18,7 @@ WHO = {
 NO_PAGE = {
     "live", "workspace", "display", "portal_display", "conference-photo", "conference-paper", "draft-paper",
     "election-paper", "ballot-paper", "ballot-covers", "ballot-rehearsal-sheet", "ballot-rehearsal-papers", "document-file", "task-evidence-file", "article_source_photo", "picture", "original_picture", "ballot-scan-picture", "ballot-judge-picture",
+    "season-paper",
     "wagtaildocs_serve", "wagtail_serve", "ward_feed", "robots", "sitemap", "mfa_download_recovery_codes",
     # There only for somebody whose second factor is on, or who has no password to sign in with.
     "mfa_deactivate_totp", "mfa_view_recovery_codes", "account_set_password",
@@ -56,6 +57,9 @@ ROWS: dict[tuple[str, ...], tuple[str, str, tuple[str, ...]]] = {
         "elections.ScannedSheet", "round__election__unit__", ("round__election", "round__number", "pk"),
     ),
     ("appointment_id",): ("elections.Appointment", "unit__", ("pk",)),
+    ("season_id", "funding_id"): ("congresses.Funding", "season__unit__", ("season", "pk")),
+    ("season_id", "decoration_id"): ("congresses.Decoration", "season__unit__", ("season", "pk")),
+    ("season_id", "meeting_id"): ("congresses.Meeting", "season__unit__", ("season", "pk")),
     ("entry_id",): ("journal.Entry", "", ("pk",)),
     ("article_id",): ("portal.ArticlePage", "", ("pk",)),
 }  # fmt: skip
@@ -87,6 +91,7 @@ TELLING: dict[str, dict[str, Any]] = {
         "batch__state": "open",
     },
     "elections.ScannedSheet": {"state": "to_judge"},
+    "congresses.Meeting": {"purpose": "study"},
     "journal.Entry": {"verb": "TaskSet"},
     "portal.ArticlePage": {"live": True, "source_topic__startswith": "conference/"},
 }
