@@ -63,6 +63,9 @@ ROWS: dict[tuple[str, ...], tuple[str, str, tuple[str, ...]]] = {
     ("season_id", "lesson_id"): ("congresses.Lesson", "season__unit__", ("season", "pk")),
     ("congress_id",): ("congresses.Congress", "unit__", ("pk",)),
     ("congress_id", "delegate_id"): ("congresses.Delegate", "congress__unit__", ("congress", "pk")),
+    ("season_id", "funding_id"): ("congresses.Funding", "season__unit__", ("season", "pk")),
+    ("season_id", "decoration_id"): ("congresses.Decoration", "season__unit__", ("season", "pk")),
+    ("season_id", "meeting_id"): ("congresses.Meeting", "season__unit__", ("season", "pk")),
     ("entry_id",): ("journal.Entry", "", ("pk",)),
     ("article_id",): ("portal.ArticlePage", "", ("pk",)),
 }  # fmt: skip
@@ -98,6 +101,7 @@ TELLING: dict[str, dict[str, Any]] = {
     "congresses.ChecklistLine": {"season__state": "running"},
     "congresses.Congress": {"state": "planned", "conference__isnull": False},
     "congresses.Delegate": {"attendance": "excused"},
+    "congresses.Meeting": {"purpose": "study"},
     "journal.Entry": {"verb": "TaskSet"},
     "portal.ArticlePage": {"live": True, "source_topic__startswith": "conference/"},
 }

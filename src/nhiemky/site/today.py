@@ -30,7 +30,7 @@ from nhiemky.vietnamese.dates import format_date
 
 #: Days ahead that "due" looks, and how many lines stand on the page: it answers without scrolling at 1366×768.
 AHEAD = 14
-MOST_LATE, MOST_LINES, MOST_MEETINGS, MOST_BALLOTS, MOST_SEATS = 4, 6, 4, 4, 3
+MOST_LATE, MOST_LINES, MOST_MEETINGS, MOST_BALLOTS, MOST_SEATS = 4, 6, 4, 4, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,9 +139,10 @@ def _ballots(actor: Any, ward: Unit) -> dict[str, Any]:
 
 
 def _seats(actor: Any, ward: Unit, date: dt.date) -> dict[str, Any]:
-    """Empty seats of the committees, for those who can have them filled."""
+    """Empty seats of the committees, for those who can have them filled: posts first, the longest empty of them on top."""
     found = vacancies.empty_seats(ward, today=date) if org_door.holds(actor, org_door.WRITERS, ward) else []
-    return {"seats": found[:MOST_SEATS], "seats_count": len(found)}
+    ordered = sorted(found, key=lambda seat: seat.is_seat)
+    return {"seats": ordered[:MOST_SEATS], "seats_count": len(found)}
 
 
 def _ballot(row: Round, ward: Unit) -> BallotLine:

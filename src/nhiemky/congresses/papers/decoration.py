@@ -12,7 +12,7 @@ from nhiemky.vietnamese.dates import format_date
 from nhiemky.vietnamese.numbers import format_number
 
 HEADER = ("TT", "Loại", "Nội dung chữ", "Nơi treo, đặt", "Số lượng", "Đã thực hiện")
-WIDTHS = (6.0, 16.0, 38.0, 20.0, 9.0, 13.0)
+WIDTHS = (6.0, 15.0, 34.0, 18.0, 11.0, 16.0)
 ALIGN = ("center", "left", "left", "left", "center", "center")
 
 
