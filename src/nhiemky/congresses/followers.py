@@ -1,14 +1,23 @@
-"""What the season does when elections reported something, or a congress is planned otherwise. Named in site/wiring.py."""
+"""What the season does when elections or tasks reported something, or a congress is planned otherwise. Named in site/wiring.py."""
 
 from __future__ import annotations
 
 from typing import Any, Protocol
 
-from nhiemky.congresses.models import Congress
-from nhiemky.congresses.queries import elected
+from nhiemky.congresses.events import StepsMarked
+from nhiemky.congresses.models import Congress, Step
+from nhiemky.congresses.queries import elected, today_in
+from nhiemky.congresses.steps.checklist import mark
 from nhiemky.congresses.steps.elected import count_elected
 from nhiemky.elections.events import ElectionDecided
 from nhiemky.elections.models import Appointment, Election
+from nhiemky.journal.writing import record
+from nhiemky.kernel.events import Values
+
+
+class OfTask(Protocol):
+    @property
+    def task(self) -> int: ...
 
 
 class OfAppointment(Protocol):
@@ -19,6 +28,30 @@ class OfAppointment(Protocol):
 class OfCongress(Protocol):
     @property
     def congress(self) -> int: ...
+
+
+def finish_step(actor: Any, event: OfTask) -> None:
+    """What a congress still had to do was accepted as a task: the step is done, on the board as on its page."""
+    _end_step(actor, event.task, state=Step.State.DONE)
+
+
+def waive_step(actor: Any, event: OfTask) -> None:
+    """The task was cancelled: the step need not be done, for the same reason."""
+    _end_step(actor, event.task, state=Step.State.WAIVED)
+
+
+def _end_step(actor: Any, task: int, *, state: str) -> None:
+    steps = Step.objects.filter(task=task, state=Step.State.OPEN).select_related(
+        "congress__season__unit", "task"
+    )
+    for step in steps:
+        reason = step.task.reason[:300] if step.task is not None and state == Step.State.WAIVED else ""
+        today = today_in(step.congress.season.unit)
+        mark([step], state=state, on=today, note=reason, by=actor)
+        event = StepsMarked(
+            step.congress.season_id, (step.pk,), state, Values(note=reason) if reason else Values()
+        )
+        record(actor, event, unit=step.congress.unit_id, topic=f"congress/{step.congress_id}")
 
 
 def count_election(_actor: Any, event: ElectionDecided) -> None:

@@ -28,6 +28,7 @@ from nhiemky.portal.panels import articles_of
 from nhiemky.portal.queries import to_look_after
 from nhiemky.site import terms, today
 from nhiemky.site.shell import badge
+from nhiemky.tasks import events as tasks
 from nhiemky.tasks.panels import tasks_of
 
 #: What can make an article say something else than the record it was made from.
@@ -55,6 +56,8 @@ for change in CHANGES_OF_ROLES:
     on(change, portal.let_editor_in)
 on(elections.ElectionDecided, counted.count_election)
 on(elections.PeopleAppointed, counted.count_appointment)
+on(tasks.TaskAccepted, counted.finish_step)
+on(tasks.TaskCancelled, counted.waive_step)
 for change in CHANGES_OF_A_CONGRESS:
     on(change, counted.count_congress)
 

@@ -63,9 +63,9 @@ def _shown(lesson: Lesson, changes: list[ChangeShown], ahead: int) -> LessonShow
     """ "11 units have them": those that have what was added or changed last; a line may apply to a part of them."""
     standing = [one.have for one in changes if one.change.kind != RETIRED]
     have = max(standing, default=0)
-    return LessonShown(
-        lesson, tuple(changes), spread([one.change.kind for one in changes], have=have, ahead=ahead)
-    )
+    reached = max((one.change.congresses for one in changes), default=0)
+    kinds = [one.change.kind for one in changes]
+    return LessonShown(lesson, tuple(changes), spread(kinds, have=have, ahead=ahead, reached=reached))
 
 
 def changes_by_line(season: Season) -> dict[int, list[LessonChange]]:

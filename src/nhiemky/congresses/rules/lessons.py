@@ -53,18 +53,22 @@ def check_lesson(*, text: str, chosen: int | None, taken: Collection[int], alrea
 
 @dataclass(frozen=True, slots=True)
 class Spread:
-    """How far the changes of a lesson have come: lines by kind, and how many congresses ahead have them all."""
+    """How far the changes of a lesson have come: lines by kind, and how many congresses ahead have them all.
+
+    `reached`: to how many it went when it was applied; what is said of it once none is ahead any more.
+    """
 
     added: int
     changed: int
     retired: int
     have: int
     ahead: int
+    reached: int
 
 
-def spread(kinds: Iterable[str], *, have: int, ahead: int) -> Spread:
+def spread(kinds: Iterable[str], *, have: int, ahead: int, reached: int) -> Spread:
     listed = list(kinds)
-    return Spread(listed.count(ADDED), listed.count(CHANGED), listed.count(RETIRED), have, ahead)
+    return Spread(listed.count(ADDED), listed.count(CHANGED), listed.count(RETIRED), have, ahead, reached)
 
 
 def check_meeting(

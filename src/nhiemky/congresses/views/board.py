@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from nhiemky.congresses import access, queries
 from nhiemky.congresses.access import SeasonDoor
 from nhiemky.congresses.models import Congress, CongressState, Package
+from nhiemky.congresses.queries.report import reported_of
 from nhiemky.congresses.rules.board import NOTHING, Tally
 from nhiemky.congresses.views import seasons
 from nhiemky.congresses.views.address import of_congress, of_season
@@ -150,6 +151,7 @@ def season(request: HttpRequest, door: SeasonDoor) -> HttpResponse:
             if door.may_write and door.season.state == "running"
             else None,
             "meetings": queries.meetings_of(door.season) if door.whole else (),
+            "reported": reported_of(door.season) if door.season.imported and door.whole else (),
             "today": today,
         },
         papers=_papers(door) if door.whole else (),
