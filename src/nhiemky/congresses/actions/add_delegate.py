@@ -35,7 +35,7 @@ def add_delegate(
     people = of_the_ward(congress.unit, people)
     there = delegates.on_the_roll(congress)
     # decision
-    resolving.check_recordable(congress.state, imported=congress.imported)
+    resolving.check_recordable(congress.state, imported=queries.is_history(congress))
     rules.check_way(way, member_congress=congress.assembly == Assembly.MEMBER_CONGRESS)
     rules.check_once([one.pk for one in people], there=there)
     # consequences

@@ -22,7 +22,7 @@ def attach_conference(actor: Any, congress: Congress, *, conference: Conference)
     conference = Conference.objects.select_for_update(of=("self",)).get(pk=conference.pk)
     taken = Congress.objects.filter(conference=conference).exists()
     # decision
-    resolving.check_recordable(congress.state, imported=congress.imported)
+    resolving.check_recordable(congress.state, imported=queries.is_history(congress))
     resolving.check_attaching(
         convened=congress.conference is not None,
         same_unit=conference.unit_id == congress.unit_id,

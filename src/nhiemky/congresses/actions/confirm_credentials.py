@@ -22,7 +22,7 @@ def confirm_credentials(actor: Any, congress: Congress) -> Congress:
     congress = queries.locked(congress)
     figures = credentials_of(congress).figures
     # decision
-    resolving.check_recordable(congress.state, imported=congress.imported)
+    resolving.check_recordable(congress.state, imported=queries.is_history(congress))
     resolving.check_credentials(convened=congress.conference is not None, present=figures.voting_present)
     # consequences
     roll.write_credentials(actor, congress, figures)

@@ -20,7 +20,7 @@ def convene_congress(actor: Any, congress: Congress, *, meeting: steps.Meeting) 
     congress = queries.locked(congress)
     elected, level = queries.usual_bodies(congress), queries.level_of(congress.unit)
     # decision
-    resolving.check_recordable(congress.state, imported=congress.imported)
+    resolving.check_recordable(congress.state, imported=queries.is_history(congress))
     resolving.check_convening(convened=congress.conference is not None, day=congress.planned_on)
     items = agenda.agenda(congress.variant, level=level, elected=elected)
     # consequences

@@ -26,11 +26,13 @@ def hold_congress(actor: Any, congress: Congress, *, held_on: dt.date | None) ->
     day = (queries.last_day_of(congress) if congress.conference else None) or held_on
     # decision
     resolving.check_ahead(congress.state)
-    closed_on = resolving.closing_day(queries.ending(congress), day=day, imported=congress.imported)
+    closed_on = resolving.closing_day(
+        queries.ending(congress), day=day, imported=queries.is_history(congress)
+    )
     # consequences
     steps.hold(congress, held_on=closed_on)
     tasks: tuple[int, ...] = ()
-    if not congress.imported:
+    if not queries.is_history(congress):
         coming = afterwards.coming(
             queries.lines_after(congress),
             closed_on=closed_on,

@@ -24,7 +24,7 @@ def mark_delegates(actor: Any, congress: Congress, *, marks: Mapping[int, rules.
     congress = queries.locked(congress)
     now = delegates.marks_now(congress)
     # decision
-    resolving.check_recordable(congress.state, imported=congress.imported)
+    resolving.check_recordable(congress.state, imported=queries.is_history(congress))
     rules.check_marks(
         marks,
         now={pk: attendance for pk, (attendance, _reason) in now.items()},

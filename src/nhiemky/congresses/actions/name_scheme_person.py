@@ -29,7 +29,7 @@ def name_scheme_person(
     scheme = scheme_of(congress)
     people = of_the_ward(congress.unit, people)
     # decision
-    resolving.check_recordable(congress.state, imported=congress.imported)
+    resolving.check_recordable(congress.state, imported=queries.is_history(congress))
     if scheme is None:
         raise Refused("scheme-not-set")
     rules.check_people(

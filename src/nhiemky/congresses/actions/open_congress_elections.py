@@ -27,13 +27,13 @@ def open_congress_elections(
     there = set(queries.elections_of(congress).values_list("body", flat=True))
     wanted = sorted(set(bodies) - there, key=lambda body: (body not in allowed, *_place(body, allowed)))
     # decision
-    resolving.check_recordable(congress.state, imported=congress.imported)
+    resolving.check_recordable(congress.state, imported=queries.is_history(congress))
     resolving.check_elections(
         convened=congress.conference is not None,
         chosen=wanted,
         allowed=allowed,
         summoned=officials(congress),
-        imported=congress.imported,
+        imported=queries.is_history(congress),
     )
     # consequences
     made = steps.open_elections(actor, congress, wanted)

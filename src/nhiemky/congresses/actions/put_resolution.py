@@ -21,7 +21,7 @@ def put_resolution(actor: Any, congress: Congress, *, draft: Draft) -> Congress:
     congress = queries.locked(congress)
     fits = queries.drafts_for(congress).filter(pk=draft.pk).exists()
     # decision
-    resolving.check_recordable(congress.state, imported=congress.imported)
+    resolving.check_recordable(congress.state, imported=queries.is_history(congress))
     resolving.check_resolution(same_unit=fits)
     # consequences
     steps.put_resolution(actor, congress, draft)

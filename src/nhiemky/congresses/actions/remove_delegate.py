@@ -22,7 +22,7 @@ def remove_delegate(actor: Any, delegate: Delegate) -> None:
     congress = queries.locked(delegate.congress)
     found = congress.delegates.select_for_update().get(pk=delegate.pk)
     # decision
-    resolving.check_recordable(congress.state, imported=congress.imported)
+    resolving.check_recordable(congress.state, imported=queries.is_history(congress))
     rules.check_removal(replaced=found.pk in delegates.replaced(congress), attendance=found.attendance)
     # consequences
     event = DelegateRemoved(congress.pk, found.pk)

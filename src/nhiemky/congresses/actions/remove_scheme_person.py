@@ -19,7 +19,7 @@ def remove_scheme_person(actor: Any, congress: Congress, *, row: SchemePerson) -
     congress = queries.locked(congress)
     row = SchemePerson.objects.select_for_update().get(pk=row.pk, scheme__congress=congress)
     # decision
-    resolving.check_recordable(congress.state, imported=congress.imported)
+    resolving.check_recordable(congress.state, imported=queries.is_history(congress))
     # consequences
     event = SchemePersonRemoved(congress.pk, row.person_id)
     row.delete()

@@ -24,7 +24,7 @@ def replace_delegate(actor: Any, delegate: Delegate, *, alternate: Delegate) -> 
     rows = congress.delegates.select_for_update()
     official, other = rows.get(pk=delegate.pk), rows.get(pk=alternate.pk)
     # decision
-    resolving.check_recordable(congress.state, imported=congress.imported)
+    resolving.check_recordable(congress.state, imported=queries.is_history(congress))
     rules.check_replacement(
         standing=official.standing,
         attendance=official.attendance,

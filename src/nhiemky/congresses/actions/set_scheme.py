@@ -25,7 +25,7 @@ def set_scheme(
     congress = queries.locked(congress)
     there = scheme_of(congress)
     # decision
-    resolving.check_recordable(congress.state, imported=congress.imported)
+    resolving.check_recordable(congress.state, imported=queries.is_history(congress))
     rules.check_numbers(numbers)
     rules.check_unchanged(seen=revision, now=there.revision if there else None)
     # consequences

@@ -23,7 +23,7 @@ def summon_delegates(actor: Any, congress: Congress) -> int:
     congress = queries.locked(congress)
     people = delegates.proposed(congress)
     # decision
-    resolving.check_recordable(congress.state, imported=congress.imported)
+    resolving.check_recordable(congress.state, imported=queries.is_history(congress))
     rules.check_found(len(people))
     # consequences
     number = roll.summon(congress, people)

@@ -61,6 +61,11 @@ def locked(congress: Congress) -> Congress:
     return rows.select_related("season__unit", "unit", "conference", "in_charge").get(pk=congress.pk)
 
 
+def is_history(congress: Congress) -> bool:
+    """Entered again from old papers, by itself or with its season: then rules warn and refuse nothing."""
+    return congress.imported or congress.season.imported
+
+
 def day_of(congress: Congress) -> dt.date | None:
     """Its first day: of the meeting where it is recorded, else as planned."""
     held = congress.conference.held_on if congress.conference else None

@@ -28,6 +28,7 @@ class State(StrEnum):
     NOW = "now"
     OPTIONAL = "optional"
     LATER = "later"
+    UNRECORDED = "unrecorded"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,12 +61,17 @@ class Step:
 
 
 def steps(facts: Facts) -> tuple[Step, ...]:
-    """Every step that this congress has, with its state; at most one is now. A scheme does not hold up what follows it."""
+    """Every step that this congress has, with its state; at most one is now. A scheme does not hold up what follows it.
+
+    What is not recorded of a congress that was held (imported history leaves gaps) is said so and asked of nobody.
+    """
     done, found, now = _done(facts), list[Step](), False
     codes = _codes(facts)
     for place, code in enumerate(codes):
         if code in done:
             found.append(Step(code, State.DONE))
+        elif facts.held and code is not Code.AFTERWARDS:
+            found.append(Step(code, State.UNRECORDED))
         elif now:
             found.append(Step(code, State.LATER))
         elif code is Code.SCHEME and any(other in done for other in codes[place + 1 :]):
@@ -88,7 +94,6 @@ def _codes(facts: Facts) -> tuple[Code, ...]:
 
 
 def _done(facts: Facts) -> frozenset[Code]:
-    """A congress that was held has all that leads to it behind it, recorded or not: imported history leaves gaps."""
     truths = {
         Code.PLAN: facts.planned,
         Code.SCHEME: facts.scheme,
@@ -101,5 +106,4 @@ def _done(facts: Facts) -> frozenset[Code]:
         Code.HELD: facts.held,
         Code.AFTERWARDS: facts.held and facts.afterwards == facts.afterwards_done,
     }
-    before = {code for code in Code if code not in (Code.HELD, Code.AFTERWARDS)} if facts.held else set()
-    return frozenset({code for code, done in truths.items() if done} | before)
+    return frozenset(code for code, done in truths.items() if done)

@@ -20,7 +20,7 @@ from nhiemky.congresses.models import (
     SchemePerson,
     Step,
 )
-from nhiemky.congresses.queries.congress import elections_of, level_of
+from nhiemky.congresses.queries.congress import elections_of, is_history, level_of
 from nhiemky.congresses.queries.delegates import officials
 from nhiemky.congresses.rules import agenda, wording
 from nhiemky.congresses.rules.afterwards import Coming
@@ -75,7 +75,7 @@ def head_of(congress: Congress, meeting: Meeting) -> conferences.ConferenceConte
         part_of_day=meeting.part_of_day,
         began_at=meeting.began_at,
         place=meeting.place,
-        imported=congress.imported,
+        imported=is_history(congress),
     )
 
 
@@ -118,7 +118,7 @@ def open_elections(actor: Any, congress: Congress, bodies: Sequence[str]) -> tup
             body=body,
             assembly=Assembly.COMMITTEE_CONFERENCE if by_committee else congress.assembly,
             held_on=_elected_on(congress),
-            imported=congress.imported,
+            imported=is_history(congress),
             conference=congress.conference,
             among=among,
         )

@@ -55,6 +55,8 @@ def test_a_scheme_does_not_hold_up_what_follows():
 def test_a_congress_that_was_held_has_its_preparation_behind_it():
     held = replace(NEW, held=True, afterwards=3)
     assert sequence.current(held) is Code.AFTERWARDS
+    states = {step.code: step.state for step in sequence.steps(held)}
+    assert states[Code.RESOLUTION] is State.UNRECORDED and states[Code.HELD] is State.DONE
 
 
 def test_one_step_is_next_at_most():

@@ -73,6 +73,7 @@ def congress(request: HttpRequest, door: CongressDoor) -> HttpResponse:
             "after": _after(request, door),
             "doubts": _doubts(shown),
             "ahead": shown.state == CongressState.PLANNED,
+            "history": queries.is_history(shown),
         },
         papers=_papers(door),
     )
@@ -158,7 +159,7 @@ def _doubts(shown: Congress) -> tuple[str, ...]:
     held = shown.conference
     moved = held is not None and shown.state == CongressState.PLANNED and held.held_on != shown.planned_on
     found: tuple[str, ...] = ("day-moved",) if moved else ()
-    if shown.imported and shown.state == CongressState.HELD:
+    if queries.is_history(shown) and shown.state == CongressState.HELD:
         found += resolving.missing(queries.ending(shown))
     return found
 

@@ -114,7 +114,7 @@ def credentials(request: HttpRequest, door: CongressDoor) -> HttpResponse:
         **around(door, _("Báo cáo thẩm tra tư cách, tình hình người dự đại hội")),
         "ward": door.ward,
         "record": credentials_of(shown),
-        "may_write": door.may_write and (shown.state == CongressState.PLANNED or shown.imported),
+        "may_write": door.may_write and (shown.state == CongressState.PLANNED or queries.is_history(shown)),
         "may_confirm": open_now,
         "recorded": queries.has_credentials(shown),
         "papers": [

@@ -43,7 +43,7 @@ def hold(request: HttpRequest, door: CongressDoor) -> HttpResponse:
             days=work_calendar(shown.unit),
             opened=queries.tasks_of(shown),
         )
-        if day and not shown.imported
+        if day and not queries.is_history(shown)
         else ()
     )
     return submit(
@@ -55,8 +55,9 @@ def hold(request: HttpRequest, door: CongressDoor) -> HttpResponse:
         context={
             **around(door, _("Kết thúc đại hội")),
             "missing": resolving.missing(ending),
-            "blocked": not shown.imported and resolving.blocks(ending),
+            "blocked": not queries.is_history(shown) and resolving.blocks(ending),
             "coming": coming,
+            "history": queries.is_history(shown),
             "day": known,
         },
         then=here("congress", door),

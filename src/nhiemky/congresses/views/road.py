@@ -94,7 +94,7 @@ def shown(door: CongressDoor, seen: Seen) -> list[StepShown]:
             title=TITLES[step.code],
             state=step.state.value,
             said=SAID[step.code](door, seen) if step.state is State.DONE else "",
-            hint="" if step.state in (State.DONE, State.LATER) else HINTS[step.code],
+            hint="" if step.state in (State.DONE, State.LATER, State.UNRECORDED) else HINTS[step.code],
             url="" if step.state is State.LATER else URLS[step.code](door, seen),
             verb=_verb(door, seen, step.code),
             pressed=step.code is Code.ELECTIONS and step.state is State.NOW and door.may_write,

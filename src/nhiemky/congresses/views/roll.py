@@ -20,7 +20,7 @@ from nhiemky.congresses.actions.replace_delegate import replace_delegate
 from nhiemky.congresses.forms.delegates import ReplaceForm
 from nhiemky.congresses.models import Assembly, CongressState, Delegate
 from nhiemky.congresses.queries import delegates as rolls
-from nhiemky.congresses.queries.congress import level_of
+from nhiemky.congresses.queries.congress import is_history, level_of
 from nhiemky.congresses.rules.agenda import Level
 from nhiemky.congresses.views.place import TO_DELEGATES, around, here, posted
 from nhiemky.kernel.gates import open_to
@@ -129,7 +129,7 @@ def delegates(request: HttpRequest, door: CongressDoor) -> HttpResponse:
 
 def may_change(door: CongressDoor) -> bool:
     """The roll of a congress that is over stays as it was; imported history is entered afterwards."""
-    return door.may_write and (door.congress.state == CongressState.PLANNED or door.congress.imported)
+    return door.may_write and (door.congress.state == CongressState.PLANNED or is_history(door.congress))
 
 
 @open_to(access.for_delegate)

@@ -31,7 +31,7 @@ def scheme(request: HttpRequest, door: CongressDoor) -> HttpResponse:
         **around(door, _("Đề án nhân sự")),
         "ward": door.ward,
         "record": scheme_record(shown),
-        "may_write": door.may_write and (shown.state == CongressState.PLANNED or shown.imported),
+        "may_write": door.may_write and (shown.state == CongressState.PLANNED or queries.is_history(shown)),
         "papers": [
             (form.upper(), here("congress-paper", door, paper="de-an-nhan-su", form=form))
             for form in ("pdf", "docx")

@@ -14,7 +14,7 @@ from nhiemky.congresses.actions.name_scheme_person import name_scheme_person
 from nhiemky.congresses.actions.put_resolution import put_resolution
 from nhiemky.congresses.actions.remove_scheme_person import remove_scheme_person
 from nhiemky.congresses.actions.set_scheme import set_scheme
-from nhiemky.congresses.models import Congress, Step
+from nhiemky.congresses.models import Congress, Season, Step
 from nhiemky.congresses.queries import congress as queries
 from nhiemky.congresses.queries.scheme import scheme_record
 from nhiemky.congresses.rules.scheme import Numbers
@@ -171,6 +171,12 @@ def test_imported_history_is_attached_and_held_with_gaps(held):
     assert held.again().held_on == dt.date(2020, 2, 9)
     assert not Task.objects.exists(), "the days of a history are over"
     assert verbs(held.congress) == ["CongressConvened", "CongressHeld"]
+
+
+def test_a_season_of_old_makes_history_of_all_its_congresses(held):
+    Season.objects.update(imported=True)
+    hold_congress(held.clerk, held.again(), held_on=dt.date(2020, 3, 1))
+    assert held.again().state == "held" and not Task.objects.exists()
 
 
 def test_a_history_known_by_its_day_only_is_held_on_it(held):
