@@ -58,18 +58,23 @@ def touched(congress: Congress, *fields: str) -> None:
     congress.save(update_fields=[*fields, "revision"])
 
 
+def called(congress: Congress) -> str:
+    """Its name as records and tasks keep it: in Vietnamese, in whatever language the page is read."""
+    return wording.called(
+        congress.unit.name,
+        level=level_of(congress.unit),
+        assembly=congress.assembly,
+        years=f"{congress.season.first_year}–{congress.season.last_year}",
+    )
+
+
 def head_of(congress: Congress, meeting: Meeting) -> conferences.ConferenceContent:
     """The head of its record: named after unit and term, as long as its half days."""
-    day, season = congress.planned_on, congress.season
+    day = congress.planned_on
     days = (congress.half_days + HALF_DAYS - 1) // HALF_DAYS
     return conferences.ConferenceContent(
         kind=ConferenceKind.CONGRESS,
-        title=wording.called(
-            congress.unit.name,
-            level=level_of(congress.unit),
-            assembly=congress.assembly,
-            years=f"{season.first_year}–{season.last_year}",
-        ),
+        title=called(congress),
         held_on=day,
         ends_on=day + dt.timedelta(days=days - 1) if day and days > 1 else None,
         part_of_day=meeting.part_of_day,
@@ -213,7 +218,7 @@ def follow_up(actor: Any, congress: Congress, coming: Iterable[Coming]) -> tuple
                 owner=_owner(congress, step),
                 due=one.due,
                 source_topic=topic(congress),
-                source_label=str(congress)[:300],
+                source_label=called(congress)[:300],
             )
             opened.append(task.pk)
             step.task = task

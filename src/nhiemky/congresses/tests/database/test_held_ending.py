@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from django.utils.translation import override
 
 from nhiemky.conferences import steps as conferences
 from nhiemky.conferences.models import HandVote
@@ -120,13 +121,17 @@ def test_a_congress_is_held_when_its_meeting_is_closed_and_its_elections_decided
     held.decided()
     assert refused(hold_congress, held.clerk, held.congress, held_on=None) == "congress-not-closed"
     held.closed()
-    hold_congress(held.clerk, held.congress, held_on=None)
+    with override("en"):
+        hold_congress(held.clerk, held.congress, held_on=None)
     assert (held.again().state, held.congress.held_on) == ("held", held.congress.planned_on)
     assert refused(hold_congress, held.clerk, held.congress, held_on=None) == "congress-over"
     tasks = {step.line.title: step.task for step in Step.objects.select_related("line", "task")}
     assert tasks["Báo cáo kết quả đại hội"].due == dt.date(2026, 3, 24)
     assert tasks["Quy chế làm việc của cấp ủy"].owner == held.branch
     assert {task.source_topic for task in tasks.values()} == {f"congress/{held.congress.pk}"}
+    assert {task.source_label for task in tasks.values()} == {
+        "Đại hội Chi bộ Tổ dân phố số 1, nhiệm kỳ 2026–2028"
+    }, "kept in Vietnamese, whoever ends the congress"
 
 
 def test_a_task_that_an_election_opened_is_not_opened_twice(held):
