@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from nhiemky.elections.reading import colour, elsewhere, first, flatten, likeness, second
 from nhiemky.elections.reading.finding import Found, Lost, find, inside
 from nhiemky.elections.reading.page import BadPage, Page, Picture
-from nhiemky.elections.reading.printed import empty_sheet, print_mask
+from nhiemky.elections.reading.printed import empty_sheet, lines, print_mask
 from nhiemky.elections.reading.surface import Surface, surface
 from nhiemky.elections.rules import ink_first, ink_second
 from nhiemky.elections.rules.ink import Verdict, together
@@ -80,12 +80,7 @@ def _read(page: Page, found: Found, blank: SheetReading, job: Job) -> PageRead:
         tuple(None if (at, box) in circled else mark for box, mark in enumerate(row))
         for at, row in enumerate(rows)
     )
-    known = None if empty is None else print_mask(found.layout, job.previews[found.layout.template])
-    written = (
-        bool(circled)
-        or _is_name_struck(seen, limits)
-        or elsewhere.is_written_on(seen, limits.elsewhere, struck=_crossed(rows, found.layout), known=known)
-    )
+    written = bool(circled) or _is_name_struck(seen, limits) or _is_written_on(seen, empty, rows, job)
     unsure = any(None in row for row in rows)
     reading = replace(
         blank,
@@ -155,6 +150,16 @@ def _rows(found: Found, page: Page, looked: _Looked, red: colour.Red | None) -> 
         marks.append(mark if inside(found, page.grey, place) and not by_red_pen else None)
     step = 1 if layout.kind is Kind.STRIKE else 2
     return tuple(tuple(marks[at : at + step]) for at in range(0, len(marks), step))
+
+
+def _is_written_on(seen: Surface, empty: Surface | None, rows: tuple[RowMarks, ...], job: Job) -> bool:
+    layout, limits = seen.layout, job.limits.elsewhere
+    struck = _crossed(rows, layout)
+    if empty is None:
+        return elsewhere.is_written_on(seen, limits, struck=struck)
+    preview = job.previews[layout.template]
+    known, words = print_mask(layout, preview), lines(layout, preview)
+    return elsewhere.is_written_on(seen, limits, struck=struck, known=known, lines=words)
 
 
 def _crossed(rows: tuple[RowMarks, ...], layout: Layout) -> tuple[bool, ...]:

@@ -23,7 +23,7 @@ class SecondThresholds:
     Boxes: `frame`: the printed frame is at least as clear, else this is another place; `astray`: and stands as near to
     where its neighbours say. Shorter than `speck` is dirt or a resting pen; thinner than `thread` to each side and shorter
     than `stroke` a trace of a crease. From `stroke` on, and `slender` times as long as half of its thickness, it is a
-    mark, if at least as dark as `faint`. Thicker than `solid` to each side, filling more than `filled` of the box or
+    mark, if at least as dark as `faint`, and `dash` longer than the pen is thick. Thicker than `solid` to each side, filling more than `filled` of the box or
     longer than `longest` it is blackened, or if thicker than `blunt` and more in one direction than `crossed`. Thinner than
     `hair` to each side and lighter than `dust` it is a hair on the glass. `straight`: of strokes all one way, which are a crease rather than a mark if as
     near as `level` to level or upright, or if `beyond` of the way outside is inked on both sides. `sides`: ink along so
@@ -49,6 +49,7 @@ class SecondThresholds:
     thread: float = 0.2
     stroke: float = 4.1
     slender: float = 5.0
+    dash: float = 3.2
     faint: float = 0.125
     solid: float = 1.5
     filled: float = 0.71
@@ -129,7 +130,7 @@ def of_box(ink: SecondBoxInk, limits: SecondThresholds) -> Verdict:
     thread = ink.solid < limits.thread and ink.length < limits.stroke
     if ink.length < limits.speck or thread:
         return Verdict.DOUBTFUL if ink.hidden or ink.outside > limits.outside else Verdict.NOT_MARKED
-    is_long = ink.length >= max(limits.stroke, limits.slender * ink.solid)
+    is_long = ink.length >= max(limits.stroke, limits.slender * ink.solid, limits.dash + 2 * ink.solid)
     clear = is_long and ink.darkness >= limits.faint
     other = _blackened(ink, limits) or _line(ink, limits) or _hair(ink, limits)
     return Verdict.MARKED if clear and not other else Verdict.DOUBTFUL
