@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from nhiemky.elections.reading import colour, elsewhere, first, flatten, likeness, second
+from nhiemky.elections.reading import colour, elsewhere, first, first_names, flatten, likeness, second
 from nhiemky.elections.reading.finding import Found, Lost, find, inside
 from nhiemky.elections.reading.page import BadPage, Page, Picture
 from nhiemky.elections.reading.printed import empty_sheet, lines, print_mask
@@ -125,7 +125,7 @@ def _colours(page: Page, found: Found, limits: Thresholds) -> tuple[colour.Red |
 
 def _look(seen: Surface, empty: Surface | None, limits: Thresholds) -> _Looked:
     if seen.layout.kind is Kind.STRIKE:
-        names = first.names(seen, limits.names, empty=empty)
+        names = first_names.names(seen, limits.names, empty=empty)
         return _Looked(
             [ink_first.of_name(one, limits.names) for one in names],
             [ink_second.of_name(one, limits.second) for one in second.names(seen, limits.second)],
@@ -174,7 +174,7 @@ def _is_name_struck(seen: Surface, limits: Thresholds) -> bool:
     """
     if seen.layout.kind is Kind.STRIKE:
         return False
-    names = [replace(one, folded=0.0) for one in first.names(seen, limits.names)]
+    names = [replace(one, folded=0.0) for one in first_names.names(seen, limits.names)]
     return any(ink_first.of_name(one, limits.names) is not Verdict.NOT_MARKED for one in names)
 
 

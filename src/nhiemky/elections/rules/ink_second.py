@@ -32,7 +32,8 @@ class SecondThresholds:
     Names: struck where no more than `open` of the columns between its letters are white and the lightest are as dark as
     `gap`, and no more than `bare` at either end (or `bare_share` of the whole name) stands out of the stroke; of one that
     goes to and fro, `zigzag`. Within letters ink can be followed for less than `letters` ems, and under the baseline for
-    less than `under`. `pencil`: what is darker than that in a crease may be a stroke.
+    less than `under`. `pencil`: what is darker than that in a crease may be a stroke; `along` times as dark as a crease beside
+    the name a stroke is. `visible`: where paper hides ink of this darkness, nobody can say that a name was left.
     """
 
     sigmas: float = 4.5
@@ -72,6 +73,8 @@ class SecondThresholds:
     letters: float = 0.95
     under: float = 1.3
     pencil: float = 0.3
+    visible: float = 0.27
+    along: float = 1.6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,10 +156,13 @@ def _line(ink: SecondBoxInk, limits: SecondThresholds) -> bool:
 
 def of_name(ink: SecondNameInk, limits: SecondThresholds) -> Verdict:
     """Struck: no gap is left white from end to end. Left: all gaps are, and nothing leads through the letters."""
-    if ink.noise > limits.noisiest or ink.hidden:
+    if ink.hidden:
         return Verdict.DOUBTFUL
     if ink.gaps == 0 and ink.open <= limits.open and ink.faintest >= limits.gap:
-        return Verdict.MARKED if _is_through(ink, limits) else Verdict.DOUBTFUL
+        loud = ink.faintest >= limits.loud * ink.noise
+        return Verdict.MARKED if loud and _is_through(ink, limits) else Verdict.DOUBTFUL
+    if limits.sigmas * ink.noise > limits.visible:
+        return Verdict.DOUBTFUL
     letters = ink.run < limits.letters and ink.under < limits.under
     return Verdict.NOT_MARKED if letters and ink.gaps >= ink.words - 1 else Verdict.DOUBTFUL
 
