@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from nhiemky.elections.reading import masks
 from nhiemky.elections.reading.masks import SECTORS
+from nhiemky.elections.reading.over_print import PrintedLine, most_ink
 from nhiemky.elections.reading.shapes import WHOLE, Mask
 from nhiemky.elections.reading.surface import Surface
 from nhiemky.elections.rules.scanned import Mark
@@ -23,16 +24,29 @@ from nhiemky.elections.rules.thresholds import ElsewhereThresholds
 PIXEL = 1 / WHOLE**2
 #: Pixels that make a direction round a box inked.
 SECTOR_PIXELS = 3
+#: In per cent: between these lies most of the ink of a seal or a word, without the dirt around.
+MOST_OF_IT = (5, 95)
 
 
 def is_written_on(
-    surface: Surface, limits: ElsewhereThresholds, *, struck: tuple[bool, ...] = (), known: Mask | None = None
+    surface: Surface,
+    limits: ElsewhereThresholds,
+    *,
+    struck: tuple[bool, ...] = (),
+    known: Mask | None = None,
+    lines: tuple[PrintedLine, ...] = (),
 ) -> bool:
     """Whether there is ink that is neither printed, nor at a box or a struck name, nor a fold, a streak or dirt.
 
     `struck`: per row, whether its name was read as struck. `known`: 1 where print lies, for sheets that lie flat; without it whole lines of print are left out.
+    `lines`: of words on the empty sheet, to find what is written over them.
     """
-    return next(pieces(surface, limits, struck=struck, known=known), None) is not None
+    if next(pieces(surface, limits, struck=struck, known=known), None) is not None:
+        return True
+    uncounted = masks.uncounted(surface.layout, limits, struck)
+    if _is_stamped(surface, limits, known):
+        uncounted = uncounted | masks.printed(surface.layout, limits, True, known is None)
+    return most_ink(surface, lines, uncounted, darker=limits.ink) >= limits.over
 
 
 def beside(surface: Surface, marked: Sequence[Mark], limits: ElsewhereThresholds) -> list[int]:
@@ -59,14 +73,22 @@ def _beyond_print(
     return ((surface.whole > limits.ink) & (printed == 0)).astype(np.uint8)
 
 
+def _is_stamped(surface: Surface, limits: ElsewhereThresholds, known: Mask | None) -> bool:
+    """Whether there is a seal about its place: as much ink as words have not, and most of it over more than their height."""
+    near = masks.stamp_window(surface.layout, limits)
+    dark = _beyond_print(surface, limits, known, stamped=False)[near]
+    if int(dark.sum()) * PIXEL < limits.seal:
+        return False
+    reach = [np.ptp(np.percentile(at, MOST_OF_IT)) for at in np.nonzero(dark)]
+    return bool(min(reach) >= limits.tall * WHOLE)
+
+
 def pieces(
     surface: Surface, limits: ElsewhereThresholds, *, struck: tuple[bool, ...] = (), known: Mask | None = None
 ) -> Iterator[Rect]:
     """Where such ink is, largest pieces of it, as rectangles on the sheet (mm)."""
     layout = surface.layout
-    dark = _beyond_print(surface, limits, known, stamped=False)
-    if int(dark[masks.stamp_window(layout, limits)].sum()) * PIXEL >= limits.seal:
-        dark = _beyond_print(surface, limits, known, stamped=True)
+    dark = _beyond_print(surface, limits, known, stamped=_is_stamped(surface, limits, known))
     uncounted = masks.uncounted(layout, limits, struck)
     if np.count_nonzero(dark > uncounted) * PIXEL < limits.area:
         return

@@ -16,7 +16,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from nhiemky.elections.reading import first
+from nhiemky.elections.reading import first_names
 from nhiemky.elections.reading.shapes import WHOLE, Ink
 from nhiemky.elections.reading.surface import Surface
 from nhiemky.elections.rules.marks import Kind
@@ -68,7 +68,7 @@ def _size(rect: Rect) -> tuple[int, int]:
 def _beyond_print(surface: Surface, empty: Surface | None) -> Ink:
     """Ink without that of the printed names; where the empty sheet is not known, that of long strokes alone."""
     if empty is None:
-        strokes = first.strokes(surface.whole > STROKE, RUN, scale=WHOLE)
+        strokes = first_names.strokes(surface.whole > STROKE, RUN, scale=WHOLE)
         return np.where(strokes > 0, surface.whole, np.float32(0.0))
     printed = cv2.dilate(empty.whole, np.ones((3, 3), np.uint8))
     return np.where(printed > PRINT, np.float32(0.0), surface.whole)

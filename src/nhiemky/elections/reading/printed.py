@@ -8,6 +8,7 @@ import cv2
 import numpy as np
 
 from nhiemky.elections.reading.finding import Lost, find
+from nhiemky.elections.reading.over_print import PrintedLine, printed_lines
 from nhiemky.elections.reading.page import Page
 from nhiemky.elections.reading.pictures import pages
 from nhiemky.elections.reading.shapes import WHOLE, Mask
@@ -27,6 +28,13 @@ def empty_sheet(layout: Layout, preview: bytes) -> Surface | None:
         return None
     found = find(page.grey, [layout], USUAL.page)
     return None if isinstance(found, Lost) else surface(found, page.grey, page.grey)
+
+
+@lru_cache(maxsize=8)
+def lines(layout: Layout, preview: bytes) -> tuple[PrintedLine, ...]:
+    """The lines of words on the empty sheet."""
+    empty = empty_sheet(layout, preview)
+    return () if empty is None else printed_lines(layout, empty)
 
 
 @lru_cache(maxsize=8)

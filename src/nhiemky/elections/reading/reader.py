@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from nhiemky.elections.reading import colour, elsewhere, first, flatten, likeness, second
+from nhiemky.elections.reading import colour, elsewhere, first, first_names, flatten, likeness, second
 from nhiemky.elections.reading.finding import Found, Lost, find, inside
 from nhiemky.elections.reading.page import BadPage, Page, Picture
-from nhiemky.elections.reading.printed import empty_sheet, print_mask
+from nhiemky.elections.reading.printed import empty_sheet, lines, print_mask
 from nhiemky.elections.reading.surface import Surface, surface
 from nhiemky.elections.rules import ink_first, ink_second
 from nhiemky.elections.rules.ink import Verdict, together
@@ -80,12 +80,7 @@ def _read(page: Page, found: Found, blank: SheetReading, job: Job) -> PageRead:
         tuple(None if (at, box) in circled else mark for box, mark in enumerate(row))
         for at, row in enumerate(rows)
     )
-    known = None if empty is None else print_mask(found.layout, job.previews[found.layout.template])
-    written = (
-        bool(circled)
-        or _is_name_struck(seen, limits)
-        or elsewhere.is_written_on(seen, limits.elsewhere, struck=_crossed(rows, found.layout), known=known)
-    )
+    written = bool(circled) or _is_name_struck(seen, limits) or _is_written_on(seen, empty, rows, job)
     unsure = any(None in row for row in rows)
     reading = replace(
         blank,
@@ -130,7 +125,7 @@ def _colours(page: Page, found: Found, limits: Thresholds) -> tuple[colour.Red |
 
 def _look(seen: Surface, empty: Surface | None, limits: Thresholds) -> _Looked:
     if seen.layout.kind is Kind.STRIKE:
-        names = first.names(seen, limits.names, empty=empty)
+        names = first_names.names(seen, limits.names, empty=empty)
         return _Looked(
             [ink_first.of_name(one, limits.names) for one in names],
             [ink_second.of_name(one, limits.second) for one in second.names(seen, limits.second)],
@@ -157,6 +152,16 @@ def _rows(found: Found, page: Page, looked: _Looked, red: colour.Red | None) -> 
     return tuple(tuple(marks[at : at + step]) for at in range(0, len(marks), step))
 
 
+def _is_written_on(seen: Surface, empty: Surface | None, rows: tuple[RowMarks, ...], job: Job) -> bool:
+    layout, limits = seen.layout, job.limits.elsewhere
+    struck = _crossed(rows, layout)
+    if empty is None:
+        return elsewhere.is_written_on(seen, limits, struck=struck)
+    preview = job.previews[layout.template]
+    known, words = print_mask(layout, preview), lines(layout, preview)
+    return elsewhere.is_written_on(seen, limits, struck=struck, known=known, lines=words)
+
+
 def _crossed(rows: tuple[RowMarks, ...], layout: Layout) -> tuple[bool, ...]:
     """Per name, whether a stroke through it may run on beside it; a name in doubt is looked at anyway."""
     return tuple(layout.kind is Kind.STRIKE and row[0] is not False for row in rows)
@@ -169,7 +174,7 @@ def _is_name_struck(seen: Surface, limits: Thresholds) -> bool:
     """
     if seen.layout.kind is Kind.STRIKE:
         return False
-    names = [replace(one, folded=0.0) for one in first.names(seen, limits.names)]
+    names = [replace(one, folded=0.0) for one in first_names.names(seen, limits.names)]
     return any(ink_first.of_name(one, limits.names) is not Verdict.NOT_MARKED for one in names)
 
 

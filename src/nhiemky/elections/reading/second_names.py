@@ -32,8 +32,10 @@ STROKE, FOLLOWED = 1.3, 0.18
 WHITE = 0.12
 #: A stroke that goes to and fro is followed where ink is at least this share of its lightest columns.
 AS_DARK = 0.5
-#: What a crease is darker in a name than outside, besides `thicker` times.
-BETWEEN = 0.1
+#: What a crease is darker in a name than outside, besides `along` times; and how dark it may be to leave a gap white.
+BETWEEN, CREASED = 0.1, 0.22
+#: Dirt that is no longer (mm) closes no gap.
+SPECK = 0.85
 #: The first and the last letter may stand out of the stroke (ems).
 END = 0.3
 #: White as wide as this is no gap between letters (ems). What passes a name from above counts so many times.
@@ -72,7 +74,7 @@ def names(surface: Surface, limits: SecondThresholds) -> list[SecondNameInk]:
     hidden, coming = _without_crease(found, least, limits)
     end = int(found.last.max()) + round(em * SCALE / 2)
     begin = first - round(em * SCALE / 2)
-    level = np.maximum(least, WHITE)
+    level = np.maximum(np.maximum(least, WHITE), np.minimum(limits.along * coming, CREASED))
     whites = [_white(found, at, float(level[at])) for at in range(len(lines))]
     bits = _inked(dark[:, :, :end], np.maximum(1.5 * least, FOLLOWED))
     among, under = _ways([bits[:, found.rows(STEMS)], bits[:, found.rows(UNDER)]], begin=begin, steep=1)
@@ -104,7 +106,7 @@ def names(surface: Surface, limits: SecondThresholds) -> list[SecondNameInk]:
 
 def _is_crease(coming: float, faintest: float, limits: SecondThresholds) -> bool:
     """Whether a line that comes from outside is dark enough for what closes the gaps of a name."""
-    return coming > 0 and faintest <= limits.thicker * coming + BETWEEN
+    return coming > 0 and faintest <= limits.along * coming + BETWEEN
 
 
 def _inked(dark: Stack, level: Floats) -> Bits:
@@ -121,13 +123,21 @@ def _white(found: _Names, at: int, level: float) -> tuple[float, int, float]:
     # A streak or a fold that comes from above the letters and goes on below them closes no gap.
     passing = np.minimum(dark[:over].mean(axis=0), dark[-over:].mean(axis=0))
     passing = cv2.dilate(passing[None], np.ones((1, 3), np.uint8))[0]
-    columns = dark[found.rows(STRUCK)].max(axis=0) - PASSES * np.maximum(passing, 0)
+    columns = _without_specks(dark[found.rows(STRUCK)], level).max(axis=0) - PASSES * np.maximum(passing, 0)
     end = round(END * em)
     name = columns[found.first + end : last - end]
     white = name < level
     edges = np.flatnonzero(np.diff(np.concatenate([[0], white.astype(np.int8), [0]])))
     gaps = int((edges[1::2] - edges[::2] >= GAP * em).sum())
     return float(white.mean()), gaps, float(np.percentile(name, 10))
+
+
+def _without_specks(dark: Stack, level: float) -> Stack:
+    """Without dirt between two words, which closes no gap; of letters nothing is lost but dots."""
+    bits = np.asarray(dark > level, dtype=np.uint8)
+    _number, labels, stats, _middles = cv2.connectedComponentsWithStats(bits, connectivity=8)
+    sides = stats[:, [cv2.CC_STAT_WIDTH, cv2.CC_STAT_HEIGHT]].max(axis=1)
+    return np.where((sides <= SPECK * SCALE)[labels], np.float32(0.0), dark)
 
 
 def _bare(found: _Names, at: int, way: NDArray[np.int64], *, begin: int) -> float:

@@ -64,9 +64,9 @@ class NameThresholds:
     """`strong`, `weak`: ink of a pixel; `run`: mm of unbroken dark that make a stroke and no letter.
 
     `pen`: ink beyond the print that is a pen's; `gap`: mm between two pieces of it that are still one stroke.
-    With the empty sheet to compare with, shares of the name's width: struck where ink runs through the middle of the small
-    letters over `through` of it, or over `seen` of it with weak strokes over the `whole`, and not as much `aside` (a
-    circle, a line under it), or in `waves` that go `all_along` it; left where it is `touched` nowhere. Without it: struck where strong strokes cover `struck`;
+    With the empty sheet to compare with, shares of the name's width: struck where ink runs through its small letters and no more
+    than `ends` is bare before or behind it, no more than `between` within it, and no more than `hole` of white (a circle, a
+    line under it, half a line); or where long strokes go all `along` it, `through` the small letters and not lower than `low` of its height; left where it is `touched` nowhere. Without it: struck where strong strokes cover `struck`;
     left with less than `left`, and `left_weak` of weak ones. Below `least_text` inked the name itself is not there; a
     `fold` darker than that along it hides a stroke.
     """
@@ -76,12 +76,12 @@ class NameThresholds:
     run: float = 3.4
     pen: float = 0.16
     gap: float = 2.2
-    through: float = 0.58
-    whole: float = 0.85
-    seen: float = 0.14
-    aside: float = 0.90
-    all_along: float = 0.85
-    waves: float = 0.30
+    ends: float = 0.21
+    between: float = 0.35
+    hole: float = 0.11
+    along: float = 0.95
+    through: float = 0.88
+    low: float = 0.75
     touched: float = 0.05
     struck: float = 0.80
     left: float = 0.36
@@ -91,17 +91,30 @@ class NameThresholds:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Beyond:
+    """Ink beyond the print of a name, in shares of its width.
+
+    Through the small letters: what is bare at the barer of its `ends`, the widest `gap` between, and the widest `hole`, in
+    which only columns count that print would not hide. `anywhere`: what is touched.
+    """
+
+    ends: float
+    gap: float
+    hole: float
+    anywhere: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NameInk:
-    """Shares of a name's width: under long strokes of strong and of weak ink; under ink beyond the print, through the
-    `middle` of the letters and `aside` of it (both None where the empty sheet is not known), and `anywhere`. `text`: share of dark pixels.
-    `folded`: how dark a fold or streak is that runs along the name, 0 without one.
+    """Shares of a name's width under long strokes of strong and of weak ink, and of weak ink `through` its small letters;
+    `height`: where weak ones run, 0 at the top of the tallest letters, 1 at the foot of the deepest. `beyond` the print, None where the empty sheet is not known. `text`: share of dark pixels. `folded`: how dark a fold or streak is that runs along the name, 0 without one.
     """
 
     strong: float
     weak: float
-    middle: float | None = None
-    aside: float | None = None
-    anywhere: float = 0.0
+    through: float = 0.0
+    height: float = 0.6
+    beyond: Beyond | None = None
     text: float = 1.0
     folded: float = 0.0
 
@@ -133,14 +146,19 @@ def of_name(ink: NameInk, limits: NameThresholds) -> Verdict:
     """Struck through its middle, left alone, or something that a person has to look at."""
     if ink.folded > limits.fold or ink.text < limits.least_text:
         return Verdict.DOUBTFUL
-    if ink.middle is None or ink.aside is None:
+    if ink.beyond is None:
         return Verdict.DOUBTFUL if ink.folded else _by_strokes(ink, limits)
-    touched = max(ink.middle, ink.aside)
-    if touched < limits.touched and (ink.folded or ink.weak < limits.left_weak):
+    if ink.beyond.anywhere < limits.touched and (ink.folded or ink.weak < limits.left_weak):
         return Verdict.NOT_MARKED
-    stroke = ink.weak >= limits.whole and ink.middle >= limits.seen and ink.aside < limits.aside
-    waves = ink.anywhere >= limits.all_along and ink.middle >= limits.waves
-    return Verdict.MARKED if ink.middle >= limits.through or stroke or waves else Verdict.DOUBTFUL
+    pen = ink.beyond
+    whole = pen.ends <= limits.ends and pen.gap <= limits.between and pen.hole <= limits.hole
+    return Verdict.MARKED if whole or _is_stroke(ink, limits) else Verdict.DOUBTFUL
+
+
+def _is_stroke(ink: NameInk, limits: NameThresholds) -> bool:
+    """One line from end to end, whose ink print may hide: on the baseline, but not below it. A fold would be one too."""
+    along = ink.weak >= limits.along and ink.through >= limits.through
+    return along and ink.height <= limits.low and not ink.folded
 
 
 def _by_strokes(ink: NameInk, limits: NameThresholds) -> Verdict:

@@ -23,7 +23,7 @@ class SecondThresholds:
     Boxes: `frame`: the printed frame is at least as clear, else this is another place; `astray`: and stands as near to
     where its neighbours say. Shorter than `speck` is dirt or a resting pen; thinner than `thread` to each side and shorter
     than `stroke` a trace of a crease. From `stroke` on, and `slender` times as long as half of its thickness, it is a
-    mark, if at least as dark as `faint`. Thicker than `solid` to each side, filling more than `filled` of the box or
+    mark, if at least as dark as `faint`, and `dash` longer than the pen is thick. Thicker than `solid` to each side, filling more than `filled` of the box or
     longer than `longest` it is blackened, or if thicker than `blunt` and more in one direction than `crossed`. Thinner than
     `hair` to each side and lighter than `dust` it is a hair on the glass. `straight`: of strokes all one way, which are a crease rather than a mark if as
     near as `level` to level or upright, or if `beyond` of the way outside is inked on both sides. `sides`: ink along so
@@ -32,7 +32,8 @@ class SecondThresholds:
     Names: struck where no more than `open` of the columns between its letters are white and the lightest are as dark as
     `gap`, and no more than `bare` at either end (or `bare_share` of the whole name) stands out of the stroke; of one that
     goes to and fro, `zigzag`. Within letters ink can be followed for less than `letters` ems, and under the baseline for
-    less than `under`. `pencil`: what is darker than that in a crease may be a stroke.
+    less than `under`. `pencil`: what is darker than that in a crease may be a stroke; `along` times as dark as a crease beside
+    the name a stroke is. `visible`: where paper hides ink of this darkness, nobody can say that a name was left.
     """
 
     sigmas: float = 4.5
@@ -49,6 +50,7 @@ class SecondThresholds:
     thread: float = 0.2
     stroke: float = 4.1
     slender: float = 5.0
+    dash: float = 3.2
     faint: float = 0.125
     solid: float = 1.5
     filled: float = 0.71
@@ -71,6 +73,8 @@ class SecondThresholds:
     letters: float = 0.95
     under: float = 1.3
     pencil: float = 0.3
+    visible: float = 0.27
+    along: float = 1.6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,7 +133,7 @@ def of_box(ink: SecondBoxInk, limits: SecondThresholds) -> Verdict:
     thread = ink.solid < limits.thread and ink.length < limits.stroke
     if ink.length < limits.speck or thread:
         return Verdict.DOUBTFUL if ink.hidden or ink.outside > limits.outside else Verdict.NOT_MARKED
-    is_long = ink.length >= max(limits.stroke, limits.slender * ink.solid)
+    is_long = ink.length >= max(limits.stroke, limits.slender * ink.solid, limits.dash + 2 * ink.solid)
     clear = is_long and ink.darkness >= limits.faint
     other = _blackened(ink, limits) or _line(ink, limits) or _hair(ink, limits)
     return Verdict.MARKED if clear and not other else Verdict.DOUBTFUL
@@ -152,10 +156,13 @@ def _line(ink: SecondBoxInk, limits: SecondThresholds) -> bool:
 
 def of_name(ink: SecondNameInk, limits: SecondThresholds) -> Verdict:
     """Struck: no gap is left white from end to end. Left: all gaps are, and nothing leads through the letters."""
-    if ink.noise > limits.noisiest or ink.hidden:
+    if ink.hidden:
         return Verdict.DOUBTFUL
     if ink.gaps == 0 and ink.open <= limits.open and ink.faintest >= limits.gap:
-        return Verdict.MARKED if _is_through(ink, limits) else Verdict.DOUBTFUL
+        loud = ink.faintest >= limits.loud * ink.noise
+        return Verdict.MARKED if loud and _is_through(ink, limits) else Verdict.DOUBTFUL
+    if limits.sigmas * ink.noise > limits.visible:
+        return Verdict.DOUBTFUL
     letters = ink.run < limits.letters and ink.under < limits.under
     return Verdict.NOT_MARKED if letters and ink.gaps >= ink.words - 1 else Verdict.DOUBTFUL
 

@@ -36,7 +36,8 @@ class ElsewhereThresholds:
     """Ink outside the boxes: what is darker than `ink` in one piece of `area` mm² or more is a voter's.
 
     `reach`: how far a mark may run over the edge of its box (mm). `edge`: along the rim of the sheet lie shadows (mm).
-    `stamp`: how far a stamp may stand off its place (mm); `seal`: mm² of ink there that are a seal and no words.
+    `stamp`: how far a stamp may stand off its place (mm); `seal`: mm² of ink there that are a seal and no words, if most
+    of it reaches over `tall` mm both ways. `over`: mm² of ink between the letters of a printed line that are written over it.
     `beside`: mm² next to a box without a mark; `sectors`: of sixteen round a box that are inked where it is circled.
     """
 
@@ -46,8 +47,10 @@ class ElsewhereThresholds:
     edge: float = 3.0
     stamp: float = 8.0
     seal: float = 25.0
+    tall: float = 15.0
+    over: float = 0.8
     beside: float = 1.2
-    sectors: int = 11
+    sectors: int = 9
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

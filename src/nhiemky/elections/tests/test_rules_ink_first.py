@@ -8,6 +8,7 @@ import pytest
 
 from nhiemky.elections.rules.ink import Verdict
 from nhiemky.elections.rules.ink_first import (
+    Beyond,
     BoxInk,
     BoxThresholds,
     NameInk,
@@ -51,8 +52,14 @@ def test_of_a_box(ink: BoxInk, said: Verdict):
     assert of_box(ink, BOXES) is said
 
 
-STRUCK = NameInk(strong=1.0, weak=1.0, middle=0.9, aside=0.1, text=0.2)
-LEFT = NameInk(strong=0.05, weak=0.1, middle=0.0, aside=0.0, text=0.14)
+THROUGH = Beyond(ends=0.02, gap=0.08, hole=0.01, anywhere=0.9)
+NOWHERE = Beyond(ends=1.0, gap=1.0, hole=0.25, anywhere=0.0)
+STRUCK = NameInk(strong=1.0, weak=1.0, through=1.0, beyond=THROUGH, text=0.2)
+LEFT = NameInk(strong=0.05, weak=0.1, beyond=NOWHERE, text=0.14)
+ZIGZAG = replace(STRUCK, strong=0.1, weak=0.4, through=0.3)
+#: Its ink shows only under the baseline.
+LOW = replace(STRUCK, through=0.93, beyond=replace(THROUGH, ends=0.3, gap=0.5, hole=0.2))
+UNDERLINED = replace(LOW, through=0.8)
 
 
 @pytest.mark.parametrize(
@@ -60,22 +67,27 @@ LEFT = NameInk(strong=0.05, weak=0.1, middle=0.0, aside=0.0, text=0.14)
     [
         (STRUCK, MARKED),
         (LEFT, NOT),
-        # a zig-zag has no long strokes, but it passes the middle everywhere
-        (replace(STRUCK, strong=0.1, weak=0.3, aside=0.6), MARKED),
-        (replace(STRUCK, strong=0.7, weak=0.9, middle=0.3), MARKED),
-        (replace(STRUCK, strong=0.4, weak=0.45, middle=0.4), DOUBT),  # half of it
-        (replace(STRUCK, middle=0.05, aside=0.97), DOUBT),  # underlined
-        (replace(STRUCK, middle=0.25, aside=0.99), DOUBT),  # circled
+        # a zig-zag has no long strokes, but it passes the letters from end to end
+        (ZIGZAG, MARKED),
+        (replace(ZIGZAG, beyond=replace(THROUGH, ends=0.25)), DOUBT),  # half of it
+        (replace(ZIGZAG, beyond=replace(THROUGH, gap=0.4)), DOUBT),  # circled: nothing between both sides
+        (replace(ZIGZAG, beyond=replace(THROUGH, hole=0.15)), DOUBT),  # a word of it
+        (LOW, MARKED),
+        (UNDERLINED, DOUBT),
+        (replace(LOW, weak=0.6), DOUBT),
+        (replace(LOW, through=1.0, height=0.9), DOUBT),  # underlined with a thick marker
+        (replace(LOW, folded=0.2), DOUBT),  # the long stroke may be the fold
+        (replace(LEFT, beyond=replace(NOWHERE, anywhere=0.2)), DOUBT),
         (replace(LEFT, weak=0.7), DOUBT),
         (replace(LEFT, text=0.01), DOUBT),  # the name is not there
         (replace(LEFT, folded=0.2, weak=0.7), NOT),  # a light fold along it
         (replace(LEFT, folded=0.6), DOUBT),  # a dark one hides a stroke
         # without the empty sheet
-        (replace(STRUCK, middle=None, aside=None), MARKED),
-        (replace(LEFT, middle=None, aside=None), NOT),
-        (replace(LEFT, strong=0.5, middle=None, aside=None), DOUBT),
-        (replace(LEFT, weak=0.7, middle=None, aside=None), DOUBT),
-        (replace(LEFT, folded=0.2, middle=None, aside=None), DOUBT),
+        (replace(STRUCK, beyond=None), MARKED),
+        (replace(LEFT, beyond=None), NOT),
+        (replace(LEFT, strong=0.5, beyond=None), DOUBT),
+        (replace(LEFT, weak=0.7, beyond=None), DOUBT),
+        (replace(LEFT, folded=0.2, beyond=None), DOUBT),
     ],
 )
 def test_of_a_name(ink: NameInk, said: Verdict):

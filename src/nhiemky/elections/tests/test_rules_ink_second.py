@@ -53,6 +53,7 @@ def test_what_is_clear(ink: SecondBoxInk, verdict: Verdict) -> None:
         replace(CROSS, length=6.2, solid=0.29, darkness=0.16),
         replace(CROSS, length=19.0),
         replace(CROSS, length=4.3, solid=0.9),
+        replace(CROSS, length=4.6, solid=0.85),
         replace(CROSS, sides=1, outside=7.0),
         replace(CROSS, frame=0.1),
         replace(CROSS, astray=0.8),
@@ -75,6 +76,7 @@ def test_what_is_clear(ink: SecondBoxInk, verdict: Verdict) -> None:
         "a hair on the glass",
         "scribbled over",
         "short and thick",
+        "a dash of a marker",
         "ink around and along a side",
         "no frame where it should be",
         "frame elsewhere than its neighbours",
@@ -126,9 +128,18 @@ ZIGZAG = replace(STRUCK, run=1.6, bare=5.0, under=2.5)
         (STRUCK, Verdict.MARKED),
         (ZIGZAG, Verdict.MARKED),
         (replace(STRUCK, bare=0.8), Verdict.MARKED),
+        (replace(STRUCK, noise=0.05), Verdict.MARKED),
         (LEFT, Verdict.NOT_MARKED),
+        (replace(LEFT, noise=0.05), Verdict.NOT_MARKED),
     ],
-    ids=["struck", "zigzag", "a letter of a long name stands out", "left"],
+    ids=[
+        "struck",
+        "zigzag",
+        "a letter of a long name stands out",
+        "struck, photographed",
+        "left",
+        "photographed",
+    ],
 )
 def test_what_is_clear_of_names(ink: SecondNameInk, verdict: Verdict) -> None:
     assert of_name(ink, LIMITS) is verdict
@@ -147,6 +158,7 @@ def test_what_is_clear_of_names(ink: SecondNameInk, verdict: Verdict) -> None:
         replace(STRUCK, faintest=0.1),
         replace(STRUCK, hidden=True),
         replace(LEFT, noise=0.1),
+        replace(STRUCK, noise=0.1),
     ],
     ids=[
         "half struck, all gaps closed",
@@ -159,6 +171,7 @@ def test_what_is_clear_of_names(ink: SecondNameInk, verdict: Verdict) -> None:
         "a shadow in all gaps",
         "a crease through the name",
         "paper too uneven to see a pencil",
+        "paper nearly as uneven as the ink is dark",
     ],
 )
 def test_which_names_a_person_has_to_look_at(ink: SecondNameInk) -> None:
