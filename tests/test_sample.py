@@ -101,7 +101,8 @@ def test_today_is_alive() -> None:
     assert unfinished.filter(due__lt=today).count() == 3
     assert unfinished.filter(due__range=(today, today + dt.timedelta(days=6))).exists()
     assert tasks.filter(state="accepted").count() >= 8
-    assert tasks.count() == pytest.approx(50, abs=3)
+    # Beside those that follow the thirteen congresses, which are as many as lines of their checklists.
+    assert tasks.exclude(source_topic__startswith="congress/").count() == pytest.approx(50, abs=3)
     held = Conference.objects.filter(unit__path__startswith=ward.path)
     assert Counter(held.values_list("state", flat=True)) == {"closed": 19, "prepared": 4}
     assert held.get(held_on=today, state="closed").conclusions.exclude(task=None).count() == 4
