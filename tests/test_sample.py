@@ -104,7 +104,7 @@ def test_today_is_alive() -> None:
     # Beside those that follow the thirteen congresses, which are as many as lines of their checklists.
     assert tasks.exclude(source_topic__startswith="congress/").count() == pytest.approx(50, abs=3)
     held = Conference.objects.filter(unit__path__startswith=ward.path)
-    assert Counter(held.values_list("state", flat=True)) == {"closed": 19, "prepared": 4}
+    assert Counter(held.values_list("state", flat=True)) == {"closed": 22, "prepared": 4}
     assert held.get(held_on=today, state="closed").conclusions.exclude(task=None).count() == 4
     week = today + dt.timedelta(days=6 - today.weekday())
     assert held.filter(state="prepared", held_on__range=(today, week)).count() == 3
