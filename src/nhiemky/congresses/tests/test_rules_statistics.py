@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -34,6 +36,14 @@ def test_every_partition_adds_up_to_everybody_in_the_body(groups):
         inside = [one for one in groups if one.body == count.body and one.way in ("elected", "appointed")]
         assert count.total == sum(one.number for one in inside)
         assert count.directly <= count.elected
+
+
+@given(GROUPS)
+def test_people_may_be_grouped_twice_by_different_questions(groups):
+    ages = [dataclasses.replace(one, minority=None, education="", theory="") for one in groups]
+    origins = [dataclasses.replace(one, re_elected=None, gender="", age=None) for one in groups]
+    order = ("committee", "secretary")
+    assert partitions.bodies_in(ages, origins, order=order) == partitions.bodies_in(groups, order=order)
 
 
 def test_a_body_is_counted_by_what_became_of_people():
