@@ -18,6 +18,7 @@ from nhiemky.congresses.queries import vacancies
 from nhiemky.elections import access as elections_door
 from nhiemky.elections import queries as elections
 from nhiemky.elections.models import Round
+from nhiemky.journal.keeping import kept
 from nhiemky.org import access as org_door
 from nhiemky.org.models import Unit
 from nhiemky.pages.chips import Chip
@@ -140,7 +141,10 @@ def _ballots(actor: Any, ward: Unit) -> dict[str, Any]:
 
 def _seats(actor: Any, ward: Unit, date: dt.date) -> dict[str, Any]:
     """Empty seats of the committees, for those who can have them filled: posts first, the longest empty of them on top."""
-    found = vacancies.empty_seats(ward, today=date) if org_door.holds(actor, org_door.WRITERS, ward) else []
+    found: list[vacancies.EmptySeat] = []
+    if org_door.holds(actor, org_door.WRITERS, ward):
+        # Offices change a few times a month, and the day is looked at all day long.
+        found = kept(("seats", ward.pk, str(date)), lambda: vacancies.empty_seats(ward, today=date))
     ordered = sorted(found, key=lambda seat: seat.is_seat)
     return {"seats": ordered[:MOST_SEATS], "seats_count": len(found)}
 
