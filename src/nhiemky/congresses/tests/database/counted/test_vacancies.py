@@ -12,6 +12,7 @@ from nhiemky.congresses.queries.vacancies import empty_seats
 from nhiemky.congresses.tests.database.counted.conftest import DAY, Counted
 from nhiemky.elections import steps as elections
 from nhiemky.elections.actions.approve_result import approve_result
+from nhiemky.journal.keeping import something_happened
 from nhiemky.org import steps as org
 from nhiemky.org.models import OfficeHolding, UnitKind
 
@@ -29,6 +30,7 @@ def leaves(counted: Counted, at: int, place: int, *, days_ago: int, today: dt.da
     """Somebody ends all offices on a day."""
     for holding in OfficeHolding.objects.filter(person=counted.people[at][place], valid_to=None):
         org.end_holding(holding, on=today - dt.timedelta(days=days_ago))
+    something_happened()
 
 
 @pytest.fixture
