@@ -33,10 +33,11 @@ SLASH = replace(CROSS, length=5.0, straight=0.95)
         (CROSS, Verdict.MARKED),
         (SLASH, Verdict.MARKED),
         (replace(CROSS, noise=0.05), Verdict.MARKED),
+        (replace(CROSS, length=7.1, solid=0.342, darkness=0.209), Verdict.MARKED),
         (EMPTY, Verdict.NOT_MARKED),
         (replace(EMPTY, length=1.2, darkness=0.3, solid=0.4), Verdict.NOT_MARKED),
     ],
-    ids=["cross", "slash", "cross on grainy paper", "empty", "dot"],
+    ids=["cross", "slash", "cross on grainy paper", "the finest pencil", "empty", "dot"],
 )
 def test_what_is_clear(ink: SecondBoxInk, verdict: Verdict) -> None:
     assert of_box(ink, LIMITS) is verdict
@@ -51,6 +52,7 @@ def test_what_is_clear(ink: SecondBoxInk, verdict: Verdict) -> None:
         replace(CROSS, filled=0.8),
         replace(CROSS, solid=1.45, straight=0.6),
         replace(CROSS, length=6.2, solid=0.29, darkness=0.16),
+        replace(CROSS, length=6.2, solid=0.36, darkness=0.171),
         replace(CROSS, length=19.0),
         replace(CROSS, length=4.3, solid=0.9),
         replace(CROSS, length=4.6, solid=0.85),
@@ -74,6 +76,7 @@ def test_what_is_clear(ink: SecondBoxInk, verdict: Verdict) -> None:
         "full of ink",
         "blackened to and fro",
         "a hair on the glass",
+        "a curly hair that looks thicker",
         "scribbled over",
         "short and thick",
         "a dash of a marker",
