@@ -30,11 +30,15 @@ class State(StrEnum):
     LATER = "later"
 
 
+#: What stands in the record of the meeting; a congress may be held without it (rules/resolving: missing).
+_OF_THE_RECORD = frozenset({Code.CREDENTIALS, Code.RESOLUTION})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
     """Where a congress stands. `elects`: its contents have elections; `elects_committee`: of a committee too.
 
-    `credentials`: the report stands in the record of the meeting. `afterwards`, `afterwards_done`: lines of the
+    `closed`: its meeting is over. `credentials`: the report stands in the record of the meeting. `afterwards`, `afterwards_done`: lines of the
     checklist that follow the congress.
     """
 
@@ -44,6 +48,7 @@ class Facts:
     scheme: bool
     summoned: int
     convened: bool
+    closed: bool
     elections: int
     elections_decided: int
     credentials: bool
@@ -60,7 +65,10 @@ class Step:
 
 
 def steps(facts: Facts) -> tuple[Step, ...]:
-    """Every step that this congress has, with its state; at most one is now. A scheme does not hold up what follows it."""
+    """Every step that this congress has, with its state; at most one is now.
+
+    A scheme does not hold up what follows it, nor does what nobody wrote into the record before the meeting was closed.
+    """
     done, found, now = _done(facts), list[Step](), False
     codes = _codes(facts)
     for place, code in enumerate(codes):
@@ -68,7 +76,7 @@ def steps(facts: Facts) -> tuple[Step, ...]:
             found.append(Step(code, State.DONE))
         elif now:
             found.append(Step(code, State.LATER))
-        elif code is Code.SCHEME and any(other in done for other in codes[place + 1 :]):
+        elif _passed_by(code, facts, later=not done.isdisjoint(codes[place + 1 :])):
             found.append(Step(code, State.OPTIONAL))
         else:
             found.append(Step(code, State.NOW))
@@ -79,6 +87,11 @@ def steps(facts: Facts) -> tuple[Step, ...]:
 def current(facts: Facts) -> Code | None:
     """The step that is next; None when nothing is left to do."""
     return next((step.code for step in steps(facts) if step.state is State.NOW), None)
+
+
+def _passed_by(code: Code, facts: Facts, *, later: bool) -> bool:
+    """Whether a step that is not done holds nothing up. `later`: a step after it is done."""
+    return later if code is Code.SCHEME else facts.closed and code in _OF_THE_RECORD
 
 
 def _codes(facts: Facts) -> tuple[Code, ...]:
