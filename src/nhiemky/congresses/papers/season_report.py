@@ -91,7 +91,7 @@ def _holding(report: Report) -> Iterator[Block]:
         figure = report.figure("held")
         number = figure.shown if figure else f"{format_number(held.done)}/{format_number(held.total)} đơn vị"
         share = " (100%)" if held.total and held.done == held.total else ""
-        yield paragraph(f"Đã tổ chức đại hội: {number}{share}{_window(held)}{_by_report(report)}.")
+        yield paragraph(f"Đã tổ chức đại hội: {number}{share}{_window(report, held)}{_by_report(report)}.")
         if held.withdrawn:
             yield paragraph(
                 f"Không tổ chức đại hội: {padded(held.withdrawn)} đơn vị (không tính vào tổng số)."
@@ -101,10 +101,16 @@ def _holding(report: Report) -> Iterator[Block]:
         yield paragraph(f"Lùi ngày đại hội: {padded(report.put_off.congresses)} đơn vị. Lý do: {reasons}.")
 
 
-def _window(held: Held) -> str:
+def _window(report: Report, held: Held) -> str:
+    """The days as `Held` has them: those of the pilots are told by themselves and no part of it."""
     if held.first_on is None or held.last_on is None:
         return ""
-    return f", từ ngày {format_date(held.first_on)} đến ngày {format_date(held.last_on)}"
+    days = f"ngày {format_date(held.first_on)}"
+    if held.first_on != held.last_on:
+        days = f"từ {days} đến ngày {format_date(held.last_on)}"
+    pilots = report.pilots if report.source is Source.COUNTED else None
+    apart = pilots is not None and pilots.number < held.total
+    return f"; các đại hội sau đại hội điểm: {days}" if apart else f", {days}"
 
 
 def _means(report: Report) -> Iterator[Block]:

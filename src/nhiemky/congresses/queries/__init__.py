@@ -42,6 +42,7 @@ from nhiemky.congresses.queries.planning import (
 from nhiemky.congresses.queries.printed import board_record, dates_record
 from nhiemky.congresses.queries.seasons import (
     ahead_elsewhere,
+    busy_elsewhere,
     conferences_to_name,
     directives,
     in_charge_of,
@@ -62,6 +63,7 @@ __all__ = [
     "LessonShown",
     "Summary",
     "ahead_elsewhere",
+    "busy_elsewhere",
     "around",
     "behind_in",
     "board_record",

@@ -107,6 +107,7 @@ def facts(congress: Congress) -> Facts:
         scheme=Scheme.objects.filter(congress=congress).exists(),
         summoned=congress.delegates.filter(standing=Delegate.Standing.OFFICIAL).count(),
         convened=ends.convened,
+        closed=ends.closed,
         elections=ends.elections,
         elections_decided=ends.elections - ends.elections_open,
         credentials=has_credentials(congress),

@@ -43,7 +43,17 @@ def directives(ward: Unit) -> QuerySet[Document]:
 
 
 def may_take_part(season: Season, *, today: dt.date) -> QuerySet[Unit]:
-    """Party organisations of the season's committee that are not in it yet; old seasons may take ended ones."""
+    """Party organisations of the season's committee that are in no season with a congress ahead; old seasons may take
+    ended ones."""
+    return _outside(season, today=today).exclude(congresses__state=CongressState.PLANNED)
+
+
+def busy_elsewhere(season: Season, *, today: dt.date) -> list[tuple[str, str]]:
+    """Those that cannot be taken in yet: name of the unit, and the season in which its congress is still ahead."""
+    return ahead_elsewhere(season, _outside(season, today=today))
+
+
+def _outside(season: Season, *, today: dt.date) -> QuerySet[Unit]:
     units = Unit.objects.filter(path__startswith=season.unit.path, kind__in=HOLDS_CONGRESSES)
     if not season.imported:
         units = existing(units, on=today)
@@ -53,7 +63,7 @@ def may_take_part(season: Season, *, today: dt.date) -> QuerySet[Unit]:
 def ahead_elsewhere(season: Season, units: Iterable[Unit]) -> list[tuple[str, str]]:
     """Name of each unit with another congress still ahead, and the season it is in."""
     there = Congress.objects.filter(unit__in=list(units), state=CongressState.PLANNED)
-    rows = there.exclude(season=season).select_related("unit", "season")
+    rows = there.exclude(season=season).select_related("unit", "season").order_by("unit__path")
     return [(row.unit.name, row.season.title) for row in rows]
 
 

@@ -31,11 +31,15 @@ class State(StrEnum):
     UNRECORDED = "unrecorded"
 
 
+#: What stands in the record of the meeting; a congress may be held without it (rules/resolving: missing).
+_OF_THE_RECORD = frozenset({Code.CREDENTIALS, Code.RESOLUTION})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
     """Where a congress stands. `elects`: its contents have elections; `elects_committee`: of a committee too.
 
-    `credentials`: the report stands in the record of the meeting. `afterwards`, `afterwards_done`: lines of the
+    `closed`: its meeting is over. `credentials`: the report stands in the record of the meeting. `afterwards`, `afterwards_done`: lines of the
     checklist that follow the congress.
     """
 
@@ -45,6 +49,7 @@ class Facts:
     scheme: bool
     summoned: int
     convened: bool
+    closed: bool
     elections: int
     elections_decided: int
     credentials: bool
@@ -61,9 +66,10 @@ class Step:
 
 
 def steps(facts: Facts) -> tuple[Step, ...]:
-    """Every step that this congress has, with its state; at most one is now. A scheme does not hold up what follows it.
+    """Every step that this congress has, with its state; at most one is now.
 
-    What is not recorded of a congress that was held (imported history leaves gaps) is said so and asked of nobody.
+    A scheme does not hold up what follows it, nor does what nobody wrote into the record before the meeting was closed. What
+    is not recorded of a congress that was held (imported history leaves gaps) is said so and asked of nobody.
     """
     done, found, now = _done(facts), list[Step](), False
     codes = _codes(facts)
@@ -74,7 +80,7 @@ def steps(facts: Facts) -> tuple[Step, ...]:
             found.append(Step(code, State.UNRECORDED))
         elif now:
             found.append(Step(code, State.LATER))
-        elif code is Code.SCHEME and any(other in done for other in codes[place + 1 :]):
+        elif _passed_by(code, facts, later=not done.isdisjoint(codes[place + 1 :])):
             found.append(Step(code, State.OPTIONAL))
         else:
             found.append(Step(code, State.NOW))
@@ -85,6 +91,11 @@ def steps(facts: Facts) -> tuple[Step, ...]:
 def current(facts: Facts) -> Code | None:
     """The step that is next; None when nothing is left to do."""
     return next((step.code for step in steps(facts) if step.state is State.NOW), None)
+
+
+def _passed_by(code: Code, facts: Facts, *, later: bool) -> bool:
+    """Whether a step that is not done holds nothing up. `later`: a step after it is done."""
+    return later if code is Code.SCHEME else facts.closed and code in _OF_THE_RECORD
 
 
 def _codes(facts: Facts) -> tuple[Code, ...]:

@@ -15,8 +15,8 @@ from nhiemky.vietnamese.working_days import WorkCalendar
 
 DAY = dt.date(2025, 3, 3)
 NEW = Facts(
-    planned=False, elects=True, elects_committee=True, scheme=False, summoned=0, convened=False, elections=0,
-    elections_decided=0, credentials=False, resolution_voted=False, held=False, afterwards=0, afterwards_done=0,
+    planned=False, elects=True, elects_committee=True, scheme=False, summoned=0, convened=False, closed=False,
+    elections=0, elections_decided=0, credentials=False, resolution_voted=False, held=False, afterwards=0, afterwards_done=0,
 )  # fmt: skip
 ROAD = (
     (Code.PLAN, {"planned": True}),
@@ -50,6 +50,19 @@ def test_a_congress_without_elections_has_no_steps_for_them():
 def test_a_scheme_does_not_hold_up_what_follows():
     states = {step.code: step.state for step in sequence.steps(replace(NEW, planned=True, summoned=30))}
     assert states[Code.SCHEME] is State.OPTIONAL and states[Code.CONVENE] is State.NOW
+
+
+def test_a_closed_meeting_does_not_wait_for_what_nobody_wrote_into_its_record():
+    """Hands that nobody counted, attendance that nobody reported: the way to the end is not barred by them."""
+    held = replace(
+        NEW, planned=True, scheme=True, summoned=30, convened=True, elections=1, elections_decided=1
+    )
+    assert sequence.current(held) is Code.CREDENTIALS
+    over = replace(held, closed=True)
+    states = {step.code: step.state for step in sequence.steps(over)}
+    assert states[Code.CREDENTIALS] is states[Code.RESOLUTION] is State.OPTIONAL
+    assert sequence.current(over) is Code.HELD
+    assert sequence.current(replace(over, elections_decided=0)) is Code.DECIDED
 
 
 def test_a_congress_that_was_held_has_its_preparation_behind_it():

@@ -145,7 +145,8 @@ def close(request: HttpRequest, door: SeasonDoor) -> HttpResponse:
 
 @open_to(access.for_planner)
 def units(request: HttpRequest, door: SeasonDoor) -> HttpResponse:
-    offered = queries.may_take_part(door.season, today=queries.today_in(door.ward))
+    today = queries.today_in(door.ward)
+    offered = queries.may_take_part(door.season, today=today)
     form = UnitsForm(request.POST or None, units=offered)
     page = of_season("season", door.ward, door.season)
     return submit(
@@ -160,6 +161,7 @@ def units(request: HttpRequest, door: SeasonDoor) -> HttpResponse:
             "submit_words": _("Đưa vào đợt"),
             "back_url": page,
             "any_unit": offered.exists(),
+            "elsewhere": queries.busy_elsewhere(door.season, today=today),
         },
         then=page,
         said=_("Đã đưa các đơn vị vào đợt; mỗi đơn vị có đủ danh mục việc."),

@@ -58,6 +58,20 @@ def test_units_are_taken_in_all_or_some(client, season, cast):
     assert "đã ở trong đợt" in text(client.get(season.url("season-units")))
 
 
+def test_a_unit_with_a_congress_ahead_elsewhere_is_named_and_not_offered(client, season, cast):
+    """All units at once are those that can be taken in; nobody is told of the others one by one."""
+    client.force_login(season.clerk)
+    other = season.opened(title="Đợt hai")
+    address = season.url("season-units", season_id=other.pk)
+    page = text(client.get(address))
+    assert "4 đơn vị đang chuẩn bị đại hội trong đợt khác" in page
+    assert 'Chi bộ số 1 <span class="sub">' in page
+    assert client.post(address, {"variant": "four", "everything": "on"}).status_code == 302
+    assert [one.unit for one in other.congresses.all()] == [cast.ward]
+    page = text(client.get(address))
+    assert "đã ở trong đợt" not in page and "4 đơn vị đang chuẩn bị" in page
+
+
 def test_the_board_begins_with_what_is_late(client, season):
     for place, congress in enumerate(season.congresses):
         season.plan(congress, season.day(100 + place))

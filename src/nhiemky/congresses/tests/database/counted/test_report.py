@@ -247,7 +247,7 @@ def test_a_season_of_records_is_counted_and_says_what_was_weak(counted):
     for line in (
         "Học tập, quán triệt: Hội nghị học tập chỉ thị ngày 10/03/2025: 30/36 đảng viên của 3 đơn vị dự học.",
         "Đại hội điểm: 01 đơn vị, ngày 10/02/2025.",
-        "Đã tổ chức đại hội: 3/3 đơn vị (100%), từ ngày 10/03/2025 đến ngày 10/03/2025.",
+        "Đã tổ chức đại hội: 3/3 đơn vị (100%); các đại hội sau đại hội điểm: ngày 10/03/2025.",
         "Lùi ngày đại hội: 01 đơn vị. Lý do: Dịch bệnh.",
         "Kinh phí: dự toán 13 triệu đồng, quyết toán 13 triệu đồng, còn 1 mục chưa quyết toán.",
         "0/3 khẩu hiệu",
