@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Protocol
 
-from nhiemky.congresses.events import StepsMarked
+from nhiemky.congresses.events import CongressesPostponed, SeasonEdited, StepsMarked
 from nhiemky.congresses.models import Congress, CongressState, Season, SeasonState, Step
 from nhiemky.congresses.queries import elected, today_in
 from nhiemky.congresses.steps.checklist import mark, set_dues
@@ -87,3 +87,15 @@ def count_appointment(_actor: Any, event: OfAppointment) -> None:
 def count_congress(_actor: Any, event: OfCongress) -> None:
     """With other contents, or on another day, other appointments are what it brought."""
     count_elected(Congress.objects.get(pk=event.congress))
+
+
+def count_moved(_actor: Any, event: CongressesPostponed) -> None:
+    """On another day other appointments complete a committee."""
+    for congress in elected.with_appointments(Congress.objects.filter(pk__in=event.congresses)):
+        count_elected(congress)
+
+
+def count_season(_actor: Any, event: SeasonEdited) -> None:
+    """Appointments count within the window of the season: another window, other appointments."""
+    for congress in elected.with_appointments(Congress.objects.filter(season=event.season)):
+        count_elected(congress)

@@ -47,7 +47,11 @@ CHANGES_OF_A_RECORD: tuple[type[Any], ...] = (
     conferences.ConferenceReopened,
     conferences.ConferenceClosed,
 )
-CHANGES_OF_A_CONGRESS: tuple[type[Any], ...] = (congresses.CongressPlanned, congresses.CongressConvened)
+CHANGES_OF_A_CONGRESS: tuple[type[Any], ...] = (
+    congresses.CongressPlanned,
+    congresses.CongressConvened,
+    congresses.CongressHeld,
+)
 CHANGES_OF_ROLES: tuple[type[Any], ...] = (AccountOpened, RoleGiven, RoleEnded)
 
 for change in CHANGES_OF_A_RECORD:
@@ -64,6 +68,8 @@ on(tasks.TaskAccepted, counted.finish_step)
 on(tasks.TaskCancelled, counted.waive_step)
 for change in CHANGES_OF_A_CONGRESS:
     on(change, counted.count_congress)
+on(congresses.CongressesPostponed, counted.count_moved)
+on(congresses.SeasonEdited, counted.count_season)
 
 panel("conference", elections_of)
 panel("conference", tasks_of)

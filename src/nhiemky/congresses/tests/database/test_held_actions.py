@@ -217,6 +217,7 @@ def delegates_of_branches(held):
     election = Election.objects.create(
         unit=held.second, conference=conference, body="delegates", assembly="member_congress",
         title="Bầu đại biểu", held_on=held.congress.planned_on, regulation="190-2024", seats=1,
+        state="decided", closed_on=held.congress.planned_on,
     )  # fmt: skip
     ballot = Round.objects.create(
         election=election, number=1, purpose="first", kind="strike", seats=1, roll={}, summoned=9, present=9,
