@@ -9,6 +9,8 @@ from dataclasses import replace
 import pytest
 
 from nhiemky.congresses.rules import afterwards, resolving, sequence
+from nhiemky.congresses.rules.agenda import Level
+from nhiemky.congresses.rules.congress_record import Head
 from nhiemky.congresses.rules.sequence import Code, Facts, State
 from nhiemky.kernel.refusals import Refused
 from nhiemky.vietnamese.working_days import WorkCalendar
@@ -197,3 +199,13 @@ def test_what_an_election_has_set_already_is_not_set_twice():
         (1, 12, dt.date(2025, 3, 13)),
         (2, None, dt.date(2025, 3, 25)),
     ]
+
+
+@pytest.mark.parametrize("level", list(Level))
+def test_papers_of_a_branch_are_told_apart_from_those_of_committees(level):
+    head = Head(
+        unit="Chi bộ Mẫu", superior="", superior_committee="", issuer_code="", place_name="", is_sample=True,
+        level=level, assembly="member_congress", title="Đại hội", years="2025-2027", day=None, dated="",
+        begins_at=None, place="", chair="", note_taker="",
+    )  # fmt: skip
+    assert head.is_branch is (level is Level.BRANCH)
