@@ -165,18 +165,29 @@ OVER = resolving.Ending(
     ],
 )
 def test_a_congress_is_not_held_while_something_is_open(change, code):
-    assert resolving.closing_day(OVER, day=DAY, imported=False) == DAY
+    assert resolving.closing_day(OVER, day=DAY, today=DAY, imported=False) == DAY
     open_still = replace(OVER, **change)
-    assert refused(resolving.closing_day, open_still, day=DAY, imported=False) == code
-    resolving.closing_day(open_still, day=DAY, imported=True)
-    assert refused(resolving.closing_day, open_still, day=None, imported=True) == "congress-without-day"
+    assert refused(resolving.closing_day, open_still, day=DAY, today=DAY, imported=False) == code
+    resolving.closing_day(open_still, day=DAY, today=DAY, imported=True)
+    assert (
+        refused(resolving.closing_day, open_still, day=None, today=DAY, imported=True)
+        == "congress-without-day"
+    )
+
+
+def test_a_congress_is_not_held_before_its_day():
+    eve = DAY - dt.timedelta(days=1)
+    assert refused(resolving.closing_day, OVER, day=DAY, today=eve, imported=False) == (
+        "congress-held-in-the-future"
+    )
+    assert resolving.closing_day(OVER, day=DAY, today=eve, imported=True) == DAY
 
 
 def test_a_vote_that_was_not_counted_is_said_and_no_reason_to_stop():
     unvoted = replace(OVER, resolution_voted=False)
     assert resolving.missing(unvoted) == ("resolution-not-voted",)
     assert not resolving.blocks(unvoted) and resolving.blocks(replace(OVER, closed=False))
-    resolving.closing_day(unvoted, day=DAY, imported=False)
+    resolving.closing_day(unvoted, day=DAY, today=DAY, imported=False)
     everything = (True, False)
     for convened, closed, voted in itertools.product(everything, repeat=3):
         found = resolving.missing(replace(OVER, convened=convened, closed=closed, resolution_voted=voted))
