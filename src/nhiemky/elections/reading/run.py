@@ -33,7 +33,7 @@ NOTHING: Mapping[str, bytes] = MappingProxyType({})
 #: Longer side (pixels) of a page that is shown although no paper was found on it.
 SHOWN = 1400
 #: Of the JPEGs that people look at: large ones as they are, those beside words so small that a page loads in 150 kB.
-QUALITY, SMALL_QUALITY, SMALL = 85, 55, 6.0
+QUALITY, SMALL_QUALITY, THUMB_QUALITY, SMALL = 85, 55, 35, 6.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +166,9 @@ def picture(
         raise Malformed(error.code, path=name) from None
     if found is None or isinstance(found, BadPage):
         raise Malformed("damaged", path=name)
-    quality = SMALL_QUALITY if window is not None or scale <= SMALL else QUALITY
+    # A dozen whole sheets stand on one page of a bundle, to be told apart; what is judged is a row, or opened large.
+    whole = THUMB_QUALITY if scale <= SMALL else QUALITY
+    quality = whole if window is None else SMALL_QUALITY
     return _jpeg(_shown(found, [layout], window, scale), quality=quality)
 
 
