@@ -104,7 +104,7 @@ def _is_whole(found: re.Match[str], rest: str, parts: list[int], total: int, *, 
 
 def _share(text: str, found: re.Match[str]) -> Iterator[Finding]:
     part, whole = _value(found["part"]), _value(found["whole"])
-    if whole == 0 or _A_DATE_BEFORE.search(text, 0, found.start("part")):
+    if whole == 0 or _A_DATE_BEFORE.search(text, max(0, found.start("part") - 12), found.start("part")):
         return
     whole_digits, _, decimals = found["percent"].replace(".", ",").partition(",")
     step = Fraction(1, 10 ** len(decimals))
