@@ -7,7 +7,7 @@ approvers of the portal get what is published and not their names.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
@@ -38,13 +38,14 @@ class Seasons:
 
 @dataclass(frozen=True, slots=True)
 class SeasonDoor:
-    """A season; `congresses`: those of it in sight; `whole`: all of them are."""
+    """A season; `congresses`: those in sight; `whole`: all are; `sees_few`: figures of a few people (NAME_READERS)."""
 
     ward: Unit
     season: models.Season
     congresses: QuerySet[models.Congress]
     whole: bool
     may_write: bool
+    sees_few: bool = False
 
     @property
     def sees_people(self) -> bool:
@@ -93,6 +94,7 @@ class SeasonPaper:
     season: models.Season
     congresses: QuerySet[models.Congress]
     sees_people: bool
+    sees_few: bool
     paper: str
     form: str
 
@@ -149,7 +151,7 @@ def for_whole_season(actor: Any, *, ward: str, season_id: int) -> SeasonDoor:
     door = for_season(actor, ward=ward, season_id=season_id)
     if not door.whole:
         raise PermissionDenied
-    return door
+    return replace(door, sees_few=access.holds(actor, NAME_READERS, door.ward))
 
 
 def for_planner(actor: Any, *, ward: str, season_id: int) -> SeasonDoor:
@@ -258,7 +260,7 @@ def for_season_paper(actor: Any, *, ward: str, season_id: int, paper: str, form:
     door = for_whole_season(actor, ward=ward, season_id=season_id)
     if paper not in SEASON_PAPERS or form not in PAPER_FORMS:
         raise Http404
-    return SeasonPaper(door.ward, door.season, door.congresses, door.sees_people, paper, form)
+    return SeasonPaper(door.ward, door.season, door.congresses, door.sees_people, door.sees_few, paper, form)
 
 
 def for_congress_paper(actor: Any, *, ward: str, congress_id: int, paper: str, form: str) -> CongressPaper:

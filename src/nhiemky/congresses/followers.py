@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from typing import Any, Protocol
 
-from nhiemky.congresses.events import StepsMarked
-from nhiemky.congresses.models import Congress, Step
+from nhiemky.congresses.events import CongressesPostponed, SeasonEdited, StepsMarked
+from nhiemky.congresses.models import Congress, CongressState, Season, SeasonState, Step
 from nhiemky.congresses.queries import elected, today_in
-from nhiemky.congresses.steps.checklist import mark
+from nhiemky.congresses.steps.checklist import mark, set_dues
 from nhiemky.congresses.steps.elected import count_elected
 from nhiemky.elections.events import ElectionDecided
 from nhiemky.elections.models import Appointment, Election
 from nhiemky.journal.writing import record
 from nhiemky.kernel.events import Values
+from nhiemky.org.models import Unit
+
+
+class OfUnit(Protocol):
+    @property
+    def unit(self) -> int: ...
 
 
 class OfTask(Protocol):
@@ -28,6 +34,16 @@ class OfAppointment(Protocol):
 class OfCongress(Protocol):
     @property
     def congress(self) -> int: ...
+
+
+def count_days_again(_actor: Any, event: OfUnit) -> None:
+    """Other days are worked now: open steps of the running seasons of the unit and below it get their days anew.
+
+    Tasks keep the due day they were set with.
+    """
+    unit = Unit.objects.get(pk=event.unit)
+    for season in Season.objects.filter(unit__path__startswith=unit.path, state=SeasonState.RUNNING):
+        set_dues(season, season.congresses.filter(state=CongressState.PLANNED))
 
 
 def finish_step(actor: Any, event: OfTask) -> None:
@@ -71,3 +87,15 @@ def count_appointment(_actor: Any, event: OfAppointment) -> None:
 def count_congress(_actor: Any, event: OfCongress) -> None:
     """With other contents, or on another day, other appointments are what it brought."""
     count_elected(Congress.objects.get(pk=event.congress))
+
+
+def count_moved(_actor: Any, event: CongressesPostponed) -> None:
+    """On another day other appointments complete a committee."""
+    for congress in elected.with_appointments(Congress.objects.filter(pk__in=event.congresses)):
+        count_elected(congress)
+
+
+def count_season(_actor: Any, event: SeasonEdited) -> None:
+    """Appointments count within the window of the season: another window, other appointments."""
+    for congress in elected.with_appointments(Congress.objects.filter(season=event.season)):
+        count_elected(congress)

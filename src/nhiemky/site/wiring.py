@@ -17,10 +17,12 @@ from nhiemky.elections.panels import elections_of
 from nhiemky.figures.events import FigureCorrected
 from nhiemky.figures.panels import stale_figures
 from nhiemky.kernel.events import on
+from nhiemky.org.actions.drop_day_off import DayOffDropped
 from nhiemky.org.actions.edit_unit import UnitEdited
 from nhiemky.org.actions.end_role import RoleEnded
 from nhiemky.org.actions.give_role import RoleGiven
 from nhiemky.org.actions.open_account import AccountOpened
+from nhiemky.org.actions.set_days_off import DaysOffSet
 from nhiemky.pages.panels import panel
 from nhiemky.pages.spans import narrow_by
 from nhiemky.portal import followers as portal
@@ -45,7 +47,11 @@ CHANGES_OF_A_RECORD: tuple[type[Any], ...] = (
     conferences.ConferenceReopened,
     conferences.ConferenceClosed,
 )
-CHANGES_OF_A_CONGRESS: tuple[type[Any], ...] = (congresses.CongressPlanned, congresses.CongressConvened)
+CHANGES_OF_A_CONGRESS: tuple[type[Any], ...] = (
+    congresses.CongressPlanned,
+    congresses.CongressConvened,
+    congresses.CongressHeld,
+)
 CHANGES_OF_ROLES: tuple[type[Any], ...] = (AccountOpened, RoleGiven, RoleEnded)
 
 for change in CHANGES_OF_A_RECORD:
@@ -56,10 +62,14 @@ for change in CHANGES_OF_ROLES:
     on(change, portal.let_editor_in)
 on(elections.ElectionDecided, counted.count_election)
 on(elections.PeopleAppointed, counted.count_appointment)
+for change in (DaysOffSet, DayOffDropped):
+    on(change, counted.count_days_again)
 on(tasks.TaskAccepted, counted.finish_step)
 on(tasks.TaskCancelled, counted.waive_step)
 for change in CHANGES_OF_A_CONGRESS:
     on(change, counted.count_congress)
+on(congresses.CongressesPostponed, counted.count_moved)
+on(congresses.SeasonEdited, counted.count_season)
 
 panel("conference", elections_of)
 panel("conference", tasks_of)

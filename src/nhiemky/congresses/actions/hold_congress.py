@@ -8,6 +8,7 @@ from typing import Any
 from nhiemky.congresses.events import CongressHeld
 from nhiemky.congresses.models import Congress
 from nhiemky.congresses.queries import congress as queries
+from nhiemky.congresses.queries.seasons import today_in
 from nhiemky.congresses.rules import afterwards, resolving
 from nhiemky.congresses.steps import congress as steps
 from nhiemky.journal.writing import record
@@ -19,7 +20,8 @@ from nhiemky.org.queries import work_calendar
 def hold_congress(actor: Any, congress: Congress, *, held_on: dt.date | None) -> Congress:
     """Its last day is that of its meeting; `held_on` is for a history of which only the day is known.
 
-    Refused while the meeting goes on or an election is not decided. An imported congress opens no tasks: their days are over.
+    Refused while the meeting goes on, an election is not decided or the day is still to come. An imported congress opens no
+    tasks: their days are over.
     """
     # facts
     congress = queries.locked(congress)
@@ -27,7 +29,10 @@ def hold_congress(actor: Any, congress: Congress, *, held_on: dt.date | None) ->
     # decision
     resolving.check_ahead(congress.state)
     closed_on = resolving.closing_day(
-        queries.ending(congress), day=day, imported=queries.is_history(congress)
+        queries.ending(congress),
+        day=day,
+        today=today_in(congress.season.unit),
+        imported=queries.is_history(congress),
     )
     # consequences
     steps.hold(congress, held_on=closed_on)

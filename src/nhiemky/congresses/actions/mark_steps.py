@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from nhiemky.congresses import queries, steps
@@ -24,8 +24,11 @@ def mark_steps(
     state: str,
     on: dt.date | None = None,
     note: str = "",
+    seen: Mapping[int, str] | None = None,
 ) -> list[Step]:
-    """`chosen`: ids of steps; `on`: the day they were done, today if not said."""
+    """`chosen`: ids of steps; `on`: the day they were done, today if not said; `seen`: the state of each step on the
+    page it was ticked on, None where nobody ticked on one.
+    """
     # facts
     congress = steps.congress_again(congress)
     today = queries.today_in(congress.season.unit)
@@ -39,6 +42,8 @@ def mark_steps(
     )
     imported = congress.imported or congress.season.imported
     # decision
+    if seen is not None:
+        rules.check_seen(seen, now={row.pk: row.state for row in rows})
     rules.check_marks(mark, congress_state=congress.state, today=today, imported=imported)
     # consequences
     steps.mark(rows, state=state, on=on or today, note=note, by=actor)

@@ -15,6 +15,9 @@ from nhiemky.kernel.actions import action
 from nhiemky.kernel.events import Values
 from nhiemky.kernel.refusals import Refused
 
+#: What a record that has begun holds: its day, and how long it sits from when on.
+_WHEN = ("planned_on", "part_of_day", "half_days")
+
 
 @action
 def plan_congress(actor: Any, congress: Congress, *, revision: int, content: steps.PlanContent) -> Congress:
@@ -24,7 +27,7 @@ def plan_congress(actor: Any, congress: Congress, *, revision: int, content: ste
     today = queries.today_in(congress.season.unit)
     charge = content.in_charge.pk if content.in_charge else None
     around = queries.around(congress, in_charge=charge, today=today)
-    moves = content.planned_on != congress.planned_on
+    moves = any(getattr(content, name) != getattr(congress, name) for name in _WHEN)
     plan = planning.Plan(
         day=content.planned_on,
         half_days=content.half_days,

@@ -7,7 +7,7 @@ from typing import Any
 
 from nhiemky.congresses import queries, steps
 from nhiemky.congresses.events import UnitsTakenIn
-from nhiemky.congresses.models import Congress, Season
+from nhiemky.congresses.models import Congress, CongressState, Season
 from nhiemky.congresses.rules import season as rules
 from nhiemky.journal.writing import record
 from nhiemky.kernel.actions import action
@@ -17,12 +17,17 @@ from nhiemky.org.queries import assignments_on
 
 @action
 def take_in_units(actor: Any, season: Season, *, units: Sequence[Unit], variant: str) -> list[Congress]:
-    """Who is in charge of a unit today is proposed as in charge of its congress; which assembly follows from its size."""
+    """Who is in charge of a unit today is proposed as in charge of its congress; which assembly follows from its size.
+
+    A unit whose congress was withdrawn comes back as it was planned, with its steps.
+    """
     # facts
     season = steps.running_season(season)
     today = queries.today_in(season.unit)
-    units = list(Unit.objects.filter(pk__in=[unit.pk for unit in units]).order_by("path"))
-    already = season.congresses.filter(unit__in=units).values_list("unit__name", flat=True)
+    units = steps.locked_units(units)
+    there = season.congresses.filter(unit__in=units)
+    withdrawn = there.filter(state=CongressState.WITHDRAWN)
+    already = there.exclude(state=CongressState.WITHDRAWN).values_list("unit__name", flat=True)
     elsewhere = queries.ahead_elsewhere(season, units)
     charged = queries.in_charge_of(units, assignments_on(season.unit, today), on=today)
     members = queries.members_below(season.unit)
@@ -45,7 +50,10 @@ def take_in_units(actor: Any, season: Season, *, units: Sequence[Unit], variant:
         )
         for unit in units
     ]
-    congresses = steps.write_congresses(season, taken, variant=variant)
+    congresses = steps.revive(withdrawn, variant=variant)
+    back = {congress.unit_id for congress in congresses}
+    new = [one for one in taken if one.unit.pk not in back]
+    congresses += steps.write_congresses(season, new, variant=variant)
     steps.spread(season, congresses)
     event = UnitsTakenIn(season.pk, tuple(unit.pk for unit in units))
     record(actor, event, unit=season.unit_id, topic=f"season/{season.pk}")

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from nhiemky.conferences.models import Conference, ConferenceKind, Finding, PartOfDay
 from nhiemky.conferences.steps import ConferenceContent
 from nhiemky.congresses.models import ChecklistLine, Meeting, Season
-from nhiemky.pages.forms import DayField, ask_for
+from nhiemky.pages.forms import DayField, RevisedForm, ask_for
 from nhiemky.vietnamese.dates import format_date
 
 
@@ -115,12 +115,28 @@ class LineChoice(forms.ModelChoiceField):  # type: ignore[type-arg]
         return f"{obj.get_package_display()}: {obj.title}"
 
 
-class RetireForm(forms.Form):
-    """Which line a lesson retires."""
+class RetireForm(RevisedForm):
+    """Which line a lesson retires. `revisions`: of all that are offered, as the page showed them."""
 
     line = LineChoice(label=_("Việc bỏ đi"), queryset=ChecklistLine.objects.none(), empty_label=None)
+    revisions = forms.CharField(widget=forms.HiddenInput, required=False)
 
     def __init__(self, *args: Any, lines: QuerySet[ChecklistLine], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+        super().__init__(*args, current=ChecklistLine(), **kwargs)
+        del self.fields["revision"]
         choice: Any = self.fields["line"]
         choice.queryset = lines
+        self.now = " ".join(f"{pk}:{revision}" for pk, revision in lines.values_list("pk", "revision"))
+        self.initial["revisions"] = self.now
+
+    def shown_revision(self) -> int:
+        """Of the chosen line on the page; 0, which no line has, where the page did not show it."""
+        shown = dict(one.partition(":")[::2] for one in self.cleaned_data["revisions"].split())
+        found = shown.get(str(self.cleaned_data["line"].pk), "")
+        return int(found) if found.isdecimal() else 0
+
+    def show_theirs(self) -> None:
+        """The page that comes back shows the lines as they are now: retiring one then is a decision."""
+        data: Any = self.data
+        self.data = data.copy()
+        self.data["revisions"] = self.now  # type: ignore[index]  # a copy may change

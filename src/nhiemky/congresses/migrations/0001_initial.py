@@ -384,7 +384,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='congress',
-            constraint=models.UniqueConstraint(condition=models.Q(('state', 'planned')), fields=('unit',), name='one_congress_ahead_of_a_unit'),
+            constraint=models.UniqueConstraint(condition=models.Q(('imported', False), ('state', 'planned')), fields=('unit',), name='one_congress_ahead_of_a_unit'),
         ),
         migrations.AddConstraint(
             model_name='congress',

@@ -72,9 +72,11 @@ class Congress(models.Model):
         ]
         constraints = [
             models.UniqueConstraint(fields=["season", "unit"], name="a_unit_once_in_a_season"),
-            # A unit in two seasons: one congress ahead of it, never two.
+            # A unit in two seasons: one congress ahead of it, never two. Of a history nothing is ahead.
             models.UniqueConstraint(
-                fields=["unit"], condition=models.Q(state="planned"), name="one_congress_ahead_of_a_unit"
+                fields=["unit"],
+                condition=models.Q(state="planned", imported=False),
+                name="one_congress_ahead_of_a_unit",
             ),
             models.CheckConstraint(condition=models.Q(half_days__gte=1), name="a_congress_takes_time"),
             models.CheckConstraint(

@@ -17,7 +17,7 @@ from nhiemky.vietnamese.numbers import format_number, padded
 COMMITTEE = "committee"
 POSTS = {"secretary": "Bí thư", "deputy_secretary": "Phó bí thư"}
 #: Tables of the statistics that stand in the report; the others are in the paper of the statistics.
-TABLES = ("seats", "targets", "schemes")
+TABLES = ("seats", "withheld", "targets", "schemes")
 
 
 def results(report: Report, *, percent: Percent) -> Iterator[Block]:
@@ -62,7 +62,8 @@ def _counted(found: Statistics, percent: Percent) -> Iterator[Block]:
         yield paragraph("Chưa có kết quả bầu cấp ủy.")
         return
     yield paragraph(_elected(committee, seats, percent))
-    yield paragraph(_people(committee, percent))
+    if COMMITTEE not in found.withheld:
+        yield paragraph(_people(committee, percent))
     for posts in found.posts:
         if posts.units:
             yield paragraph(_posts(posts))

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from nhiemky.congresses.papers.statistics_words import ASKED, NOT_RECORDED, PARTS, QUESTIONS, UNKNOWN
+from nhiemky.congresses.papers.statistics_words import ASKED, NOT_RECORDED, PARTS, QUESTIONS, TOO_FEW, UNKNOWN
 from nhiemky.congresses.rules.asked import SchemeCount, Target
 from nhiemky.congresses.rules.partitions import BodyCount, Partition
-from nhiemky.congresses.rules.statistics import Organisations, Posts, Seats, Statistics
+from nhiemky.congresses.rules.statistics import SCHEMES, Organisations, Posts, Seats, Statistics
 from nhiemky.elections.models import Body
 from nhiemky.elections.rules.bodies import WITH_SURPLUS
 from nhiemky.vietnamese.numbers import format_number
@@ -56,12 +56,14 @@ def tables(counted: Statistics, *, body: str, percent: Percent) -> tuple[Table, 
     found = [_organisations(counted.organisations, percent)]
     if counted.seats or counted.bodies:
         found.append(_seats(counted, percent))
+    if counted.withheld:
+        found.append(_withheld(counted))
     of_body = counted.body(body)
-    if of_body is not None:
+    if of_body is not None and body not in counted.withheld:
         found += [_partition(one, percent) for one in of_body.partitions]
         found.append(_ages(of_body))
     if counted.organisations.held:
-        found.append(_posts(counted.posts, percent))
+        found.append(_posts(counted.posts, counted.withheld))
     found += _asked(counted)
     return tuple(found)
 
@@ -193,21 +195,35 @@ def _ages(people: BodyCount) -> Table:
     return Table("ages", str(_("Tuổi")), (str(_("Tuổi")), str(_("Năm"))), rows)
 
 
-def _posts(posts: Sequence[Posts], percent: Percent) -> Table:
+def _withheld(counted: Statistics) -> Table:
+    """Which bodies are not broken down for this reader, and why: a table, so that paper and spreadsheet say it too."""
+    named = [words for body, words in Body.choices if body in counted.withheld and counted.body(body)]
+    if SCHEMES in counted.withheld:
+        named.append(_("So với đề án nhân sự"))
+    rows = tuple(Row(str(words), (Cell(str(TOO_FEW)),)) for words in named)
+    header = (str(_("Bầu")), str(_("Lý do")))
+    return Table("withheld", str(_("Không chia nhỏ")), header, rows)
+
+
+def _posts(posts: Sequence[Posts], withheld: Collection[str]) -> Table:
     lines = (
-        (_("Đơn vị đã tổ chức đại hội"), [number(one.units) for one in posts]),
+        (_("Đơn vị có bầu hoặc chỉ định chức danh"), [number(one.units) for one in posts]),
         (_("Đơn vị đã có"), [number(one.filled) for one in posts]),
         (_("Đơn vị chưa có"), [number(one.missing) for one in posts]),
         (_("Số người"), [number(one.people) for one in posts]),
         (_("Bầu trực tiếp tại đại hội"), [number(one.directly) for one in posts]),
         (_("Được chỉ định"), [number(one.appointed) for one in posts]),
-        (_("Tái cử"), [number(one.re_elected) for one in posts]),
-        (_("Mới"), [number(one.new) for one in posts]),
-        (_("Chưa rõ tái cử hay mới"), [number(one.again_unknown) for one in posts]),
+        (_("Tái cử"), [_trait(one, one.re_elected, withheld) for one in posts]),
+        (_("Mới"), [_trait(one, one.new, withheld) for one in posts]),
+        (_("Chưa rõ tái cử hay mới"), [_trait(one, one.again_unknown, withheld) for one in posts]),
     )
     header = (str(_("Nội dung")), *(str(Body(one.body).label) for one in posts))
     rows = tuple(Row(str(words), tuple(cells)) for words, cells in lines)
     return Table("posts", str(_("Bí thư, phó bí thư")), header, rows)
+
+
+def _trait(posts: Posts, heads: int, withheld: Collection[str]) -> Cell:
+    return Cell("") if posts.body in withheld else number(heads)
 
 
 def _asked(counted: Statistics) -> Iterator[Table]:

@@ -45,4 +45,5 @@ ASKED = {
 UNKNOWN = {
     "theory": _("Chưa có hoặc chưa ghi"),
 }
+TOO_FEW = _("Dưới 10 người hoặc chỉ một số đơn vị: không nêu cơ cấu, vì có thể nhận ra từng người.")
 NOT_RECORDED = _("Chưa ghi")

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, F, IntegerField, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Case, Count, F, IntegerField, OuterRef, Q, QuerySet, Subquery, When
 from django.db.models.functions import Coalesce
 
 from nhiemky.congresses.models import (
@@ -119,7 +119,8 @@ def ordered(congresses: QuerySet[Congress], *, today: dt.date) -> QuerySet[Congr
     """
     late = Step.objects.filter(late_on(today), congress=OuterRef("pk")).order_by().values("congress")
     counted = Subquery(late.annotate(count=Count("pk")).values("count"), output_field=IntegerField())
-    rows = congresses.select_related("unit", "in_charge").annotate(late=Coalesce(counted, 0))
+    standing = Case(When(state=CongressState.WITHDRAWN, then=0), default=Coalesce(counted, 0))
+    rows = congresses.select_related("unit", "in_charge").annotate(late=standing)
     return rows.annotate(dropped=Q(state=CongressState.WITHDRAWN)).order_by(
         "dropped", "-late", F("planned_on").asc(nulls_last=True), "unit__path"
     )
@@ -140,7 +141,7 @@ def behind_in(congresses: QuerySet[Congress], package: str, *, today: dt.date) -
 
 def package_cells(rows: Collection[Congress], *, today: dt.date) -> dict[int, dict[str, Cell]]:
     """Congress id → package → its cell. One query over the congresses of a page."""
-    found = Step.objects.filter(congress__in=rows).order_by().values("congress", "line__package")
+    found = Step.objects.filter(congress__in=_standing(rows)).order_by().values("congress", "line__package")
     cells: dict[int, dict[str, Cell]] = defaultdict(dict)
     for row in found.annotate(**_counts(today)):
         cells[row["congress"]][row["line__package"]] = Cell(_tally(row))
@@ -149,7 +150,7 @@ def package_cells(rows: Collection[Congress], *, today: dt.date) -> dict[int, di
 
 def line_cells(rows: Collection[Congress], package: str, *, today: dt.date) -> dict[int, dict[int, Cell]]:
     """Congress id → line id → its cell: every step of one package for the congresses of a page. One query."""
-    found = Step.objects.filter(congress__in=rows, line__package=package)
+    found = Step.objects.filter(congress__in=_standing(rows), line__package=package)
     cells: dict[int, dict[int, Cell]] = defaultdict(dict)
     for congress, line, state, due, done_on in found.values_list(
         "congress", "line", "state", "due", "done_on"
@@ -162,7 +163,7 @@ def line_cells(rows: Collection[Congress], package: str, *, today: dt.date) -> d
 
 def late_lines(rows: Collection[Congress], *, today: dt.date) -> dict[int, list[LateStep]]:
     """Congress id → its late lines, the oldest first. One query."""
-    found = Step.objects.filter(late_on(today), congress__in=rows).order_by("due", "line__number")
+    found = Step.objects.filter(late_on(today), congress__in=_standing(rows)).order_by("due", "line__number")
     late: dict[int, list[LateStep]] = defaultdict(list)
     for congress, title, due, package in found.values_list("congress", "line__title", "due", "line__package"):
         if due is not None:
@@ -220,6 +221,11 @@ def steps_of(congress: Congress) -> QuerySet[Step]:
 def members_path(units: Mapping[str, int], unit: Unit) -> int:
     """How many members a unit has with everything below it; `units`: path of a branch → members."""
     return sum(count for path, count in units.items() if path.startswith(unit.path))
+
+
+def _standing(rows: Collection[Congress]) -> list[Congress]:
+    """Steps of a congress that is not held after all count nowhere, in its own row as in the sums."""
+    return [congress for congress in rows if congress.state != CongressState.WITHDRAWN]
 
 
 def _steps(congresses: QuerySet[Congress]) -> QuerySet[Step]:

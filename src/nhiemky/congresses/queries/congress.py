@@ -85,6 +85,18 @@ def elections_of(congress: Congress) -> QuerySet[Election]:
     return Election.objects.filter(conference=congress.conference_id, poll_of=None).order_by("pk")
 
 
+def decided(congress: Congress) -> QuerySet[Election]:
+    """Those of its elections that have a result. One that was stopped before any ballot has none."""
+    found = elections_of(congress).exclude(state=ElectionState.PREPARING)
+    return found.exclude(state=ElectionState.STOPPED, rounds=None)
+
+
+def has_begun(congress: Congress) -> bool:
+    """Whether the record of its meeting is being written or is closed."""
+    meeting = congress.conference
+    return meeting is not None and meeting.state != Conference.State.PREPARED
+
+
 def voters_known(congress: Congress) -> int | None:
     """How many vote, as far as anybody knows: those on the roll, else the official members of the unit."""
     summoned = Delegate.objects.filter(congress=congress, standing=Delegate.Standing.OFFICIAL).count()

@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from nhiemky.congresses.models import Assembly, Congress, CongressState, Delegate
 from nhiemky.congresses.queries.congress import day_of, level_of
+from nhiemky.congresses.queries.elected import OVER
 from nhiemky.congresses.rules import delegates as rules
 from nhiemky.congresses.rules.agenda import DELEGATES, Level
 from nhiemky.elections.models import Election, RoundName
@@ -133,13 +134,25 @@ def _delegates(congress: Congress) -> Iterator[Proposed]:
 
 
 def _below(congress: Congress) -> QuerySet[Election]:
-    """Elections of delegates at the congresses of the season in units below this one."""
-    meetings = Congress.objects.filter(season=congress.season_id, unit__path__startswith=congress.unit.path)
-    meetings = meetings.exclude(unit=congress.unit_id).exclude(state=CongressState.WITHDRAWN)
-    found = Election.objects.filter(body=DELEGATES, poll_of=None)
-    return found.filter(conference__in=meetings.exclude(conference=None).values("conference")).order_by(
-        "unit__path", "pk"
-    )
+    """Elections of delegates that are over, at the congresses of the season right below this one: delegates of a branch
+    to the congress of its own committee go no higher."""
+    found = Election.objects.filter(body=DELEGATES, poll_of=None, state__in=OVER)
+    return found.filter(conference__in=_meetings_right_below(congress)).order_by("unit__path", "pk")
+
+
+def _meetings_right_below(congress: Congress) -> list[int]:
+    """Meetings of the units whose nearest superior that takes part in the season is the unit of this congress."""
+    below = Congress.objects.filter(season=congress.season_id, unit__path__startswith=congress.unit.path)
+    below = below.exclude(unit=congress.unit_id).exclude(state=CongressState.WITHDRAWN)
+    meetings, top = [], ""
+    # In the order of their paths, whatever is under a unit follows right after it.
+    for path, meeting in below.order_by("unit__path").values_list("unit__path", "conference"):
+        if top and path.startswith(top):
+            continue
+        top = path
+        if meeting is not None:
+            meetings.append(meeting)
+    return meetings
 
 
 def roll_count(congress: Congress) -> RollCount:

@@ -59,6 +59,12 @@ def congresses_of_appointment(appointment: Appointment) -> QuerySet[Congress]:
     return Congress.objects.filter(unit=appointment.unit_id).exclude(state=CongressState.WITHDRAWN)
 
 
+def with_appointments(congresses: QuerySet[Congress]) -> QuerySet[Congress]:
+    """Those to whose unit somebody was ever appointed: few of 3,000. What else was brought there does not hang on a window."""
+    appointed = congresses.filter(unit__in=Appointment.objects.values("unit"))
+    return appointed.exclude(state=CongressState.WITHDRAWN)
+
+
 def _of_election(election: Election) -> tuple[elected.Line, ...]:
     names = RoundName.objects.filter(round__election=election, round__state=Round.State.CLOSED)
     return elected.of_election(

@@ -40,6 +40,7 @@ def around(congress: Congress, *, in_charge: int | None, today: dt.date) -> Arou
         begins=unit.valid_from,
         ends=unit.valid_to,
         pilots=_last_days(others.filter(is_pilot=True)),
+        others=_first_days(others.filter(is_pilot=False)) if congress.is_pilot else (),
         lessons=lessons_days(season),
         superiors=_sittings(superiors),
         parts=_sittings(parts),
@@ -100,13 +101,23 @@ def _standing() -> QuerySet[Congress]:
 
 
 def _kin(congress: Congress) -> QuerySet[Congress]:
-    """Congresses of this round: of the same season, and of the running ones of superior committees."""
-    same = Q(season=congress.season_id) | Q(season__state=SeasonState.RUNNING)
+    """Congresses of this round: of the same season, and of the running ones of superior committees for the same term.
+
+    An old season that is still being entered tells nothing about the days of today.
+    """
+    season = congress.season
+    running = Q(season__state=SeasonState.RUNNING, season__imported=False)
+    same = Q(season=season.pk) | running & Q(season__first_year=season.first_year)
     return _standing().filter(same).exclude(pk=congress.pk).exclude(unit=congress.unit_id)
 
 
 def _last_days(rows: QuerySet[Congress]) -> tuple[dt.date | None, ...]:
     return tuple(plan_of(row).last for row in rows.only("planned_on", "half_days", "part_of_day", "is_pilot"))
+
+
+def _first_days(rows: QuerySet[Congress]) -> tuple[dt.date, ...]:
+    days = rows.filter(planned_on__isnull=False).values_list("planned_on", flat=True)
+    return tuple(day for day in days if day is not None)
 
 
 def _sittings(rows: QuerySet[Congress]) -> tuple[Sitting, ...]:

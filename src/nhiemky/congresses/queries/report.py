@@ -36,12 +36,16 @@ ACHIEVEMENT, LIMITATION, CAUSE, LESSON = (
 
 
 def report_of(season: Season, congresses: QuerySet[Congress]) -> Report:
-    """`congresses`: all of the season. Counted numbers and reported ones never stand side by side."""
+    """`congresses`: all of the season. Counted numbers and reported ones never stand side by side.
+
+    What belongs to a congress that is not held after all is no part of it; only how many those are is said.
+    """
     reported = reported_of(season)
     source = closing_report.source_of(
         imported=season.imported, reported=bool(reported), congresses=congresses.count()
     )
     counted = source is Source.COUNTED
+    there = congresses.exclude(state=CongressState.WITHDRAWN)
     return Report(
         source=source,
         directive=_directive(season),
@@ -49,20 +53,20 @@ def report_of(season: Season, congresses: QuerySet[Congress]) -> Report:
         begins_on=season.begins_on,
         ends_on=season.ends_on,
         held=_held(congresses) if counted else _reported_held(season, reported),
-        pilots=_pilots(congresses) if counted else _reported_pilots(season, reported),
+        pilots=_pilots(there) if counted else _reported_pilots(season, reported),
         statistics=statistics_of(season, congresses) if counted else None,
         reported=() if counted else reported,
-        votes=_votes(congresses) if counted else None,
+        votes=_votes(there) if counted else None,
         studied=_studied(season),
         money=means.money_of(season),
         decorations=means.decorations_done(season),
-        put_off=_put_off(congresses),
+        put_off=_put_off(there),
         achievements=findings.of_meetings(season, ACHIEVEMENT),
-        limitations=findings.of_all(season, congresses, LIMITATION),
-        causes=findings.of_all(season, congresses, CAUSE),
+        limitations=findings.of_all(season, there, LIMITATION),
+        causes=findings.of_all(season, there, CAUSE),
         lessons=findings.of_meetings(season, LESSON),
         tasks=findings.tasks(season),
-        steps_open=_steps_open(congresses) if counted else 0,
+        steps_open=_steps_open(there) if counted else 0,
     )
 
 
@@ -135,7 +139,8 @@ def _reported_held(season: Season, reported: tuple[Reported, ...]) -> closing_re
 
 
 def _pilots(congresses: QuerySet[Congress]) -> closing_report.Pilots | None:
-    pilots = congresses.filter(is_pilot=True).exclude(state=CongressState.WITHDRAWN)
+    """Those that were held, with their days: a number of planned ones beside days of others would say neither."""
+    pilots = congresses.filter(is_pilot=True, state=CongressState.HELD)
     days = [day for day in pilots.order_by("held_on").values_list("held_on", flat=True) if day]
     number = pilots.count()
     return closing_report.Pilots(number, tuple(dict.fromkeys(days))) if number else None

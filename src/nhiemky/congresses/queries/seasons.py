@@ -44,8 +44,9 @@ def directives(ward: Unit) -> QuerySet[Document]:
 
 def may_take_part(season: Season, *, today: dt.date) -> QuerySet[Unit]:
     """Party organisations of the season's committee that are in no season with a congress ahead; old seasons may take
-    ended ones."""
-    return _outside(season, today=today).exclude(congresses__state=CongressState.PLANNED)
+    ended ones, and whatever is ahead of a unit today is nothing to them."""
+    units = _outside(season, today=today)
+    return units if season.imported else units.exclude(pk__in=_ahead().values("unit"))
 
 
 def busy_elsewhere(season: Season, *, today: dt.date) -> list[tuple[str, str]]:
@@ -57,12 +58,20 @@ def _outside(season: Season, *, today: dt.date) -> QuerySet[Unit]:
     units = Unit.objects.filter(path__startswith=season.unit.path, kind__in=HOLDS_CONGRESSES)
     if not season.imported:
         units = existing(units, on=today)
-    return units.exclude(congresses__season=season).order_by("path")
+    taken = season.congresses.exclude(state=CongressState.WITHDRAWN)
+    return units.exclude(pk__in=taken.values("unit")).order_by("path")
+
+
+def _ahead() -> QuerySet[Congress]:
+    """What the database allows once for a unit: a congress ahead. An old season has none, also while it is entered."""
+    return Congress.objects.filter(state=CongressState.PLANNED, imported=False)
 
 
 def ahead_elsewhere(season: Season, units: Iterable[Unit]) -> list[tuple[str, str]]:
-    """Name of each unit with another congress still ahead, and the season it is in."""
-    there = Congress.objects.filter(unit__in=list(units), state=CongressState.PLANNED)
+    """Name of each unit with another congress still ahead, and the season it is in. To an old season nothing is ahead."""
+    if season.imported:
+        return []
+    there = _ahead().filter(unit__in=list(units))
     rows = there.exclude(season=season).select_related("unit", "season").order_by("unit__path")
     return [(row.unit.name, row.season.title) for row in rows]
 

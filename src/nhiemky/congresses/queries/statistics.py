@@ -15,6 +15,7 @@ from nhiemky.congresses.models import Congress, CongressState, Elected, Scheme, 
 from nhiemky.congresses.queries.ages import CompletedYears
 from nhiemky.congresses.queries.elected import OVER
 from nhiemky.congresses.rules import asked, partitions, statistics
+from nhiemky.congresses.rules.checklist import ELECTS_COMMITTEE
 from nhiemky.congresses.rules.partitions import Group
 from nhiemky.elections.models import Body, Election, Round, RoundName
 from nhiemky.elections.rules.composition import YOUNG
@@ -64,16 +65,16 @@ def within(congresses: QuerySet[Congress], scope: Scope) -> QuerySet[Congress]:
 def statistics_of(season: Season, congresses: QuerySet[Congress]) -> statistics.Statistics:
     """Everything the reports ask for over these congresses of a season. The number of queries does not depend on them."""
     there = congresses.exclude(state=CongressState.WITHDRAWN)
-    bodies = partitions.bodies_in(_groups(there), _origins(there), order=Body.values)
+    groups, held = _groups(there)
+    bodies = partitions.bodies_in(groups, _origins(there), order=Body.values)
     committee = next(
         (one for one in bodies if one.body == Body.COMMITTEE), partitions.body_count(Body.COMMITTEE, ())
     )
-    organisations = _organisations(congresses)
     return statistics.Statistics(
-        organisations=organisations,
+        organisations=_organisations(congresses),
         seats=_seats(there),
         bodies=bodies,
-        posts=_posts(there, bodies, held=organisations.held),
+        posts=_posts(there, held),
         targets=asked.targets(
             committee, women=season.women_percent, young=season.young_percent, new=season.new_percent
         ),
@@ -96,19 +97,23 @@ def _organisations(congresses: QuerySet[Congress]) -> statistics.Organisations:
     )
 
 
-def _groups(congresses: QuerySet[Congress]) -> list[Group]:
-    """People who are alike, counted by the database: one row for each kind of them instead of one for each person."""
+def _groups(congresses: QuerySet[Congress]) -> tuple[list[Group], list[Group]]:
+    """People who are alike, counted by the database: one row for each kind of them instead of one for each person.
+
+    All of them, and those of congresses that are held.
+    """
     rows = (
         Elected.objects.filter(congress__in=congresses)
         .annotate(age=AGE)
-        .values_list("body", "way", "re_elected", "directly", "person__gender", "age")
+        .values_list("body", "way", "re_elected", "directly", "person__gender", "age", "congress__state")
         .annotate(number=Count("pk"))
         .order_by()
     )
-    return [
-        Group(body, way, number, again, directly, gender, age=age)
-        for body, way, again, directly, gender, age, number in rows
+    found = [
+        (state, Group(body, way, number, again, directly, gender, age=age))
+        for body, way, again, directly, gender, age, state, number in rows
     ]
+    return [one for _state, one in found], [one for state, one in found if state == CongressState.HELD]
 
 
 def _origins(congresses: QuerySet[Congress]) -> list[Group]:
@@ -169,21 +174,23 @@ def _seats(congresses: QuerySet[Congress]) -> tuple[statistics.Seats, ...]:
     return tuple(found[body] for body in Body.values if body in found)
 
 
-def _posts(
-    congresses: QuerySet[Congress], bodies: tuple[partitions.BodyCount, ...], *, held: int
-) -> tuple[statistics.Posts, ...]:
-    """Secretary and deputies over the congresses held: who has the post, and in how many units nobody."""
-    rows = Elected.objects.filter(congress__in=congresses, body__in=POSTS, way__in=IN_OFFICE)
-    filled = dict(
-        rows.filter(congress__state=CongressState.HELD)
-        .values_list("body")
-        .annotate(number=Count("congress", distinct=True))
-        .order_by()
-    )
-    counts = {one.body: one for one in bodies}
+def _posts(congresses: QuerySet[Congress], groups: list[Group]) -> tuple[statistics.Posts, ...]:
+    """Secretary and deputies over the congresses held: who has the post, and in how many units nobody.
+
+    A congress that elects no committee fills no post; it is one of the units only where somebody was brought into it. `groups`: people of congresses that are held.
+    """
+    held = congresses.filter(state=CongressState.HELD)
+    rows = Elected.objects.filter(congress__in=held).order_by()
+    counts: dict[str, Count] = {}
+    for body in POSTS:
+        of_body = rows.filter(body=body)
+        filling = Q(variant__in=ELECTS_COMMITTEE) | Q(pk__in=of_body.values("congress"))
+        filled = Q(pk__in=of_body.filter(way__in=IN_OFFICE).values("congress"))
+        counts |= {f"{body}_units": Count("pk", filter=filling), f"{body}_filled": Count("pk", filter=filled)}
+    found = held.aggregate(**counts)
     return tuple(
         statistics.posts_of(
-            counts.get(body) or partitions.body_count(body, ()), units=held, filled=filled.get(body, 0)
+            partitions.body_count(body, groups), units=found[f"{body}_units"], filled=found[f"{body}_filled"]
         )
         for body in POSTS
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from nhiemky.kernel.refusals import Refused
@@ -93,6 +93,12 @@ class Marked:
     note: str
     chosen: int
     afterwards: int
+
+
+def check_seen(seen: Mapping[int, str], *, now: Mapping[int, str]) -> None:
+    """`seen`: id of each step that is marked → its state on the page; what somebody wrote meanwhile is not wiped."""
+    if any(seen.get(pk) != state for pk, state in now.items()):
+        raise Refused("steps-marked-meanwhile", field="steps")
 
 
 def check_marks(mark: Marked, *, congress_state: str, today: dt.date, imported: bool) -> None:

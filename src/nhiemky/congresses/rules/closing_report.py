@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from nhiemky.congresses.rules import statistics
 from nhiemky.congresses.rules.statistics import Statistics
 
 
@@ -131,6 +132,12 @@ class Report:
     @property
     def others(self) -> tuple[Reported, ...]:
         return tuple(one for one in self.reported if one.kind == "other")
+
+
+def guarded(report: Report) -> Report:
+    """The report for readers who see no names."""
+    counted = report.statistics
+    return report if counted is None else replace(report, statistics=statistics.guarded(counted))
 
 
 def adds_up(report: Report) -> bool | None:

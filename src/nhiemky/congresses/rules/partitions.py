@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from nhiemky.congresses.rules.elected import ALTERNATE, APPOINTED, ELECTED, LOST
 from nhiemky.elections.rules.composition import YOUNG
@@ -100,6 +100,23 @@ class BodyCount:
     @property
     def partitions(self) -> tuple[Partition, ...]:
         return (self.again, self.gender, self.young, self.ethnic, self.bands, self.education, self.theory)
+
+
+def without_traits(count: BodyCount) -> BodyCount:
+    """How many there are, and nothing of who they are."""
+    nothing = {one.code: Partition(one.code, (), 0) for one in count.partitions}
+    return replace(
+        count,
+        again=nothing["again"],
+        gender=nothing["gender"],
+        young=nothing["young"],
+        ethnic=nothing["ethnic"],
+        bands=nothing["bands"],
+        education=nothing["education"],
+        theory=nothing["theory"],
+        ages=Ages(None, None, None),
+        pyramid=(),
+    )
 
 
 def band_of(age: int) -> str:

@@ -45,7 +45,7 @@ class Around:
     """What a plan is held against.
 
     `limit`: half days allowed, None where nobody set it; `begins`, `ends`: of the unit; `pilots`: days of the other pilots,
-    None for one without a day; `lessons`: days of the meetings that drew the lessons; `superiors`: congresses of the
+    None for one without a day; `others`: first days of those that are no pilot; `lessons`: days of the meetings that drew the lessons; `superiors`: congresses of the
     committees above the unit; `parts`: of the units below it, `parts_undated` of them have no day; `same_person`: the
     other congresses of whoever is in charge.
     """
@@ -61,6 +61,7 @@ class Around:
     begins: dt.date | None = None
     ends: dt.date | None = None
     pilots: tuple[dt.date | None, ...] = ()
+    others: tuple[dt.date, ...] = ()
     lessons: tuple[dt.date, ...] = ()
     superiors: tuple[Sitting, ...] = ()
     parts: tuple[Sitting, ...] = ()
@@ -154,6 +155,14 @@ def _pilot_after_lessons(plan: Plan, around: Around) -> Refused | None:
     return Refused("pilot-after-lessons", day=format_date(meeting), field="planned_on")
 
 
+def _pilot_after_others(plan: Plan, around: Around) -> Refused | None:
+    """The order of pilots can be passed by while no meeting on lessons is held: days first, then the tick."""
+    if not plan.pilot or plan.last is None:
+        return None
+    before = sum(day <= plan.last for day in around.others)
+    return Refused("pilot-after-others", number=before, field="planned_on") if before else None
+
+
 def _after_superior(plan: Plan, around: Around) -> Refused | None:
     """Branches finish before their committee (elections §6.3, order rule [V])."""
     if plan.last is None or not around.parts_first:
@@ -234,4 +243,4 @@ _BLOCKING: tuple[Check, ...] = (
     _after_superior,
     _before_parts,
 )
-_WARNING: tuple[Check, ...] = (_parts_undated, _short_notice, _day_off, _elsewhere)
+_WARNING: tuple[Check, ...] = (_pilot_after_others, _parts_undated, _short_notice, _day_off, _elsewhere)

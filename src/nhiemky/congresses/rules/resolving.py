@@ -10,6 +10,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from nhiemky.kernel.refusals import Refused
+from nhiemky.vietnamese.dates import format_date
 
 PLANNED, WITHDRAWN = "planned", "withdrawn"
 
@@ -110,8 +111,9 @@ def blocks(ending: Ending) -> bool:
     return any(code != "resolution-not-voted" for code in missing(ending))
 
 
-def closing_day(ending: Ending, *, day: dt.date | None, imported: bool) -> dt.date:
-    """The day on which the congress was over. Refused while its meeting goes on or an election is open; imported never."""
+def closing_day(ending: Ending, *, day: dt.date | None, today: dt.date, imported: bool) -> dt.date:
+    """The day on which the congress was over. Refused while its meeting goes on or an election is open, and before that
+    day has come; imported never."""
     if day is None:
         raise Refused("congress-without-day", field="held_on")
     for code in () if imported else missing(ending):
@@ -123,4 +125,6 @@ def closing_day(ending: Ending, *, day: dt.date | None, imported: bool) -> dt.da
             raise Refused("congress-without-conference")
         if code == "conference-open":
             raise Refused("congress-not-closed")
+    if day > today and not imported:
+        raise Refused("congress-held-in-the-future", day=format_date(day), field="held_on")
     return day

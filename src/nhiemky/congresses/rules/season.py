@@ -39,7 +39,8 @@ def check_units(
     imported: bool,
 ) -> None:
     """`chosen`: name, kind and last day of each; `already`: names of those of this season; `elsewhere`: name of a unit
-    and of the other season in which its congress is still ahead. A season entered from old papers takes ended units."""
+    and of the other season in which its congress is still ahead. A season entered from old papers takes ended units, and
+    those that prepare a congress today."""
     if not chosen:
         raise Refused("no-unit-chosen", field="units")
     for name, kind, ends in chosen:
@@ -49,7 +50,7 @@ def check_units(
             raise Refused("unit-has-ended", unit=name, day=format_date(ends), field="units")
     for name in already:
         raise Refused("unit-already-in-season", unit=name, field="units")
-    for name, season in elsewhere:
+    for name, season in () if imported else elsewhere:
         raise Refused("unit-in-another-season", unit=name, season=season, field="units")
 
 
@@ -65,8 +66,13 @@ def check_close(ahead: Sequence[str]) -> None:
         raise Refused("congresses-still-ahead", number=len(ahead), units=named(ahead))
 
 
-def check_withdrawal(*, state: str, reason: str) -> None:
+def check_withdrawal(*, state: str, reason: str, begun: bool, decided: int) -> None:
+    """`begun`: the record of its meeting; `decided`: how many of its elections have a result."""
     check_ahead(state)
+    if begun:
+        raise Refused("withdrawn-congress-has-begun")
+    if decided:
+        raise Refused("withdrawn-congress-has-elected", number=decided)
     if not reason.strip():
         raise Refused("congress-withdrawn-without-reason", field="reason")
 

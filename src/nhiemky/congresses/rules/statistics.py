@@ -5,10 +5,14 @@ Shares are printed by elections.rules.percent; nothing is decided by them.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from nhiemky.congresses.rules.asked import SchemeCount, Target
-from nhiemky.congresses.rules.partitions import BodyCount
+from nhiemky.congresses.rules.partitions import BodyCount, without_traits
+
+#: Fewer people than this can be told apart by age, ethnic group and qualification.
+FEWEST = 10
+COMMITTEE, SCHEMES, SEATS = "committee", "schemes", "seats"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +45,7 @@ class Seats:
 
 @dataclass(frozen=True, slots=True)
 class Posts:
-    """A post over units: in how many of the congresses held somebody has it, and who that is."""
+    """A post over units: in how many of the congresses held that fill it somebody has it, and who that is."""
 
     body: str
     units: int
@@ -66,13 +70,15 @@ class Statistics:
     posts: tuple[Posts, ...]
     targets: tuple[Target, ...]
     schemes: tuple[SchemeCount, ...]
+    #: Bodies of which it is not said who is in them, and SCHEMES where those are not compared in full.
+    withheld: frozenset[str] = frozenset()
 
     def body(self, code: str) -> BodyCount | None:
         return next((one for one in self.bodies if one.body == code), None)
 
 
 def posts_of(count: BodyCount, *, units: int, filled: int) -> Posts:
-    """`units`: congresses held; `filled`: those of them that brought somebody into the post."""
+    """`units`: congresses held that fill the post; `filled`: those of them that brought somebody into it."""
     return Posts(
         body=count.body,
         units=units,
@@ -83,4 +89,36 @@ def posts_of(count: BodyCount, *, units: int, filled: int) -> Posts:
         re_elected=count.again.of("re_elected"),
         new=count.again.of("new"),
         again_unknown=count.again.unknown,
+    )
+
+
+def guarded(found: Statistics) -> Statistics:
+    """The statistics for readers who see no names: how many are in a small body, and nothing of who they are."""
+    small = {one.body for one in found.bodies if one.total < FEWEST}
+    small |= {one.body for one in found.posts if one.people < FEWEST}
+    schemes = _compared(found.schemes)
+    partly = {SCHEMES} if schemes != found.schemes else set()
+    return replace(
+        found,
+        bodies=tuple(without_traits(one) if one.body in small else one for one in found.bodies),
+        posts=tuple(
+            replace(one, re_elected=0, new=0, again_unknown=0) if one.body in small else one
+            for one in found.posts
+        ),
+        targets=() if COMMITTEE in small else found.targets,
+        schemes=schemes,
+        withheld=frozenset(small | partly),
+    )
+
+
+def _compared(schemes: tuple[SchemeCount, ...]) -> tuple[SchemeCount, ...]:
+    """How many seats, always; who is in them only over as many people as all schemes together, and not over a few."""
+    seats = next((one for one in schemes if one.code == SEATS), None)
+    if seats is None:
+        return schemes
+    many = seats.found >= FEWEST
+    return tuple(
+        one
+        for one in schemes
+        if one.code == SEATS or not one.schemes or (many and one.schemes == seats.schemes)
     )

@@ -26,6 +26,7 @@ from nhiemky.congresses.rules import agenda, wording
 from nhiemky.congresses.rules.afterwards import Coming
 from nhiemky.congresses.rules.agenda import Item
 from nhiemky.congresses.rules.scheme import Numbers
+from nhiemky.congresses.steps import meetings
 from nhiemky.documents.models import Draft
 from nhiemky.elections import steps as elections
 from nhiemky.elections.events import ElectionOpened, RollSet
@@ -35,8 +36,6 @@ from nhiemky.journal.writing import record
 from nhiemky.kernel.events import Values
 from nhiemky.org.models import Person, Unit, UnitKind
 from nhiemky.tasks import steps as tasks
-
-HALF_DAYS = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,13 +69,11 @@ def called(congress: Congress) -> str:
 
 def head_of(congress: Congress, meeting: Meeting) -> conferences.ConferenceContent:
     """The head of its record: named after unit and term, as long as its half days."""
-    day = congress.planned_on
-    days = (congress.half_days + HALF_DAYS - 1) // HALF_DAYS
     return conferences.ConferenceContent(
         kind=ConferenceKind.CONGRESS,
         title=called(congress),
-        held_on=day,
-        ends_on=day + dt.timedelta(days=days - 1) if day and days > 1 else None,
+        held_on=congress.planned_on,
+        ends_on=meetings.ends_on(congress, part=meeting.part_of_day or congress.part_of_day),
         part_of_day=meeting.part_of_day,
         began_at=meeting.began_at,
         place=meeting.place,

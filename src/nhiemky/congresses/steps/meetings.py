@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable
 from dataclasses import fields, replace
 from typing import Any
+
+from django.db.models import Q
 
 from nhiemky.conferences import steps as conferences
 from nhiemky.conferences.events import ConferenceCreated, ConferenceEdited, LineAdded
 from nhiemky.conferences.models import Conference, Finding, Part, PartKind
 from nhiemky.congresses.models import Congress, Meeting, Season
-from nhiemky.congresses.queries.planning import plan_of
+from nhiemky.congresses.rules import sitting
 from nhiemky.elections import steps as elections
 from nhiemky.elections.events import ElectionEdited
 from nhiemky.elections.models import Election, ElectionState
@@ -31,23 +34,44 @@ def check_may_move(congresses: Iterable[Congress]) -> None:
 
 
 def move_meeting(actor: Any, congress: Congress) -> None:
-    """Give the conference of a congress, and its elections that are being prepared, the day of the congress.
+    """Give the conference of a congress the day of the congress; its elections that are being prepared go as many days.
 
-    No day is entered twice. Written into the journals of the conference and of the elections.
+    No day is entered twice, and none is rewritten once the record has begun. Written into the journals of the conference
+    and of the elections.
     """
-    meeting, plan = congress.conference, plan_of(congress)
-    if meeting is None or plan.day is None or plan.last is None:
+    meeting, day = congress.conference, congress.planned_on
+    if meeting is None or meeting.state != Conference.State.PREPARED or day is None:
         return
-    ends = plan.last if plan.last > plan.day else None
-    moved = (plan.day, ends, congress.part_of_day or meeting.part_of_day)
+    part = congress.part_of_day or meeting.part_of_day
+    moved = (day, ends_on(congress, part=part), part)
     if moved == (meeting.held_on, meeting.ends_on, meeting.part_of_day):
         return
+    before = meeting.held_on
     content = replace(_content(meeting), held_on=moved[0], ends_on=moved[1], part_of_day=moved[2])
     conferences.rewrite_conference(meeting, content)
-    edited = ConferenceEdited(meeting.pk, Values(held_on=plan.day))
+    edited = ConferenceEdited(meeting.pk, Values(held_on=day))
     record(actor, edited, unit=meeting.unit_id, topic=f"conference/{meeting.pk}")
-    for election in Election.objects.filter(conference=meeting, state=ElectionState.PREPARING, rounds=None):
-        elections.rewrite_election(election, _election(election, plan.day))
+    if before is not None and before != day:
+        _move_elections(actor, meeting, by=day - before)
+
+
+def ends_on(congress: Congress, *, part: str) -> dt.date | None:
+    """The last day of a meeting that opens in that part of the day of the plan; None: it is over on the day it opens."""
+    day = congress.planned_on
+    last = day and sitting.last_day(day, part=part, half_days=congress.half_days)
+    return last if last != day else None
+
+
+def _move_elections(actor: Any, meeting: Conference, *, by: dt.timedelta) -> None:
+    """Each keeps its place among the days of the congress: a secretary may be elected on its second day.
+
+    One that is held later among those elected here, by a meeting nobody has recorded yet, goes along.
+    """
+    here, none = Q(conference=meeting), Q(conference=None)
+    later = none & (Q(among__conference=meeting) | Q(among__among__conference=meeting))
+    waiting = Election.objects.filter(here | later, state=ElectionState.PREPARING, rounds=None)
+    for election in waiting.order_by("pk"):
+        elections.rewrite_election(election, _election(election, election.held_on + by))
         said = ElectionEdited(election.pk, Values(title=election.title))
         record(actor, said, unit=election.unit_id, topic=f"election/{election.pk}")
 
@@ -58,7 +82,7 @@ def _content(meeting: Conference) -> conferences.ConferenceContent:
     )
 
 
-def _election(election: Election, day: Any) -> elections.ElectionContent:
+def _election(election: Election, day: dt.date) -> elections.ElectionContent:
     kept = {field.name: getattr(election, field.name) for field in fields(elections.ElectionContent)}
     return elections.ElectionContent(**{**kept, "held_on": day})
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from typing import Any
 
-from django.db.models import F
+from django.db.models import F, QuerySet
 
 from nhiemky.congresses.models import (
     Congress,
@@ -159,6 +159,24 @@ def write_congresses(season: Season, taken: Iterable[TakenIn], *, variant: str) 
         for one in taken
     ]
     return Congress.objects.bulk_create(rows)
+
+
+def locked_units(units: Iterable[Unit]) -> list[Unit]:
+    """The units as they are now, locked, so that no two seasons take one of them at once. The season is locked before."""
+    rows = Unit.objects.select_for_update(of=("self",)).filter(pk__in=[unit.pk for unit in units])
+    return list(rows.order_by("path"))
+
+
+def revive(withdrawn: QuerySet[Congress], *, variant: str) -> list[Congress]:
+    """Congresses that are held after all; one that was convened keeps the contents its meeting was opened for."""
+    rows = list(withdrawn.select_for_update(of=("self",)).select_related("unit").order_by("unit__path"))
+    for congress in rows:
+        congress.state, congress.reason = CongressState.PLANNED, ""
+        if congress.conference_id is None:
+            congress.variant = variant
+        congress.revision += 1
+        congress.save(update_fields=["state", "reason", "variant", "revision"])
+    return rows
 
 
 def write_plan(congress: Congress, content: PlanContent) -> None:

@@ -129,6 +129,14 @@ def test_what_nobody_has_read_is_not_said_as_law():
     assert before["Thông báo triệu tập đại hội"] == "Quy định 29-QĐ/TW (2016), chưa xác nhận"
 
 
+def test_what_was_marked_meanwhile_is_not_marked_over():
+    checklist.check_seen({1: "open", 2: "done"}, now={1: "open"})
+    for now in ({1: "waived"}, {1: "open", 3: "open"}):
+        with pytest.raises(Refused) as refusal:
+            checklist.check_seen({1: "open", 2: "done"}, now=now)
+        assert refusal.value.code == "steps-marked-meanwhile"
+
+
 def test_the_page_of_the_rules_says_the_same():
     page = (Path(__file__).parents[4] / "docs" / "rules" / "congress-season.md").read_text(encoding="utf-8")
     rows = [

@@ -9,6 +9,8 @@ import pytest
 
 from nhiemky.congresses.rules import closing_report
 from nhiemky.congresses.rules.closing_report import Money, Report, Reported, Said, Source, Studied, Votes
+from nhiemky.congresses.rules.partitions import Group, body_count
+from nhiemky.congresses.rules.statistics import Organisations, Statistics
 
 NOTHING = Report(
     source=Source.REPORTED, directive="", term="2020-2022", begins_on=dt.date(2020, 1, 1),
@@ -77,3 +79,11 @@ def test_first_and_last_of_no_day_are_none():
     assert closing_report.first_and_last([]) == (None, None)
     days = [dt.date(2020, 3, 22), dt.date(2020, 2, 9)]
     assert closing_report.first_and_last(days) == (days[1], days[0])
+
+
+def test_a_reader_without_names_gets_the_report_without_who_is_in_a_small_body():
+    assert closing_report.guarded(NOTHING) is NOTHING  # figures of an old report are what was published
+    few = body_count("committee", [Group("committee", "elected", 3, gender="f", age=31)])
+    counted = Statistics(Organisations(1, 1, 0, 0, 0), (), (few,), (), (), ())
+    found = closing_report.guarded(dataclasses.replace(NOTHING, statistics=counted)).statistics
+    assert found is not None and found.withheld == {"committee"} and found.bodies[0].gender.parts == ()

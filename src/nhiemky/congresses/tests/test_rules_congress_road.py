@@ -9,6 +9,8 @@ from dataclasses import replace
 import pytest
 
 from nhiemky.congresses.rules import afterwards, resolving, sequence
+from nhiemky.congresses.rules.agenda import Level
+from nhiemky.congresses.rules.congress_record import Head
 from nhiemky.congresses.rules.sequence import Code, Facts, State
 from nhiemky.kernel.refusals import Refused
 from nhiemky.vietnamese.working_days import WorkCalendar
@@ -163,18 +165,29 @@ OVER = resolving.Ending(
     ],
 )
 def test_a_congress_is_not_held_while_something_is_open(change, code):
-    assert resolving.closing_day(OVER, day=DAY, imported=False) == DAY
+    assert resolving.closing_day(OVER, day=DAY, today=DAY, imported=False) == DAY
     open_still = replace(OVER, **change)
-    assert refused(resolving.closing_day, open_still, day=DAY, imported=False) == code
-    resolving.closing_day(open_still, day=DAY, imported=True)
-    assert refused(resolving.closing_day, open_still, day=None, imported=True) == "congress-without-day"
+    assert refused(resolving.closing_day, open_still, day=DAY, today=DAY, imported=False) == code
+    resolving.closing_day(open_still, day=DAY, today=DAY, imported=True)
+    assert (
+        refused(resolving.closing_day, open_still, day=None, today=DAY, imported=True)
+        == "congress-without-day"
+    )
+
+
+def test_a_congress_is_not_held_before_its_day():
+    eve = DAY - dt.timedelta(days=1)
+    assert refused(resolving.closing_day, OVER, day=DAY, today=eve, imported=False) == (
+        "congress-held-in-the-future"
+    )
+    assert resolving.closing_day(OVER, day=DAY, today=eve, imported=True) == DAY
 
 
 def test_a_vote_that_was_not_counted_is_said_and_no_reason_to_stop():
     unvoted = replace(OVER, resolution_voted=False)
     assert resolving.missing(unvoted) == ("resolution-not-voted",)
     assert not resolving.blocks(unvoted) and resolving.blocks(replace(OVER, closed=False))
-    resolving.closing_day(unvoted, day=DAY, imported=False)
+    resolving.closing_day(unvoted, day=DAY, today=DAY, imported=False)
     everything = (True, False)
     for convened, closed, voted in itertools.product(everything, repeat=3):
         found = resolving.missing(replace(OVER, convened=convened, closed=closed, resolution_voted=voted))
@@ -197,3 +210,13 @@ def test_what_an_election_has_set_already_is_not_set_twice():
         (1, 12, dt.date(2025, 3, 13)),
         (2, None, dt.date(2025, 3, 25)),
     ]
+
+
+@pytest.mark.parametrize("level", list(Level))
+def test_papers_of_a_branch_are_told_apart_from_those_of_committees(level):
+    head = Head(
+        unit="Chi bộ Mẫu", superior="", superior_committee="", issuer_code="", place_name="", is_sample=True,
+        level=level, assembly="member_congress", title="Đại hội", years="2025-2027", day=None, dated="",
+        begins_at=None, place="", chair="", note_taker="",
+    )  # fmt: skip
+    assert head.is_branch is (level is Level.BRANCH)

@@ -70,6 +70,7 @@ def test_without_a_day_only_its_length_is_looked_at():
         ({"pilot": True}, {"lessons": (on(3, 9),)}, "pilot-after-lessons", True),
         ({}, {"superiors": (at("Đảng bộ", DAY),)}, "congress-after-its-superior", True),
         ({}, {"parts": (at("Chi bộ 9", on(3, 9), last=DAY),)}, "congress-before-its-parts", True),
+        ({"pilot": True}, {"others": (on(3, 9), DAY, on(3, 11))}, "pilot-after-others", False),
         ({}, {"parts_undated": 2}, "parts-without-a-day", False),
         ({"day": on(1, 20)}, {}, "notice-too-short", False),
         ({"day": on(1, 1)}, {}, "congress-day-is-past", False),
@@ -96,6 +97,8 @@ def test_each_problem_has_its_code(plan, around, code, blocks):
         ({}, {"begins": DAY, "ends": DAY}),
         ({}, {"pilots": (on(1, 4),), "lessons": (on(1, 3), on(1, 8))}),
         ({"pilot": True}, {"pilots": (on(3, 20),), "lessons": (on(3, 20),)}),
+        ({"pilot": True}, {"others": (on(3, 11),)}),
+        ({}, {"others": (on(3, 9),)}),
         ({}, {"superiors": (at("Đảng bộ", on(3, 11)),)}),
         ({}, {"superiors": (at("Đảng bộ", on(3, 1)),), "parts_first": False}),
         ({}, {"parts": (at("Chi bộ 9", on(3, 9)),)}),
@@ -222,6 +225,11 @@ def test_an_old_season_takes_units_that_have_ended():
     season.check_units([("Chi bộ 3", "branch", on(1, 1))], imported=True, **asked)
 
 
+def test_what_a_unit_prepares_today_is_nothing_to_an_old_season():
+    asked = {"already": [], "elsewhere": [("Chi bộ 1", "Đợt 2")], "today": TODAY}
+    season.check_units([UNIT], imported=True, **asked)
+
+
 def test_the_assembly_follows_from_the_size():
     assert season.assembly_for(branch=True, members=300) == "member_congress"
     assert season.assembly_for(branch=False, members=199) == "member_congress"
@@ -235,7 +243,13 @@ def test_the_end_of_a_season_and_of_a_congress():
     refused("congresses-still-ahead", lambda: season.check_close(["a", "b", "c", "d"]))
     assert season.named(["a", "b"]) == "a, b"
     assert season.named(["a", "b", "c", "d"]) == "a, b, c, …"
-    season.check_withdrawal(state="planned", reason="sáp nhập")
-    refused("congress-withdrawn-without-reason", lambda: season.check_withdrawal(state="planned", reason=""))
-    refused("congress-already-held", lambda: season.check_withdrawal(state="held", reason="x"))
+    good = {"state": "planned", "reason": "sáp nhập", "begun": False, "decided": 0}
+    season.check_withdrawal(**good)
+    for more, code in (
+        ({"reason": " "}, "congress-withdrawn-without-reason"),
+        ({"state": "held"}, "congress-already-held"),
+        ({"begun": True, "decided": 1}, "withdrawn-congress-has-begun"),
+        ({"decided": 1}, "withdrawn-congress-has-elected"),
+    ):
+        refused(code, lambda more=more: season.check_withdrawal(**{**good, **more}))
     refused("congress-withdrawn", lambda: season.check_ahead("withdrawn"))

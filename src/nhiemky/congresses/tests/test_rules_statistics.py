@@ -104,6 +104,53 @@ def test_schemes_are_met_one_by_one():
     )
 
 
+def whole(number: int, *, schemes: tuple[SchemeCount, ...] = ()) -> statistics.Statistics:
+    """A committee of so many and its secretary."""
+    groups = [
+        Group("committee", "elected", number - 1, re_elected=True, gender="m", age=50, minority=False),
+        Group("committee", "elected", 1, re_elected=False, gender="f", age=31, minority=True, education="master"),
+        Group("secretary", "elected", 1, re_elected=True, gender="f", age=31, minority=True),
+    ]  # fmt: skip
+    bodies = partitions.bodies_in(groups, order=("committee", "secretary"))
+    return statistics.Statistics(
+        organisations=statistics.Organisations(1, 1, 0, 0, 0),
+        seats=(),
+        bodies=bodies,
+        posts=(statistics.posts_of(bodies[1], units=1, filled=1),),
+        targets=asked.targets(bodies[0], women=15, young=None, new=None),
+        schemes=schemes,
+    )
+
+
+def test_of_a_small_body_a_reader_without_names_learns_how_many_are_in_it():
+    found = statistics.guarded(whole(9))
+    assert found.withheld == {"committee", "secretary"} and found.targets == ()
+    assert [one.total for one in found.bodies] == [9, 1]
+    for body in found.bodies:
+        assert all(one.parts == () and one.unknown == 0 for one in body.partitions)
+        assert body.pyramid == () and body.ages == partitions.Ages(None, None, None)
+    (secretary,) = found.posts
+    assert (secretary.people, secretary.re_elected, secretary.new, secretary.again_unknown) == (1, 0, 0, 0)
+
+
+def test_a_body_of_ten_is_broken_down_for_everybody():
+    known = whole(10)
+    found = statistics.guarded(known)
+    assert found.withheld == {"secretary"} and found.bodies[0] == known.bodies[0]
+    assert found.targets == known.targets and found.schemes == ()
+
+
+def test_schemes_are_compared_for_everybody_over_many_people_only():
+    seats, women = SchemeCount("seats", 3, 3, 12, 12, 0), SchemeCount("women", 3, 2, 3, 2, 1)
+    of_one, none = SchemeCount("young", 1, 0, 1, 0, 1), SchemeCount("re_elected", 0, 0, 0, 0, 0)
+    found = statistics.guarded(whole(12, schemes=(seats, women, none)))
+    assert found.schemes == (seats, women, none) and "schemes" not in found.withheld
+    found = statistics.guarded(whole(12, schemes=(seats, women, of_one, none)))
+    assert found.schemes == (seats, women, none) and "schemes" in found.withheld
+    few = dataclasses.replace(seats, found=9)
+    assert statistics.guarded(whole(12, schemes=(few, women, none))).schemes == (few, none)
+
+
 def test_a_body_that_nobody_is_in_is_not_there():
     nothing = statistics.Statistics(statistics.Organisations(0, 0, 0, 0, 0), (), (), (), (), ())
     assert nothing.body("committee") is None

@@ -12,6 +12,7 @@ from django.core.paginator import Page, Paginator
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
+from django.views.decorators.gzip import gzip_page
 
 from nhiemky.congresses import access, queries
 from nhiemky.congresses.access import SeasonDoor
@@ -86,9 +87,10 @@ class Row:
         return f"congress/{self.congress.pk}"
 
 
-def asked(request: HttpRequest) -> Asked:
+def asked(request: HttpRequest, door: SeasonDoor) -> Asked:
+    """Units by whoever is in charge of them: only for those who see who that is."""
     sent = request.GET
-    charge = sent.get(CHARGE, "")
+    charge = sent.get(CHARGE, "") if door.sees_people else ""
     return Asked(
         words=typed(sent.get(WORDS, "")),
         late=sent.get(LATE) == "1",
@@ -121,8 +123,9 @@ def narrowed(congresses: QuerySet[Congress], wish: Asked, *, today: dt.date) -> 
 
 
 @open_to(access.for_season)
+@gzip_page  # fifty units with their cells: 150 kB of the same few words
 def season(request: HttpRequest, door: SeasonDoor) -> HttpResponse:
-    today, wish = queries.today_in(door.ward), asked(request)
+    today, wish = queries.today_in(door.ward), asked(request, door)
     found = narrowed(door.congresses, wish, today=today)
     page = Paginator(queries.ordered(found, today=today), PER_PAGE).get_page(request.GET.get(PAGE))
     lines = queries.by_line(door.season, door.congresses, today=today)

@@ -25,7 +25,7 @@ from nhiemky.pages.forms import submit
 @open_to(access.for_congress_writer)
 def convene(request: HttpRequest, door: CongressDoor) -> HttpResponse:
     shown = door.congress
-    form = ConveneForm(posted(request))
+    form = ConveneForm(posted(request), initial={"part_of_day": shown.part_of_day})
     lines = agenda_of(shown)
     total = sum(line.minutes or 0 for line in lines)
     return submit(

@@ -179,7 +179,7 @@ def retire(request: HttpRequest, door: LineDoor) -> HttpResponse:
         request,
         door,
         form,
-        lambda data: apply_lesson(request.user, door.row, line=data["line"], revision=data["line"].revision),
+        lambda data: apply_lesson(request.user, door.row, line=data["line"], revision=form.shown_revision()),
         title=_("Bỏ việc theo bài học"),
     )
 

@@ -40,6 +40,8 @@ def report(request: HttpRequest, door: SeasonDoor) -> HttpResponse:
     """On the screen as on paper: Vietnamese, in whatever language the page around it is."""
     with override("vi"):
         found = report_of(door.season, door.congresses)
+        if not door.sees_few:
+            found = closing_report.guarded(found)
         paper = season_report(door.season, found, percent=percent_of(door.ward))
     gaps = [GAPS[code] for code in closing_report.missing(found)]
     context = {

@@ -22,6 +22,7 @@ from nhiemky.congresses.papers.statistics import statistics_paper
 from nhiemky.congresses.queries import means
 from nhiemky.congresses.queries.printing import percent_of
 from nhiemky.congresses.queries.report import report_of
+from nhiemky.congresses.rules.closing_report import guarded
 from nhiemky.congresses.views import statistics
 from nhiemky.congresses.views.address import of_season
 from nhiemky.pages import exports, papers
@@ -52,7 +53,7 @@ def _name(asked: SeasonPaper) -> str:
 
 
 def _statistics(request: HttpRequest, asked: SeasonPaper) -> HttpResponse:
-    wanted = statistics.asked_of(request.GET, asked.congresses)
+    wanted = statistics.asked_of(request.GET, asked)
     _found, tables = statistics.counted(asked, wanted)
     if asked.form == "xlsx":
         return _sheet(asked, ("Bảng", "Nội dung", "Mục", "Số liệu"), statistics_tables.flat(tables))
@@ -63,6 +64,8 @@ def _report(_request: HttpRequest, asked: SeasonPaper) -> HttpResponse:
     if asked.form not in papers.FORMATS:
         raise Http404
     found = report_of(asked.season, asked.congresses)
+    if not asked.sees_few:
+        found = guarded(found)
     return _paper(asked, season_report(asked.season, found, percent=percent_of(asked.ward)))
 
 

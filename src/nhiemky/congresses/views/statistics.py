@@ -13,13 +13,13 @@ from django.utils.translation import gettext as _g
 from django.utils.translation import gettext_lazy as _
 
 from nhiemky.congresses import access
-from nhiemky.congresses.access import SeasonDoor
+from nhiemky.congresses.access import SeasonDoor, SeasonPaper
 from nhiemky.congresses.models import Congress
 from nhiemky.congresses.papers import statistics_tables
 from nhiemky.congresses.papers.statistics_words import PARTS
 from nhiemky.congresses.queries.printing import percent_of
 from nhiemky.congresses.queries.statistics import Scope, statistics_of, within
-from nhiemky.congresses.rules.statistics import Statistics
+from nhiemky.congresses.rules.statistics import Statistics, guarded
 from nhiemky.congresses.views.address import of_season
 from nhiemky.elections.models import Body
 from nhiemky.kernel.gates import open_to
@@ -49,7 +49,7 @@ class Choice:
 
 @open_to(access.for_whole_season)
 def statistics(request: HttpRequest, door: SeasonDoor) -> HttpResponse:
-    asked = asked_of(request.GET, door.congresses)
+    asked = asked_of(request.GET, door)
     found, tables = counted(door, asked)
     by_code = {table.code: table for table in tables}
     people = found.body(asked.body)
@@ -59,15 +59,17 @@ def statistics(request: HttpRequest, door: SeasonDoor) -> HttpResponse:
         "may_write": door.may_write,
         "asked": asked,
         "found": found,
+        "door": door,
+        "withheld": asked.body in found.withheld,
         "people": people,
         "body_words": Body(asked.body).label,
         "ages": by_code.pop("ages", None),
         "organisations": by_code.pop("organisations"),
-        "wide": [by_code.pop(code) for code in ("seats", "targets", "schemes") if code in by_code],
+        "wide": [by_code.pop(code) for code in ("withheld", "seats", "targets", "schemes") if code in by_code],
         "tables": [table for table in by_code.values() if table.rows],
         "pyramid": pyramid(found, asked.body),
-        "choices": _choices(request.GET, door.congresses),
-        "units": _units(request.GET, door.congresses),
+        "choices": _choices(request.GET, door),
+        "units": _units(request.GET, door.congresses) if door.sees_few else [],
         "papers": [
             (form, f"{of_season('season-paper', door.ward, door.season, paper='thong-ke', form=form)}?{request.GET.urlencode()}")
             for form in access.PAPER_FORMS
@@ -76,14 +78,23 @@ def statistics(request: HttpRequest, door: SeasonDoor) -> HttpResponse:
     return render(request, "congresses/statistics.html", context)
 
 
-def counted(door: Any, asked: Asked) -> tuple[Statistics, tuple[statistics_tables.Table, ...]]:
-    """The statistics, and their tables in the language that is active."""
+def counted(
+    door: SeasonDoor | SeasonPaper, asked: Asked
+) -> tuple[Statistics, tuple[statistics_tables.Table, ...]]:
+    """The statistics as far as they are for this reader, and their tables in the language that is active."""
     found = statistics_of(door.season, within(door.congresses, asked.scope))
+    if not door.sees_few:
+        found = guarded(found)
     return found, statistics_tables.tables(found, body=asked.body, percent=percent_of(door.ward))
 
 
-def asked_of(sent: QueryDict, congresses: QuerySet[Congress]) -> Asked:
-    """A scope that names units of other seasons, or no kind there is, asks for nothing."""
+def asked_of(sent: QueryDict, door: SeasonDoor | SeasonPaper) -> Asked:
+    """A scope that names units of other seasons, or no kind there is, asks for nothing; so does every scope of a reader
+    who sees no names: figures of one unit are facts about its secretary."""
+    congresses = door.congresses
+    body = sent.get(BODY, "") if sent.get(BODY) in Body.values else str(Body.COMMITTEE)
+    if not door.sees_few:
+        return Asked(Scope(), body, "")
     ids = [int(value) for value in sent.getlist(UNIT) if value.isdecimal()]
     units = {row.unit_id: row.unit.called for row in congresses.filter(unit__in=ids).select_related("unit")}
     below = sent.get(BELOW, "")
@@ -97,7 +108,6 @@ def asked_of(sent: QueryDict, congresses: QuerySet[Congress]) -> Asked:
         "" if scope.pilots is None else _g("đại hội điểm") if scope.pilots else _g("trừ đại hội điểm"),
         ", ".join(units.values()),
     ]
-    body = sent.get(BODY, "") if sent.get(BODY) in Body.values else str(Body.COMMITTEE)
     return Asked(scope, body, "; ".join(filter(None, said)))
 
 
@@ -133,15 +143,14 @@ def pyramid(found: Statistics, body: str) -> list[Step]:
     ]
 
 
-def _choices(sent: QueryDict, congresses: QuerySet[Congress]) -> list[tuple[str, Any, list[Choice]]]:
-    parents = [(str(unit.pk), unit.called) for unit in _parents(congresses)[:MOST_PARENTS]]
-    boxes: list[tuple[str, Any, Iterable[tuple[str, Any]]]] = [
-        (KIND, _("Loại hình"), _kinds()),
-        (PILOT, _("Đại hội điểm"), [("1", _("Chỉ đại hội điểm")), ("0", _("Trừ đại hội điểm"))]),
-        (BODY, _("Phân tích"), Body.choices),
-    ]
-    if parents:
-        boxes.insert(0, (BELOW, _("Từ đơn vị trở xuống"), parents))
+def _choices(sent: QueryDict, door: SeasonDoor) -> list[tuple[str, Any, list[Choice]]]:
+    boxes: list[tuple[str, Any, Iterable[tuple[str, Any]]]] = [(BODY, _("Phân tích"), Body.choices)]
+    if door.sees_few:
+        pilots = [("1", _("Chỉ đại hội điểm")), ("0", _("Trừ đại hội điểm"))]
+        boxes = [(KIND, _("Loại hình"), _kinds()), (PILOT, _("Đại hội điểm"), pilots), *boxes]
+        parents = [(str(unit.pk), unit.called) for unit in _parents(door.congresses)[:MOST_PARENTS]]
+        if parents:
+            boxes.insert(0, (BELOW, _("Từ đơn vị trở xuống"), parents))
     return [
         (key, title, [Choice(value, words, sent.get(key) == value) for value, words in choices])
         for key, title, choices in boxes

@@ -53,6 +53,7 @@ def mark(request: HttpRequest, door: CongressDoor) -> HttpResponse:
             state=data["state"],
             on=data["on"],
             note=data["note"],
+            seen={step.pk: request.POST.get(f"seen-{step.pk}", "") for step in data["chosen"]},
         ),
         ward=door.ward,
         template=TEMPLATE,

@@ -14,6 +14,7 @@ from nhiemky.org.models import DayOff, Unit
 
 @dataclass(frozen=True, slots=True)
 class DayOffDropped:
+    unit: int
     day: dt.date
 
 
@@ -26,4 +27,4 @@ def drop_day_off(actor: Any, ward: Unit, *, day_off: int) -> None:
         raise Refused("day-off-is-gone")
     # consequences
     found.delete()
-    record(actor, DayOffDropped(found.day), unit=ward.pk, topic=f"unit/{ward.pk}")
+    record(actor, DayOffDropped(ward.pk, found.day), unit=ward.pk, topic=f"unit/{ward.pk}")

@@ -16,6 +16,7 @@ from nhiemky.org.rules import days_off
 
 @dataclass(frozen=True, slots=True)
 class DaysOffSet:
+    unit: int
     first: dt.date
     last: dt.date
     works: bool
@@ -33,6 +34,6 @@ def set_days_off(
     days_off.check(days, works=works, basis=basis)
     # consequences
     rows = steps.say_days(ward, days, works=works, basis=basis)
-    event = DaysOffSet(days[0], days[-1], works, Values(basis=basis.strip()))
+    event = DaysOffSet(ward.pk, days[0], days[-1], works, Values(basis=basis.strip()))
     record(actor, event, unit=ward.pk, topic=f"unit/{ward.pk}")
     return rows

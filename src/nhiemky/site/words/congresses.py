@@ -42,6 +42,14 @@ WORDS = {
         "Ghi lý do không tổ chức đại hội này.",
         "Say why this congress is not held.",
     ),
+    "withdrawn-congress-has-begun": (
+        "Biên bản đại hội này đã bắt đầu ghi, không ghi là không tổ chức được. Ghi xong biên bản, rồi kết thúc đại hội.",
+        "The record of this congress has begun, so it cannot be withdrawn. Finish the record, then end the congress.",
+    ),
+    "withdrawn-congress-has-elected": (
+        "Đại hội này có %(number)s cuộc bầu cử đã có kết quả, không ghi là không tổ chức được. Ghi biên bản, rồi kết thúc đại hội.",
+        "%(number)s elections of this congress have a result, so it cannot be withdrawn. Record its meeting, then end it.",
+    ),
     "congress-already-held": (
         "Đại hội này đã tổ chức nên không đổi kế hoạch được nữa.",
         "This congress has been held; its plan cannot be changed any more.",
@@ -77,6 +85,10 @@ WORDS = {
     "pilot-after-lessons": (
         "Hội nghị rút kinh nghiệm họp ngày %(day)s, trước khi đại hội điểm xong. Đổi ngày đại hội điểm, hoặc sửa ngày họp trước.",
         "The lessons are drawn on %(day)s, before the pilot is over. Choose an earlier day for the pilot, or move the meeting first.",
+    ),
+    "pilot-after-others": (
+        "%(number)s đại hội khác có ngày trước hoặc trùng ngày đại hội điểm kết thúc. Định ngày điểm sớm hơn, hoặc lùi các nơi đó.",
+        "%(number)s other congresses begin before the pilot is over. Choose an earlier day for the pilot, or put them off.",
     ),
     "congress-after-its-superior": (
         "%(unit)s đại hội ngày %(day)s. Đợt này quy định chi bộ xong trước đảng bộ cấp trên: chọn ngày trước đó.",
@@ -124,8 +136,12 @@ WORDS = {
         "%(unit)s would not be finished before %(superior)s on %(day)s. Put off the committee above it too.",
     ),
     "congress-has-begun": (
-        "Biên bản đại hội %(unit)s đã bắt đầu ghi nên không đổi ngày được nữa.",
-        "The record of the congress of %(unit)s has begun; its day cannot be changed any more.",
+        "Biên bản đại hội %(unit)s đã bắt đầu ghi nên không đổi ngày, buổi được nữa.",
+        "The record of the congress of %(unit)s has begun; its day and half days cannot be changed any more.",
+    ),
+    "steps-marked-meanwhile": (
+        "Việc đã chọn vừa được người khác ghi khác đi. Xem lại trạng thái hiện nay ở dưới, rồi ghi lại nếu vẫn đúng.",
+        "Somebody marked the chosen steps meanwhile. Look at how they stand now, then mark them again if it is still right.",
     ),
     "checklist-line-without-words": ("Ghi việc phải làm.", "Say what is to be done."),
     "checklist-days-out-of-range": (

@@ -97,6 +97,10 @@ WORDS = {
         "Có đại biểu đã có người dự thay mà được điểm danh có mặt. Bỏ người dự thay trước.",
         "Somebody in whose place an alternate stands is marked present. Take the alternate off first.",
     ),
+    "congress-held-in-the-future": (
+        "Ngày bế mạc %(day)s chưa đến. Sửa ngày nếu ghi nhầm, hoặc kết thúc đại hội từ ngày đó.",
+        "The last day, %(day)s, is still to come. Correct it if it is wrong, or end the congress from that day on.",
+    ),
     "scheme-without-seats": ("Số lượng phải từ 1 trở lên.", "The number is at least 1."),
     "scheme-part-beyond-seats": (
         "%(number)s người nhiều hơn số lượng %(seats)s. Kiểm tra lại hai số.",

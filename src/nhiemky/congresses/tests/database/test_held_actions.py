@@ -9,6 +9,7 @@ import pytest
 from nhiemky.conferences import steps as conferences
 from nhiemky.congresses.actions.add_delegate import add_delegate
 from nhiemky.congresses.actions.confirm_credentials import confirm_credentials
+from nhiemky.congresses.actions.convene_congress import convene_congress
 from nhiemky.congresses.actions.mark_delegates import mark_delegates
 from nhiemky.congresses.actions.open_congress_elections import open_congress_elections
 from nhiemky.congresses.actions.remove_delegate import remove_delegate
@@ -18,6 +19,7 @@ from nhiemky.congresses.queries import congress as queries
 from nhiemky.congresses.queries.credentials import credentials_of
 from nhiemky.congresses.queries.delegates import roll_count
 from nhiemky.congresses.rules.delegates import Mark
+from nhiemky.congresses.steps.congress import Meeting
 from nhiemky.elections.models import Candidate, Election, Round, RoundName
 from nhiemky.elections.queries.people import proposed_lines
 from nhiemky.journal.models import Entry, EntryValues
@@ -210,6 +212,19 @@ def test_partitions_are_counted_from_the_records(held):
     )
 
 
+@pytest.mark.parametrize(
+    ("planned", "said", "half_days", "days"),
+    [("afternoon", "afternoon", 2, 1), ("afternoon", "", 2, 1), ("", "evening", 2, 1), ("", "", 2, 0)],
+)
+def test_the_meeting_ends_when_the_half_days_of_its_plan_are_over(held, planned, said, half_days, days):
+    Congress.objects.filter(pk=held.congress.pk).update(part_of_day=planned, half_days=half_days)
+    page = held.get("congress-convene")
+    assert page.context["form"]["part_of_day"].value() == planned
+    conference = convene_congress(held.clerk, held.again(), meeting=Meeting(part_of_day=said)).conference
+    first = held.congress.planned_on
+    assert conference.ends_on == (first + dt.timedelta(days=days) if days else None)
+
+
 def delegates_of_branches(held):
     """The second branch has elected one delegate and one alternate at its own congress."""
     held.congress = held.planned(held.second)
@@ -217,6 +232,7 @@ def delegates_of_branches(held):
     election = Election.objects.create(
         unit=held.second, conference=conference, body="delegates", assembly="member_congress",
         title="Bầu đại biểu", held_on=held.congress.planned_on, regulation="190-2024", seats=1,
+        state="decided", closed_on=held.congress.planned_on,
     )  # fmt: skip
     ballot = Round.objects.create(
         election=election, number=1, purpose="first", kind="strike", seats=1, roll={}, summoned=9, present=9,

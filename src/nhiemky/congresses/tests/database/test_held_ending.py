@@ -8,7 +8,7 @@ import pytest
 from django.utils.translation import override
 
 from nhiemky.conferences import steps as conferences
-from nhiemky.conferences.models import HandVote
+from nhiemky.conferences.models import Conference, HandVote
 from nhiemky.congresses.actions.attach_conference import attach_conference
 from nhiemky.congresses.actions.hold_congress import hold_congress
 from nhiemky.congresses.actions.name_scheme_person import name_scheme_person
@@ -17,6 +17,7 @@ from nhiemky.congresses.actions.remove_scheme_person import remove_scheme_person
 from nhiemky.congresses.actions.set_scheme import set_scheme
 from nhiemky.congresses.models import Congress, Season, Step
 from nhiemky.congresses.queries import congress as queries
+from nhiemky.congresses.queries import today_in
 from nhiemky.congresses.queries.scheme import scheme_record
 from nhiemky.congresses.rules.scheme import Numbers
 from nhiemky.documents.steps import open_draft_in
@@ -132,6 +133,17 @@ def test_a_congress_is_held_when_its_meeting_is_closed_and_its_elections_decided
     assert {task.source_label for task in tasks.values()} == {
         "Đại hội Chi bộ Tổ dân phố số 1, nhiệm kỳ 2026–2028"
     }, "kept in Vietnamese, whoever ends the congress"
+
+
+def test_a_congress_is_not_held_before_its_day(held):
+    ready(held)
+    held.closed()
+    to_come = today_in(held.ward) + dt.timedelta(days=1)
+    Conference.objects.update(held_on=to_come)
+    assert refused(hold_congress, held.clerk, held.congress, held_on=None) == "congress-held-in-the-future"
+    Conference.objects.update(held_on=to_come - dt.timedelta(days=1))
+    hold_congress(held.clerk, held.congress, held_on=None)
+    assert held.again().state == "held"
 
 
 def test_a_task_that_an_election_opened_is_not_opened_twice(held):

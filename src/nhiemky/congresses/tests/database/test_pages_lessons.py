@@ -7,7 +7,7 @@ import re
 import pytest
 
 from nhiemky.congresses.actions.draw_lesson import draw_lesson
-from nhiemky.congresses.models import Congress, Lesson, LessonChange, Meeting, Step
+from nhiemky.congresses.models import ChecklistLine, Congress, Lesson, LessonChange, Meeting, Step
 from nhiemky.journal.models import Entry
 
 
@@ -77,7 +77,14 @@ def test_a_lesson_is_drawn_and_carried_into_the_checklist(client, season):
     changed = {**LINE, "title": line.title, "package": line.package, "revision": line.revision}
     assert client.post(change, {**changed, "days": 5}).status_code == 302
     retire = season.url("lesson-retire", lesson_id=lesson.pk)
-    assert client.post(retire, {"line": season.line("Giấy mời").pk}).status_code == 302
+    gone = season.line("Giấy mời")
+    shown = {"line": gone.pk, "revisions": client.get(retire).context["form"].now}
+    ChecklistLine.objects.filter(pk=gone.pk).update(title="Giấy mời đại biểu", revision=gone.revision + 1)
+    assert client.post(retire, {"line": gone.pk}).status_code == 409
+    stale = client.post(retire, shown)
+    assert stale.status_code == 409 and not ChecklistLine.objects.get(pk=gone.pk).retired
+    again = {**shown, "revisions": stale.context["form"]["revisions"].value()}
+    assert client.post(retire, again).status_code == 302
     assert LessonChange.objects.count() == 3
     page = text(client.get(season.url("season-lessons")))
     assert "1 dòng thêm, 1 dòng sửa, 1 dòng bỏ, 4/4 đơn vị đã có" in page

@@ -174,7 +174,9 @@ def test_a_branch_secretary_and_whoever_is_in_charge_see_their_own(client, seaso
         own = season.url("congress-steps", congress_id=season.congresses[0].pk)
         step = season.congresses[0].steps.first()
         assert client.get(own).status_code == 200
-        assert client.post(f"{own}ghi/", {"chosen": [step.pk], "state": "done"}).status_code == 302
+        sent = {"chosen": [step.pk], "state": "done", f"seen-{step.pk}": step.state}
+        assert client.post(f"{own}ghi/", sent).status_code == 302
+        Step.objects.filter(pk=step.pk).update(state="open", done_on=None)
         other = season.url("congress-steps", congress_id=season.congresses[3].pk)
         assert client.get(other).status_code in (403, 404)
         for name in (
@@ -207,7 +209,13 @@ def test_steps_are_ticked_on_the_page_of_the_unit(client, season):
         client.post(f"{address}ghi/", {"chosen": steps, "state": "done", "on": "32/1/2020"}).status_code
         == 422
     )
-    assert client.post(f"{address}ghi/", {"chosen": steps, "state": "done", "on": ""}).status_code == 302
+    sent = {"chosen": steps, "state": "done", "on": "", **{f"seen-{pk}": "open" for pk in steps}}
+    assert f'name="seen-{steps[0]}" value="open"' in page
+    mark_steps(season.clerk, congress, chosen=steps[:1], state="waived", note="dùng mẫu chung")
+    stale = client.post(f"{address}ghi/", sent)
+    assert stale.status_code == 409 and f'name="seen-{steps[0]}" value="waived"' in text(stale)
+    assert congress.steps.get(pk=steps[0]).note == "dùng mẫu chung"
+    assert client.post(f"{address}ghi/", {**sent, f"seen-{steps[0]}": "waived"}).status_code == 302
     assert "quá hạn từ" not in text(client.get(address)) and "xong " in text(client.get(address))
     assert Step.objects.filter(state="done").count() == 2
 

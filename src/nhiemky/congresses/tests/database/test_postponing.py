@@ -5,12 +5,15 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from django.utils import timezone
 
 from nhiemky.conferences import steps as conferences
 from nhiemky.conferences.models import Conference
 from nhiemky.congresses.actions.postpone_congresses import postpone_congresses
+from nhiemky.congresses.actions.withdraw_congress import withdraw_congress
 from nhiemky.congresses.models import Congress, Postponement, Step
 from nhiemky.elections import steps as elections
+from nhiemky.elections.models import Election
 from nhiemky.journal.models import Entry
 from nhiemky.kernel.refusals import Refused
 from nhiemky.org.queries import work_calendar
@@ -102,4 +105,56 @@ def test_a_record_that_has_begun_holds_its_day(season):
         season.plan(congress, season.day(61))
     with refused("congress-has-begun"):
         postpone_congresses(season.clerk, season.season, congresses=[congress.pk], working_days=1, reason="x")
+    for more in ({"half_days": 2}, {"part_of_day": "morning"}):
+        with refused("congress-has-begun"):
+            season.plan(congress, season.day(60), **more)
     season.plan(congress, season.day(60), is_pilot=True)  # everything but the day may still change
+
+
+@pytest.mark.parametrize("state", ["recording", "closed"])
+def test_a_day_that_the_record_corrected_is_not_written_back(season, state):
+    congress = season.plan(season.congresses[0], season.day(60))
+    conference = hang(congress, season.day(60))
+    closed_at = timezone.now() if state == "closed" else None
+    Conference.objects.update(state=state, held_on=season.day(62), closed_at=closed_at)
+    season.plan(congress, season.day(60), is_pilot=True)
+    conference.refresh_from_db()
+    assert conference.held_on == season.day(62)
+
+
+def elected_on(day: dt.date, body: str, conference: Conference | None, among: Election | None = None):
+    unit = Conference.objects.get().unit
+    head = elections.ElectionContent(
+        title="Bầu", body=body, assembly="member_congress", held_on=day, conference=conference, among=among
+    )
+    return elections.write_election(unit, head)
+
+
+def test_each_election_keeps_its_place_among_the_days(season):
+    congress = season.plan(season.congresses[0], season.day(60), half_days=4)
+    conference = hang(congress, season.day(60))
+    committee = conference.elections.get()
+    second = elected_on(season.day(61), "secretary", conference, committee)
+    later = elected_on(season.day(63), "deputy_secretary", None, committee)
+    season.plan(congress, season.day(80), half_days=4)
+    for election, days in ((committee, 80), (second, 81), (later, 83)):
+        election.refresh_from_db()
+        assert election.held_on == season.day(days)
+    season.plan(congress, season.day(80), half_days=3)  # shorter, on the same day
+    second.refresh_from_db()
+    assert second.held_on == season.day(81)
+
+
+def test_a_congress_that_has_begun_or_elected_is_not_withdrawn(season):
+    congress = season.plan(season.congresses[0], season.day(60))
+    conference = hang(congress, season.day(60))
+    conference.elections.update(state="decided", closed_on=season.today)
+    with refused("withdrawn-congress-has-elected"):
+        withdraw_congress(season.clerk, congress, reason="sáp nhập")
+    conference.elections.update(state="stopped")
+    conferences.begin_recording(conference)
+    with refused("withdrawn-congress-has-begun"):
+        withdraw_congress(season.clerk, congress, reason="sáp nhập")
+    Conference.objects.update(state="prepared")
+    withdraw_congress(season.clerk, congress, reason="sáp nhập")
+    assert again(congress).state == "withdrawn"

@@ -6,7 +6,11 @@ import datetime as dt
 
 import pytest
 
+from nhiemky.congresses.actions.edit_season import edit_season
+from nhiemky.congresses.actions.hold_congress import hold_congress
+from nhiemky.congresses.actions.postpone_congresses import postpone_congresses
 from nhiemky.congresses.models import Elected
+from nhiemky.congresses.steps import SeasonContent
 from nhiemky.congresses.steps.elected import count_elected
 from nhiemky.congresses.tests.database.counted.conftest import DAY, PILOT, Counted
 from nhiemky.elections import steps as elections
@@ -116,6 +120,47 @@ def test_an_appointed_committee_is_counted_with_its_congress(
     )  # fmt: skip
     both = {("committee", 0, "appointed", False, False), ("committee", 1, "appointed", True, False)}
     assert lines(counted) == (both if is_counted else set())
+
+
+def appointed(counted: Counted, *, variant: str, decided_on: dt.date, **facts) -> None:
+    """The first branch with such a congress, and its committee appointed."""
+    congress = counted.congresses[0]
+    for name, value in {"variant": variant, **facts}.items():
+        setattr(congress, name, value)
+    congress.save()
+    record_appointment(
+        counted.clerk, congress.unit, people=counted.people[0][:1], body="committee", reason="new_unit",
+        document="5-QĐ/ĐU", decided_by="Ban Thường vụ", decided_on=decided_on,
+    )  # fmt: skip
+
+
+def test_another_window_of_the_season_is_counted_anew(counted):
+    appointed(counted, variant="two", decided_on=dt.date(2025, 4, 2))
+    assert lines(counted) == set()
+    season = counted.season
+    content = SeasonContent(
+        title=season.title, first_year=2025, last_year=2027, begins_on=season.begins_on,
+        ends_on=dt.date(2025, 4, 30),
+    )  # fmt: skip
+    edit_season(counted.clerk, season, revision=season.revision, content=content)
+    assert lines(counted) == {("committee", 0, "appointed", None, False)}
+
+
+def test_a_congress_that_is_put_off_or_held_is_counted_anew(counted):
+    """Appointed between the two days: what completes a committee on the first of them came before the second."""
+    ahead = {"state": "planned", "held_on": None, "conference": None}
+    appointed(counted, variant="three_committee", decided_on=PILOT, **ahead)
+    assert lines(counted) == {("committee", 0, "appointed", None, False)}
+    congress = counted.congresses[0]
+    postpone_congresses(
+        counted.clerk, counted.season, congresses=[congress.pk], working_days=2, reason="Dịch bệnh"
+    )
+    assert lines(counted) == set()
+    congress.refresh_from_db()
+    congress.imported = True
+    congress.save()
+    hold_congress(counted.clerk, congress, held_on=PILOT)
+    assert lines(counted) == {("committee", 0, "appointed", None, False)}
 
 
 def test_who_is_appointed_after_a_failed_election_belongs_to_its_congress(counted):

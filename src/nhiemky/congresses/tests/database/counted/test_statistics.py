@@ -8,7 +8,8 @@ import pytest
 
 from nhiemky.congresses.models import Congress, Elected, Scheme
 from nhiemky.congresses.queries.statistics import Scope, statistics_of, within
-from nhiemky.congresses.tests.database.counted.conftest import Counted
+from nhiemky.congresses.tests.database.counted.conftest import DAY, Counted
+from nhiemky.elections.actions.record_appointment import record_appointment
 from nhiemky.elections.rules.composition import age
 from nhiemky.org.models import Person
 
@@ -48,6 +49,22 @@ def test_everything_is_counted_over_the_whole_season(over):
 
 def _committee():
     return Elected.objects.filter(body="committee", way="elected").select_related("person", "congress")
+
+
+def test_posts_are_counted_over_the_congresses_held_that_fill_them(over):
+    """One that elects nobody is not short of a secretary, and one that goes on has none yet to be counted."""
+    Congress.objects.filter(pk=over.congresses[2].pk).update(variant="two")
+    secretary, _deputy = of(over).posts
+    assert (secretary.units, secretary.filled, secretary.missing) == (2, 1, 1)
+    record_appointment(
+        over.clerk, over.branches[2], people=over.people[2][:1], body="secretary", reason="new_unit",
+        document="7-QĐ/ĐU", decided_by="Ban Thường vụ", decided_on=DAY,
+    )  # fmt: skip
+    secretary, deputy = of(over).posts
+    assert (secretary.units, secretary.filled, secretary.appointed, deputy.units) == (3, 2, 1, 2)
+    Congress.objects.filter(pk=over.congresses[0].pk).update(state="planned", held_on=None)
+    secretary, _deputy = of(over).posts
+    assert (secretary.units, secretary.filled, secretary.people, secretary.directly) == (2, 1, 1, 0)
 
 
 def test_any_set_of_units_may_be_counted(over):
