@@ -1,6 +1,6 @@
-"""The command line: `nhiemky demo`, `serve`, `tally`, `ballots print`, `ballots read`, `journal verify`, `bench`. Exit 0 done, 1 refused or findings, 2 bad input.
+"""The command line: `nhiemky demo`, `serve`, `tally`, `ballots print`, `ballots read`, `proof`, `journal verify`, `bench`. Exit 0 done, 1 refused or findings, 2 bad input.
 
-Nothing of Django is loaded for `--help`, for a wrong command, for a second `demo`, for `tally` and for `ballots`.
+Nothing of Django is loaded for `--help`, for a wrong command, for a second `demo`, for `tally`, for `proof` and for `ballots`.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, NoReturn
 
+from nhiemky.documents.rules.proofreading_finding import CODES
 from nhiemky.elections.rules.sheet import MOST_COPIES
 from nhiemky.kernel.refusals import Refused
 from nhiemky.site import cli_output as output
@@ -71,6 +72,11 @@ def _tally(parser: argparse.ArgumentParser) -> None:
     _json(parser)
 
 
+def _proof(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar=words("proof-file"), help=words("proof-what", codes=", ".join(CODES)))
+    _json(parser)
+
+
 def copies(text: str) -> int:
     if not text.isdecimal() or not 1 <= int(text) <= MOST_COPIES:
         raise argparse.ArgumentTypeError(words("not-copies", given=text, most=MOST_COPIES))
@@ -118,6 +124,7 @@ COMMANDS = (
         "serve", "serve", "nhiemky.site.cli_start:serve", "nhiemky serve --host 127.0.0.1 --port 8080", _serve
     ),
     Command("tally", "tally", "nhiemky.site.cli_tally:tally", "nhiemky tally bau-cu.json --json", _tally),
+    Command("proof", "proof", "nhiemky.site.cli_proof:proof", "nhiemky proof ke-hoach.docx --json", _proof),
     Command(
         "ballots print",
         "ballots-print",
