@@ -32,6 +32,7 @@ def found(text: str, code: str) -> list[tuple[str, str | None]]:
         ("NGHỊ QUYÊT ĐẠI HỘI", [("QUYÊT", "QUYẾT")]),
         ("Quyêt toán ngân sách.", [("Quyêt", "Quyết")]),
         ("Nguyêt quế nở.", [("Nguyêt", None)]),
+        ("Kết luận về nguyêt", [("nguyêt", None)]),
         ("Nghành giáo dục vui.", [("Nghành", None)]),
     ],
 )
