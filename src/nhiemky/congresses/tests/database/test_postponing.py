@@ -111,7 +111,7 @@ def test_a_record_that_has_begun_holds_its_day(season):
     season.plan(congress, season.day(60), is_pilot=True)  # everything but the day may still change
 
 
-@pytest.mark.parametrize("state", ["recording", "closed"])
+@pytest.mark.parametrize("state", ["recorded", "closed"])
 def test_a_day_that_the_record_corrected_is_not_written_back(season, state):
     congress = season.plan(season.congresses[0], season.day(60))
     conference = hang(congress, season.day(60))
