@@ -96,7 +96,8 @@ TELLING: dict[str, dict[str, Any]] = {
         "state": "open",
         "batch__state": "open",
     },
-    "elections.ScannedSheet": {"state": "to_judge"},
+    # The heaviest there is: every row is asked, each with its picture.
+    "elections.ScannedSheet": {"state": "to_judge", "marks": "??????"},
     "congresses.Season": {"state": "running"},
     "congresses.ChecklistLine": {"season__state": "running"},
     "congresses.Congress": {"state": "planned", "conference__isnull": False},

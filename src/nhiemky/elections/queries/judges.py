@@ -191,7 +191,7 @@ def picture_of(sheet: ScannedSheet, *, row: int | None = None, scale: float = 8.
         )
     except Malformed as error:
         raise Refused("page-has-no-picture") from error
-    return Picture(content, "image/png" if content.startswith(PNG) else "image/jpeg")
+    return Picture(content, "image/png" if content.startswith(PNG) else "image/webp")
 
 
 def window(layout: Layout, row: int) -> Rect:

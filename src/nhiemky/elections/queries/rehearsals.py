@@ -25,7 +25,7 @@ SCALE = 10.0
 
 @dataclass(frozen=True, slots=True)
 class PracticeSheet:
-    """A page; `pictures`: place of a doubtful row (from 0) → JPEG, as far as there is room for them."""
+    """A page; `pictures`: place of a doubtful row (from 0) → WebP, as far as there is room for them."""
 
     reading: SheetReading
     pictures: dict[int, bytes]

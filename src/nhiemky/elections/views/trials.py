@@ -202,4 +202,4 @@ def _numbers(rows: Sequence[RowMarks]) -> tuple[tuple[Words, str], ...]:
 
 def _embedded(picture: bytes | None) -> str:
     """A picture inside the page: it has no address, so nobody asks for it again."""
-    return "" if picture is None else f"data:image/jpeg;base64,{base64.b64encode(picture).decode()}"
+    return "" if picture is None else f"data:image/webp;base64,{base64.b64encode(picture).decode()}"

@@ -152,7 +152,7 @@ def test_practice_papers_are_read_and_nothing_of_them_stays(voting, desk, reader
     answer = desk("teller").post(voting, "rehearsal-practice", pdf(content))
     page = text_of(answer)
     assert answer.status_code == 200 and "no-store" in answer.headers["Cache-Control"]
-    assert page.count("data:image/jpeg;base64,") == 1 and "Phạm Đức Cường" in page
+    assert page.count("data:image/webp;base64,") == 1 and "Phạm Đức Cường" in page
     for said in (
         "Có nét bút ngoài các ô",
         "Không phải phiếu của lần bầu này",

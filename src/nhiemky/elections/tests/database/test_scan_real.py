@@ -79,7 +79,7 @@ def test_printed_papers_are_read_as_they_were_struck(cast, hall, settings, tmp_p
     assert one.template == sheet.template
     for row in (None, 0):
         picture = queries.picture_of(one, row=row)
-        assert picture.content_type == "image/jpeg" and Image.open(io.BytesIO(picture.content)).size[0] > 100
+        assert picture.content_type == "image/webp" and Image.open(io.BytesIO(picture.content)).size[0] > 100
     assert end_scan_bundle(cast.teller, stack) == "waiting"
     stack.refresh_from_db()
     assert stack.keyed.split("\n") == sorted(PAPERS)
