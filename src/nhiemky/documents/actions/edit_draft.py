@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from nhiemky.documents import steps
 from nhiemky.documents.events import DraftEdited
 from nhiemky.documents.models import Draft
 from nhiemky.documents.rules import consultation
@@ -24,11 +25,11 @@ def edit_draft(actor: Any, draft: Draft, *, title: str, body: str, revision: int
         raise Refused("changed-meanwhile")
     consultation.check_text(settled=draft.state == Draft.State.SETTLED, title=title)
     refuse_secret(title, field="title")
-    refuse_secret(body, field="body")
     # consequences
-    draft.title, draft.body = title.strip(), body
+    steps.write_version(draft, body, by=actor)
+    draft.title = title.strip()
     draft.revision += 1
-    draft.save(update_fields=["title", "body", "revision", "folded"])
+    draft.save(update_fields=["title", "revision", "folded"])
     event = DraftEdited(draft.pk, Values(title=(before, draft.title)))
     record(actor, event, unit=draft.unit_id, topic=f"draft/{draft.pk}")
     return draft

@@ -22,6 +22,7 @@ def open_draft(actor: Any, unit: Unit, *, said: Said, title: str, body: str) -> 
     # decision
     secrets_list.check(said)
     # consequences
-    draft = steps.write_draft(unit, title=title, body=body)
+    draft = steps.write_draft(unit, title=title)
+    steps.write_version(draft, body, by=actor)
     record(actor, DraftOpened(draft.pk, Values(title=draft.title)), unit=unit.pk, topic=f"draft/{draft.pk}")
     return draft

@@ -17,7 +17,7 @@ from nhiemky.documents.actions.edit_document import edit_document
 from nhiemky.documents.actions.link_documents import link_documents
 from nhiemky.documents.actions.register_document import register_document
 from nhiemky.documents.actions.unlink_documents import unlink_documents
-from nhiemky.documents.forms import DocumentForm, LinkForm, NewDocumentForm, entry_of
+from nhiemky.documents.forms.documents import DocumentForm, LinkForm, NewDocumentForm, entry_of
 from nhiemky.documents.models import Document
 from nhiemky.files.serving import show_inline
 from nhiemky.journal.keeping import kept

@@ -20,7 +20,8 @@ from nhiemky.documents.actions.note_off_system import note_off_system
 from nhiemky.documents.actions.open_draft import open_draft
 from nhiemky.documents.actions.reopen_draft import reopen_draft
 from nhiemky.documents.actions.settle_draft import settle_draft
-from nhiemky.documents.forms import DraftForm, NewDraftForm, OpinionForm, ReopeningForm
+from nhiemky.documents.forms.drafts import DraftForm, NewDraftForm, ReopeningForm
+from nhiemky.documents.forms.opinions import OpinionForm
 from nhiemky.documents.models import Disposition, Draft, Opinion
 from nhiemky.documents.rules.secrets_list import Said
 from nhiemky.kernel.gates import open_to
@@ -145,6 +146,7 @@ def draft(request: HttpRequest, found: DraftOnShelf) -> HttpResponse:
         template="documents/draft.html",
         context={
             "opinions": opinions,
+            "words": queries.words_of(shown),
             "counts": _counted(opinions),
             "state": state_chip(shown),
             "is_open": shown.state == Draft.State.OPEN,
@@ -186,7 +188,7 @@ def edit(request: HttpRequest, found: DraftOnShelf) -> HttpResponse:
     shown = found.draft
     return submit(
         request,
-        DraftForm(request.POST or None, current=shown),
+        DraftForm(request.POST or None, current=shown, initial={"body": queries.words_of(shown)}),
         lambda data: edit_draft(
             request.user, shown, title=data["title"], body=data["body"], revision=data["revision"]
         ),

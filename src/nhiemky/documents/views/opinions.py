@@ -12,7 +12,7 @@ from nhiemky.documents.access import DraftOnShelf, OpinionOnShelf
 from nhiemky.documents.actions.answer_opinion import answer_opinion
 from nhiemky.documents.actions.raise_opinion import raise_opinion
 from nhiemky.documents.actions.withdraw_opinion import withdraw_opinion
-from nhiemky.documents.forms import AnswerForm, OpinionForm, WithdrawalForm
+from nhiemky.documents.forms.opinions import AnswerForm, OpinionForm, WithdrawalForm
 from nhiemky.documents.models import Opinion
 from nhiemky.documents.views.drafts import address
 from nhiemky.kernel.gates import open_to

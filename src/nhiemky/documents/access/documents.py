@@ -1,4 +1,4 @@
-"""The only doors to documents and drafts. A branch secretary reads those of the own branch; writers write all."""
+"""The doors to documents. A branch secretary reads those of the own branch; writers write all."""
 
 from __future__ import annotations
 
@@ -9,11 +9,9 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import Q
 from django.http import Http404
 
-from nhiemky.documents.models import Document, DocumentLink, Draft, Opinion
+from nhiemky.documents.models import Document, DocumentLink
 from nhiemky.org import access
 from nhiemky.org.models import Unit
-
-PAPER_FORMS = ("pdf", "docx")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,28 +35,6 @@ class LinkOnShelf:
     ward: Unit
     document: Document
     link: DocumentLink
-
-
-@dataclass(frozen=True, slots=True)
-class PaperOfDraft:
-    """`form` is pdf or docx."""
-
-    ward: Unit
-    draft: Draft
-    form: str
-
-
-@dataclass(frozen=True, slots=True)
-class DraftOnShelf:
-    ward: Unit
-    draft: Draft
-    writes: bool
-
-
-@dataclass(frozen=True, slots=True)
-class OpinionOnShelf:
-    ward: Unit
-    opinion: Opinion
 
 
 def for_reader(actor: Any, *, ward: str) -> Shelf:
@@ -97,32 +73,3 @@ def for_document_link(actor: Any, *, ward: str, document_id: int, link_id: int) 
     if link is None:
         raise Http404
     return LinkOnShelf(found.ward, found.document, link)
-
-
-def for_draft(actor: Any, *, ward: str, draft_id: int) -> DraftOnShelf:
-    shelf = for_reader(actor, ward=ward)
-    draft = Draft.objects.select_related("unit__parent").filter(shelf.seen, pk=draft_id).first()
-    if draft is None:
-        raise Http404
-    return DraftOnShelf(shelf.ward, draft, shelf.writes)
-
-
-def for_draft_writer(actor: Any, *, ward: str, draft_id: int) -> DraftOnShelf:
-    access.for_writer(actor, ward=ward)
-    return for_draft(actor, ward=ward, draft_id=draft_id)
-
-
-def for_draft_paper(actor: Any, *, ward: str, draft_id: int, form: str) -> PaperOfDraft:
-    """Whoever reads a draft may print its table."""
-    found = for_draft(actor, ward=ward, draft_id=draft_id)
-    if form not in PAPER_FORMS:
-        raise Http404
-    return PaperOfDraft(found.ward, found.draft, form)
-
-
-def for_opinion_writer(actor: Any, *, ward: str, draft_id: int, opinion_id: int) -> OpinionOnShelf:
-    found = for_draft_writer(actor, ward=ward, draft_id=draft_id)
-    opinion = Opinion.objects.select_related("draft__unit").filter(draft=found.draft, pk=opinion_id).first()
-    if opinion is None:
-        raise Http404
-    return OpinionOnShelf(found.ward, opinion)

@@ -1,4 +1,4 @@
-"""What is typed about documents, drafts and opinions."""
+"""What is typed about documents."""
 
 from __future__ import annotations
 
@@ -8,9 +8,8 @@ from django import forms
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from nhiemky.documents.models import Disposition, Document, DocumentLink
+from nhiemky.documents.models import Document, DocumentLink
 from nhiemky.documents.rules.registering import Entry
-from nhiemky.documents.rules.secrets_list import Said
 from nhiemky.documents.rules.symbols import KIND_NAMES
 from nhiemky.pages.forms import DayField, RevisedForm
 
@@ -60,51 +59,6 @@ class LinkForm(forms.Form):
         field: Any = self.fields["target"]
         field.queryset = documents
         field.label_from_instance = document_words
-
-
-class DraftFields(forms.Form):
-    title = forms.CharField(label=_("Tên dự thảo"), max_length=300)
-    body = forms.CharField(
-        label=_("Nội dung dự thảo"), required=False, widget=forms.Textarea({"rows": 12}), max_length=200_000
-    )
-
-
-class NewDraftForm(DraftFields):
-    said = forms.ChoiceField(
-        choices=[(said.value, said.value) for said in Said], required=False, widget=forms.HiddenInput
-    )
-
-
-class DraftForm(RevisedForm, DraftFields):
-    """A draft while opinions are asked."""
-
-
-class OpinionForm(forms.Form):
-    """One line: Enter adds it and the next line waits."""
-
-    raised_by = forms.CharField(label=_("Người, đơn vị góp ý"), max_length=200)
-    content = forms.CharField(label=_("Nội dung ý kiến"), max_length=4000)
-
-
-class AnswerForm(RevisedForm):
-    disposition = forms.ChoiceField(label=_("Kết quả"), choices=Disposition.choices, widget=forms.RadioSelect)
-    answer = forms.CharField(
-        label=_("Nội dung tiếp thu, giải trình"),
-        required=False,
-        max_length=8000,
-        widget=forms.Textarea({"rows": 5}),
-        help_text=_("Không tiếp thu thì phải ghi lý do."),
-    )
-
-
-class WithdrawalForm(RevisedForm):
-    reason = forms.CharField(label=_("Lý do rút"), max_length=300, widget=forms.Textarea({"rows": 2}))
-
-
-class ReopeningForm(forms.Form):
-    reason = forms.CharField(
-        label=_("Lý do lấy ý kiến lại"), max_length=300, widget=forms.Textarea({"rows": 2})
-    )
 
 
 def document_words(document: Document) -> str:

@@ -1,0 +1,67 @@
+"""The doors to drafts and the opinions on them. A branch secretary reads those of the own branch; writers write all."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import Http404
+
+from nhiemky.documents.access.documents import for_reader
+from nhiemky.documents.models import Draft, Opinion
+from nhiemky.org import access
+from nhiemky.org.models import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class PaperOfDraft:
+    """`form` is pdf or docx."""
+
+    ward: Unit
+    draft: Draft
+    form: str
+
+
+@dataclass(frozen=True, slots=True)
+class DraftOnShelf:
+    ward: Unit
+    draft: Draft
+    writes: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OpinionOnShelf:
+    ward: Unit
+    opinion: Opinion
+
+
+PAPER_FORMS = ("pdf", "docx")
+
+
+def for_draft(actor: Any, *, ward: str, draft_id: int) -> DraftOnShelf:
+    shelf = for_reader(actor, ward=ward)
+    draft = Draft.objects.select_related("unit__parent").filter(shelf.seen, pk=draft_id).first()
+    if draft is None:
+        raise Http404
+    return DraftOnShelf(shelf.ward, draft, shelf.writes)
+
+
+def for_draft_writer(actor: Any, *, ward: str, draft_id: int) -> DraftOnShelf:
+    access.for_writer(actor, ward=ward)
+    return for_draft(actor, ward=ward, draft_id=draft_id)
+
+
+def for_draft_paper(actor: Any, *, ward: str, draft_id: int, form: str) -> PaperOfDraft:
+    """Whoever reads a draft may print its table."""
+    found = for_draft(actor, ward=ward, draft_id=draft_id)
+    if form not in PAPER_FORMS:
+        raise Http404
+    return PaperOfDraft(found.ward, found.draft, form)
+
+
+def for_opinion_writer(actor: Any, *, ward: str, draft_id: int, opinion_id: int) -> OpinionOnShelf:
+    found = for_draft_writer(actor, ward=ward, draft_id=draft_id)
+    opinion = Opinion.objects.select_related("draft__unit").filter(draft=found.draft, pk=opinion_id).first()
+    if opinion is None:
+        raise Http404
+    return OpinionOnShelf(found.ward, opinion)

@@ -1,0 +1,54 @@
+"""Documents in their registers, drafts on their way, rounds of opinions."""
+
+from nhiemky.documents.models.documents import Clause, Document, DocumentLink, DocumentText
+from nhiemky.documents.models.drafts import (
+    Draft,
+    DraftLock,
+    DraftVersion,
+    OffSystemNote,
+    Passage,
+    Stage,
+    Template,
+)
+from nhiemky.documents.models.levels import Level
+from nhiemky.documents.models.opinions import Asked, Disposition, Opinion, OpinionRound, Way
+from nhiemky.documents.models.registers import (
+    Counted,
+    Dossier,
+    Handling,
+    HandlingState,
+    Issue,
+    Issuer,
+    Recipient,
+    Series,
+    Style,
+)
+
+__all__ = [
+    "Asked",
+    "Clause",
+    "Counted",
+    "Disposition",
+    "Document",
+    "DocumentLink",
+    "DocumentText",
+    "Dossier",
+    "Draft",
+    "DraftLock",
+    "DraftVersion",
+    "Handling",
+    "HandlingState",
+    "Issue",
+    "Issuer",
+    "Level",
+    "OffSystemNote",
+    "Opinion",
+    "OpinionRound",
+    "Passage",
+    "Recipient",
+    "Series",
+    "Stage",
+    "Style",
+    "Template",
+    "Way",
+]

@@ -1,0 +1,37 @@
+"""What pages, papers and higher rooms need to know about documents, drafts and opinions."""
+
+from nhiemky.documents.queries.documents import (
+    Links,
+    doubts_in,
+    doubts_of,
+    links_of,
+    register,
+    search,
+    terms_of,
+)
+from nhiemky.documents.queries.drafts import counted, drafts, newest, search_drafts, words_of
+from nhiemky.documents.queries.opinions import (
+    next_unanswered,
+    opinions_of,
+    opinions_raised_at,
+    standings,
+)
+
+__all__ = [
+    "Links",
+    "counted",
+    "doubts_in",
+    "doubts_of",
+    "drafts",
+    "links_of",
+    "newest",
+    "next_unanswered",
+    "opinions_of",
+    "opinions_raised_at",
+    "register",
+    "search",
+    "search_drafts",
+    "standings",
+    "terms_of",
+    "words_of",
+]
