@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Collection, Mapping
 from typing import Any, TypeVar
 
-from nhiemky.elections.rules.malformed import Malformed
+from nhiemky.files.rules.malformed import Malformed
 
 Kind = TypeVar("Kind", dict[str, Any], list[Any], str, bool)
 

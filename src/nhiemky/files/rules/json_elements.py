@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, NoReturn
 
-from nhiemky.elections.rules.malformed import Malformed
+from nhiemky.files.rules.malformed import Malformed
 
 _SPACE = re.compile(r"[ \t\n\r]*")
 
