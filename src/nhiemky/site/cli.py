@@ -1,6 +1,6 @@
-"""The command line: `nhiemky demo`, `serve`, `tally`, `ballots print`, `ballots read`, `proof`, `journal verify`, `bench`. Exit 0 done, 1 refused or findings, 2 bad input.
+"""The command line: `nhiemky demo`, `serve`, `tally`, `ballots print`, `ballots read`, `proof`, `judge`, `journal verify`, `bench`. Exit 0 done, 1 refused or findings, 2 bad input.
 
-Nothing of Django is loaded for `--help`, for a wrong command, for a second `demo`, for `tally`, for `proof` and for `ballots`.
+Nothing of Django is loaded for `--help`, for a wrong command, for a second `demo`, for `tally`, `proof`, `judge` and for `ballots`.
 """
 
 from __future__ import annotations
@@ -77,6 +77,11 @@ def _proof(parser: argparse.ArgumentParser) -> None:
     _json(parser)
 
 
+def _judge(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("cases", metavar=words("tally-file"), help=words("judge-cases"))
+    _json(parser)
+
+
 def copies(text: str) -> int:
     if not text.isdecimal() or not 1 <= int(text) <= MOST_COPIES:
         raise argparse.ArgumentTypeError(words("not-copies", given=text, most=MOST_COPIES))
@@ -125,6 +130,7 @@ COMMANDS = (
     ),
     Command("tally", "tally", "nhiemky.site.cli_tally:tally", "nhiemky tally bau-cu.json --json", _tally),
     Command("proof", "proof", "nhiemky.site.cli_proof:proof", "nhiemky proof ke-hoach.docx --json", _proof),
+    Command("judge", "judge", "nhiemky.site.cli_judge:judge", "nhiemky judge chi-tieu.json --json", _judge),
     Command(
         "ballots print",
         "ballots-print",

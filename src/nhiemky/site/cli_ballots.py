@@ -9,8 +9,8 @@ from pathlib import Path
 
 from nhiemky.elections.cli import ballots
 from nhiemky.elections.cli.ballots import Printed
-from nhiemky.elections.cli.reading import STDIN
-from nhiemky.elections.rules.malformed import Malformed
+from nhiemky.files.reading.arguments import STDIN
+from nhiemky.files.rules.malformed import Malformed
 from nhiemky.site import cli_output as output
 from nhiemky.site.cli_words import Stopped, words
 

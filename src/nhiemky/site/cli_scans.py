@@ -6,8 +6,8 @@ import argparse
 import pkgutil
 from typing import Any
 
-from nhiemky.elections.rules.malformed import Malformed
 from nhiemky.elections.rules.scanned import Reason, SheetReading, Status
+from nhiemky.files.rules.malformed import Malformed
 from nhiemky.site import cli_output as output
 from nhiemky.site.cli_words import Stopped, words
 

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from nhiemky.elections.cli import tally as elections
-from nhiemky.elections.cli.reading import STDIN
 from nhiemky.elections.rules import roll
 from nhiemky.elections.rules.cases import Case
-from nhiemky.elections.rules.malformed import Malformed
 from nhiemky.elections.rules.percent import percent
 from nhiemky.elections.rules.regulation import Rule
+from nhiemky.files.reading.arguments import STDIN
+from nhiemky.files.rules.malformed import Malformed
 from nhiemky.site import cli_output as output
 from nhiemky.site.cli_words import Stopped, words, words_of_refusal
 

@@ -6,11 +6,12 @@ import os
 import pkgutil
 from collections.abc import Mapping
 
-from nhiemky.site import cli_words_ballots, cli_words_proof, cli_words_tally
+from nhiemky.site import cli_words_ballots, cli_words_judge, cli_words_proof, cli_words_tally
 
 WORDS = {
     **cli_words_tally.WORDS,
     **cli_words_ballots.WORDS,
+    **cli_words_judge.WORDS,
     **cli_words_proof.WORDS,
     "program": (
         "Nhiệm Kỳ: hệ thống làm việc của văn phòng Đảng ủy phường, xã.",

@@ -6,11 +6,11 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from nhiemky.elections.cli.reading import text_of
 from nhiemky.elections.papers import ballot_sheet
-from nhiemky.elections.rules.malformed import Malformed
 from nhiemky.elections.rules.sheet import Content, Sheet
 from nhiemky.elections.rules.slate_file import Slate, slate
+from nhiemky.files.reading.arguments import text_of
+from nhiemky.files.rules.malformed import Malformed
 from nhiemky.printing import sheets
 
 LAYOUT, PREVIEW = "layout.json", "ballots-1up.png"

@@ -10,12 +10,12 @@ from pathlib import Path
 from typing import Any
 
 from nhiemky.elections.cli.ballots import PREVIEW
-from nhiemky.elections.cli.reading import STDIN, text_of
 from nhiemky.elections.reading.reader import Job
 from nhiemky.elections.reading.run import read_files
 from nhiemky.elections.rules import layout_file, scanned
 from nhiemky.elections.rules.layout_file import Layout
 from nhiemky.elections.rules.scanned import SheetReading
+from nhiemky.files.reading.arguments import STDIN, text_of
 
 #: More processes read no faster than a disk gives pages, and take the memory of an old laptop.
 MOST_PROCESSES = 4

@@ -6,9 +6,9 @@ import dataclasses
 from dataclasses import dataclass
 from typing import Any
 
-from nhiemky.elections.cli.reading import text_of
 from nhiemky.elections.rules.cases import Case, cases
 from nhiemky.elections.rules.tally import decide_case
+from nhiemky.files.reading.arguments import text_of
 
 
 @dataclass(frozen=True, slots=True)

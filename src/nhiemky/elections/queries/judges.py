@@ -14,10 +14,10 @@ from nhiemky.elections.queries.scans import layouts_of
 from nhiemky.elections.rules import judging, marks, scanning
 from nhiemky.elections.rules.judging import Verdict
 from nhiemky.elections.rules.layout_file import Layout
-from nhiemky.elections.rules.malformed import Malformed
 from nhiemky.elections.rules.marks import Kind
 from nhiemky.elections.rules.scanning import Standing
 from nhiemky.elections.rules.sheet import Rect
+from nhiemky.files.rules.malformed import Malformed
 from nhiemky.kernel.refusals import Refused
 
 #: Around a row, in millimetres: strokes run over, and people want to see what stands beside.

@@ -10,9 +10,9 @@ from importlib.util import find_spec
 from typing import Protocol, cast
 
 from nhiemky.elections.rules.layout_file import Layout
-from nhiemky.elections.rules.malformed import Malformed
 from nhiemky.elections.rules.scanned import SheetReading
 from nhiemky.elections.rules.sheet import Rect
+from nhiemky.files.rules.malformed import Malformed
 from nhiemky.kernel.refusals import Refused
 
 MODULE = "nhiemky.elections.reading.run"

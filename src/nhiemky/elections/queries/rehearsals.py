@@ -14,9 +14,9 @@ from nhiemky.elections.queries.records import paper_record
 from nhiemky.elections.queries.scans import photographs_allowed
 from nhiemky.elections.rules import rehearsing
 from nhiemky.elections.rules.layout_file import Layout
-from nhiemky.elections.rules.malformed import Malformed
 from nhiemky.elections.rules.scanned import SheetReading
 from nhiemky.elections.rules.sheet import Format, Sheet
+from nhiemky.files.rules.malformed import Malformed
 from nhiemky.kernel.refusals import Refused
 
 #: Pixels per millimetre of the pictures of doubtful rows.

@@ -21,11 +21,11 @@ from nhiemky.elections.reading.finding import Lost, find, rectified
 from nhiemky.elections.reading.page import DAMAGED, BadPage, Page, Picture, Source, Unreadable
 from nhiemky.elections.reading.reader import Job, PageRead
 from nhiemky.elections.rules.layout_file import Layout
-from nhiemky.elections.rules.malformed import Malformed
 from nhiemky.elections.rules.marks import Kind
 from nhiemky.elections.rules.scanned import Reason, SheetReading, Status
 from nhiemky.elections.rules.sheet import Rect
 from nhiemky.elections.rules.thresholds import USUAL, Thresholds
+from nhiemky.files.rules.malformed import Malformed
 
 #: Pages that one process reads before it asks for more; fewer pages than two such pieces are read in this process.
 PIECE = 12

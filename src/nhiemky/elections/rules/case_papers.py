@@ -8,9 +8,10 @@ from __future__ import annotations
 from itertools import chain
 from typing import Any
 
-from nhiemky.elections.rules import case_fields, marks
-from nhiemky.elections.rules.malformed import Malformed
+from nhiemky.elections.rules import marks
 from nhiemky.elections.rules.marks import Kind
+from nhiemky.files.rules import json_fields
+from nhiemky.files.rules.malformed import Malformed
 
 FLAGS = {
     "not_issued": marks.NOT_ISSUED,
@@ -24,7 +25,7 @@ _TWO = {2}
 
 def papers(value: Any, *, kind: Kind, names: int, path: str) -> tuple[str, ...]:
     """The texts of all papers. Malformed: marks of the wrong length or type, a flag that is no truth value."""
-    stack = case_fields.typed(value, kind=list, path=path)
+    stack = json_fields.typed(value, kind=list, path=path)
     read = _struck if kind is Kind.STRIKE else _boxes
     texts = []
     for at, ballot in enumerate(stack):
@@ -55,30 +56,30 @@ def _boxes(given: Any, names: int) -> str:
 
 
 def _flagged(ballot: dict[str, Any], on_names: str, path: str) -> str:
-    found = case_fields.fields(ballot, path=path, required=("marks",), optional=FLAGS)
+    found = json_fields.fields(ballot, path=path, required=("marks",), optional=FLAGS)
     raised = ""
     for key, flag in FLAGS.items():
-        if case_fields.typed(found.get(key, False), kind=bool, path=f"{path}.{key}"):
+        if json_fields.typed(found.get(key, False), kind=bool, path=f"{path}.{key}"):
             raised += flag
     return marks.encode(on_names, flags=raised)
 
 
 def _complain(ballot: Any, *, kind: Kind, names: int, path: str) -> None:
     """Raise what is wrong with a paper that could not be read."""
-    found = case_fields.fields(ballot, path=path, required=("marks",), optional=FLAGS)
+    found = json_fields.fields(ballot, path=path, required=("marks",), optional=FLAGS)
     path = f"{path}.marks"
-    given = case_fields.typed(found["marks"], kind=list, path=path)
+    given = json_fields.typed(found["marks"], kind=list, path=path)
     if len(given) != names:
         raise Malformed("marks-of-wrong-length", path=path, names=names, given=len(given))
     at = [_sound(mark, kind) for mark in given].index(False)
     path = f"{path}[{at}]"
     if kind is Kind.STRIKE:
-        case_fields.typed(given[at], kind=bool, path=path)
-    pair = case_fields.typed(given[at], kind=list, path=path)
+        json_fields.typed(given[at], kind=bool, path=path)
+    pair = json_fields.typed(given[at], kind=list, path=path)
     if len(pair) != len(("agree", "disagree")):
         raise Malformed("not-two-boxes", path=path, given=len(pair))
     box = [type(marked) is bool for marked in pair].index(False)
-    case_fields.typed(pair[box], kind=bool, path=f"{path}[{box}]")
+    json_fields.typed(pair[box], kind=bool, path=f"{path}[{box}]")
 
 
 def _sound(mark: Any, kind: Kind) -> bool:

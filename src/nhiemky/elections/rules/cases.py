@@ -9,14 +9,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from nhiemky.elections.rules import case_fields, case_json, case_papers, papers
+from nhiemky.elections.rules import case_papers, papers
 from nhiemky.elections.rules.bodies import Assembly, Body
-from nhiemky.elections.rules.case_fields import join, whole
-from nhiemky.elections.rules.malformed import Malformed
 from nhiemky.elections.rules.marks import Kind
 from nhiemky.elections.rules.regulation import Regulation
 from nhiemky.elections.rules.regulations import VERSIONS
 from nhiemky.elections.rules.roll import ExclusionReason, Roll
+from nhiemky.files.rules import json_elements, json_fields
+from nhiemky.files.rules.json_fields import join, whole
+from nhiemky.files.rules.malformed import Malformed
 
 _REQUIRED = ("id", "regulation", "assembly", "body", "seats", "slate", "accounting")
 _OPTIONAL = ("alternates", "roll", "denominator", "ballots", "votes", "committee_elected")
@@ -58,13 +59,13 @@ class Case:
 
 def cases(text: str) -> tuple[bool, Iterator[Case]]:
     """Whether the text is a list of cases, and the cases, read as they are asked for."""
-    is_list, values = case_json.elements(text)
+    is_list, values = json_elements.elements(text)
     return is_list, (case(value, path=f"[{at}]" if is_list else "") for at, value in enumerate(values))
 
 
 def case(value: Any, *, path: str = "") -> Case:
     """One case from its JSON."""
-    found = case_fields.fields(value, path=path, required=_REQUIRED, optional=_OPTIONAL)
+    found = json_fields.fields(value, path=path, required=_REQUIRED, optional=_OPTIONAL)
     for pair in (("roll", "denominator"), ("ballots", "votes")):
         if len(found.keys() & set(pair)) != 1:
             raise Malformed("both-or-neither", path=path or "case", expected=" / ".join(pair))
@@ -72,12 +73,12 @@ def case(value: Any, *, path: str = "") -> Case:
     slate = _slate(found["slate"], seats=seats, path=join(path, "slate"))
     kind = papers.kind(names=len(slate), seats=seats)
     return Case(
-        id=case_fields.typed(found["id"], kind=str, path=join(path, "id")),
-        regulation=case_fields.one_of(
+        id=json_fields.typed(found["id"], kind=str, path=join(path, "id")),
+        regulation=json_fields.one_of(
             found["regulation"], choices=_REGULATIONS, path=join(path, "regulation")
         ),
-        assembly=case_fields.one_of(found["assembly"], choices=_ASSEMBLIES, path=join(path, "assembly")),
-        body=case_fields.one_of(found["body"], choices=_BODIES, path=join(path, "body")),
+        assembly=json_fields.one_of(found["assembly"], choices=_ASSEMBLIES, path=join(path, "assembly")),
+        body=json_fields.one_of(found["body"], choices=_BODIES, path=join(path, "body")),
         seats=seats,
         alternates=whole(found.get("alternates", 0), path=join(path, "alternates"), least=0),
         slate=slate,
@@ -94,20 +95,20 @@ def case(value: Any, *, path: str = "") -> Case:
 
 
 def _slate(value: Any, *, seats: int, path: str) -> tuple[str, ...]:
-    given = case_fields.typed(value, kind=list, path=path)
-    names = tuple(case_fields.name(one, path=f"{path}[{at}]") for at, one in enumerate(given))
+    given = json_fields.typed(value, kind=list, path=path)
+    names = tuple(json_fields.name(one, path=f"{path}[{at}]") for at, one in enumerate(given))
     seen: set[str] = set()
     for at, name in enumerate(names):
-        if case_fields.same_name(name) in seen:
+        if json_fields.same_name(name) in seen:
             raise Malformed("name-twice", path=f"{path}[{at}]", given=name)
-        seen.add(case_fields.same_name(name))
+        seen.add(json_fields.same_name(name))
     if len(names) < seats:
         raise Malformed("fewer-names-than-seats", path=path, names=len(names), seats=seats)
     return names
 
 
 def _roll(value: Any, *, path: str) -> Roll:
-    found = case_fields.fields(value, path=path, required=(), optional=_ROLL)
+    found = json_fields.fields(value, path=path, required=(), optional=_ROLL)
     heads = {key: whole(number, path=join(path, key)) for key, number in found.items()}
     return Roll(summoned=heads.pop("summoned", 0), **heads)
 
@@ -116,7 +117,7 @@ def _accounting(value: Any, *, sums_only: bool, path: str) -> Accounting:
     """`sums_only`: no papers are given, so the number of valid ones has to be."""
     required = ("issued", "collected", "valid") if sums_only else ("issued", "collected")
     optional = ("invalid",) if sums_only else ("valid", "invalid")
-    found = case_fields.fields(value, path=path, required=required, optional=optional)
+    found = json_fields.fields(value, path=path, required=required, optional=optional)
     return Accounting(
         issued=whole(found["issued"], path=join(path, "issued"), least=0),
         collected=whole(found["collected"], path=join(path, "collected"), least=0),
@@ -133,11 +134,11 @@ def _papers(found: dict[str, Any], *, kind: Kind, names: int, path: str) -> tupl
 
 def _votes(value: Any, *, slate: tuple[str, ...], path: str) -> dict[str, int]:
     """Counts under the names as the slate spells them. A name without a count is no zero: a line of the sheet is lost."""
-    given = case_fields.typed(value, kind=dict, path=path)
-    spelt = {case_fields.same_name(name): name for name in slate}
+    given = json_fields.typed(value, kind=dict, path=path)
+    spelt = {json_fields.same_name(name): name for name in slate}
     votes: dict[str, int] = {}
     for name, number in given.items():
-        known = spelt.get(case_fields.same_name(name), name)
+        known = spelt.get(json_fields.same_name(name), name)
         if known in votes:
             raise Malformed("name-twice", path=join(path, name), given=name)
         votes[known] = whole(number, path=join(path, name), least=0)

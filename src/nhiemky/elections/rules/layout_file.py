@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from nhiemky.elections.rules import case_fields, case_json
-from nhiemky.elections.rules.case_fields import join, typed, whole
-from nhiemky.elections.rules.malformed import Malformed
 from nhiemky.elections.rules.marks import Kind
 from nhiemky.elections.rules.sheet import CODE, VERSION, Rect, Row, Sheet, Square
+from nhiemky.files.rules import json_elements, json_fields
+from nhiemky.files.rules.json_fields import join, typed, whole
+from nhiemky.files.rules.malformed import Malformed
 
 _FIELDS = ("version", "template", "kind", "paper", "seats", "fiducials", "code", "rows")
 _OPTIONAL = ("seal", "printed")
@@ -68,14 +68,14 @@ def of_sheet(sheet: Sheet, *, printed: tuple[Rect, ...]) -> Layout:
 
 def layout(text: str) -> Layout:
     """The layout of a file. Malformed: not JSON, a field missing or of another type, another version."""
-    is_list, values = case_json.elements(text)
+    is_list, values = json_elements.elements(text)
     if is_list:
         raise Malformed("not-json", path="1:1")
     (value,) = values
-    found = case_fields.fields(value, path="", required=_FIELDS, optional=_OPTIONAL)
+    found = json_fields.fields(value, path="", required=_FIELDS, optional=_OPTIONAL)
     if whole(found["version"], path="version") != VERSION:
         raise Malformed("not-one-of", path="version", expected=str(VERSION), given=str(found["version"]))
-    kind = case_fields.one_of(found["kind"], choices=_KINDS, path="kind")
+    kind = json_fields.one_of(found["kind"], choices=_KINDS, path="kind")
     paper = _numbers(found["paper"], ("w", "h"), path="paper")
     corners = typed(found["fiducials"], kind=list, path="fiducials")
     if len(corners) != CORNERS:
@@ -85,7 +85,7 @@ def layout(text: str) -> Layout:
         raise Malformed("missing", path="rows[0]")
     printed = typed(found.get("printed", []), kind=list, path="printed")
     return Layout(
-        template=case_fields.name(found["template"], path="template"),
+        template=json_fields.name(found["template"], path="template"),
         kind=kind,
         width=paper["w"],
         height=paper["h"],
@@ -99,13 +99,13 @@ def layout(text: str) -> Layout:
 
 
 def _row(value: Any, *, kind: Kind, path: str) -> Row:
-    found = case_fields.fields(value, path=path, required=("name", "line", "agree", "disagree"), optional=())
+    found = json_fields.fields(value, path=path, required=("name", "line", "agree", "disagree"), optional=())
     boxes = [
         None if kind is Kind.STRIKE and found[key] is None else _rect(found[key], path=join(path, key))
         for key in ("agree", "disagree")
     ]
     line = _rect(found["line"], path=join(path, "line"))
-    return Row(case_fields.name(found["name"], path=join(path, "name")), line, *boxes)
+    return Row(json_fields.name(found["name"], path=join(path, "name")), line, *boxes)
 
 
 def _rect(value: Any, *, path: str) -> Rect:
@@ -117,7 +117,7 @@ def _square(value: Any, *, path: str) -> Square:
 
 
 def _numbers(value: Any, keys: tuple[str, ...], *, path: str) -> dict[str, float]:
-    found: Mapping[str, Any] = case_fields.fields(value, path=path, required=keys, optional=())
+    found: Mapping[str, Any] = json_fields.fields(value, path=path, required=keys, optional=())
     return {key: _millimetres(found[key], path=join(path, key)) for key in keys}
 
 

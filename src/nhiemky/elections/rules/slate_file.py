@@ -6,12 +6,13 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
-from nhiemky.elections.rules import case_fields, case_json, papers
-from nhiemky.elections.rules.case_fields import same_name, whole
-from nhiemky.elections.rules.malformed import Malformed
+from nhiemky.elections.rules import papers
 from nhiemky.elections.rules.marks import Kind
 from nhiemky.elections.rules.nominating import in_ballot_order
 from nhiemky.elections.rules.sheet import Format
+from nhiemky.files.rules import json_elements, json_fields
+from nhiemky.files.rules.json_fields import same_name, whole
+from nhiemky.files.rules.malformed import Malformed
 from nhiemky.vietnamese.dates import parse_date
 from nhiemky.vietnamese.unreadable import Unreadable
 
@@ -39,11 +40,11 @@ class Slate:
 
 def slate(text: str) -> Slate:
     """The slate of a file: one object with all fields; `term` and `date` may be empty."""
-    is_list, values = case_json.elements(text)
+    is_list, values = json_elements.elements(text)
     if is_list:
         raise Malformed("not-json", path="1:1")
     (value,) = values
-    found = case_fields.fields(value, path="", required=_FIELDS, optional=())
+    found = json_fields.fields(value, path="", required=_FIELDS, optional=())
     seats = whole(found["seats"], path="seats", least=1)
     names = _names(found["names"], seats=seats)
     return Slate(
@@ -54,18 +55,18 @@ def slate(text: str) -> Slate:
         seats=seats,
         names=names,
         kind=papers.kind(names=len(names), seats=seats),
-        paper=case_fields.one_of(found["paper"], choices=_FORMATS, path="paper"),
+        paper=json_fields.one_of(found["paper"], choices=_FORMATS, path="paper"),
         held_on=_day(_words_or_none(found, "date")),
     )
 
 
 def _names(value: Any, *, seats: int) -> tuple[str, ...]:
     """A, B, C by given name, whatever order they were written in: so the papers list them (docs/rules/order-of-names)."""
-    given = case_fields.typed(value, kind=list, path="names")
+    given = json_fields.typed(value, kind=list, path="names")
     names: list[str] = []
     for at, one in enumerate(given):
         path = f"names[{at}]"
-        name = same_name(case_fields.name(one, path=path))
+        name = same_name(json_fields.name(one, path=path))
         if name in names:
             raise Malformed("name-twice", path=path, given=name)
         names.append(name)
@@ -75,7 +76,7 @@ def _names(value: Any, *, seats: int) -> tuple[str, ...]:
 
 
 def _words(found: dict[str, Any], key: str) -> str:
-    return same_name(case_fields.name(found[key], path=key))
+    return same_name(json_fields.name(found[key], path=key))
 
 
 def _words_or_none(found: dict[str, Any], key: str) -> str:

@@ -19,13 +19,13 @@ from pypdf import PdfReader, PdfWriter
 from nhiemky.elections.cli.decks import Papers, papers
 from nhiemky.elections.reading import run
 from nhiemky.elections.reading.reader import PageRead
-from nhiemky.elections.rules.malformed import Malformed
 from nhiemky.elections.rules.marks import Kind
 from nhiemky.elections.rules.scanned import Reason, Seal, Status
 from nhiemky.elections.simulated import spoiled
 from nhiemky.elections.simulated.ballots import ballot
 from nhiemky.elections.simulated.deck import Deck, Scanner, Stamp
 from nhiemky.elections.simulated.files import jpeg, pdf_of
+from nhiemky.files.rules.malformed import Malformed
 
 
 @pytest.fixture(scope="module")

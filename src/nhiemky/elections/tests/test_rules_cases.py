@@ -10,9 +10,9 @@ import pytest
 
 from nhiemky.elections.rules.bodies import Assembly, Body
 from nhiemky.elections.rules.cases import case, cases
-from nhiemky.elections.rules.malformed import Malformed
 from nhiemky.elections.rules.marks import Kind
 from nhiemky.elections.rules.tally import decide_case
+from nhiemky.files.rules.malformed import Malformed
 
 DROP = object()
 GOOD: dict[str, Any] = {

@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 
 from nhiemky.elections.rules.layout_file import Layout, layout, of_sheet
-from nhiemky.elections.rules.malformed import Malformed
 from nhiemky.elections.rules.marks import Kind
 from nhiemky.elections.rules.sheet import Content, Format
 from nhiemky.elections.rules.sheet_layout import lay_out, printed, template_line
+from nhiemky.files.rules.malformed import Malformed
 
 
 def content(kind: Kind) -> Content:

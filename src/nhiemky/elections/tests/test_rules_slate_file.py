@@ -7,10 +7,10 @@ import json
 
 import pytest
 
-from nhiemky.elections.rules.malformed import Malformed
 from nhiemky.elections.rules.marks import Kind
 from nhiemky.elections.rules.sheet import Format
 from nhiemky.elections.rules.slate_file import slate
+from nhiemky.files.rules.malformed import Malformed
 
 GIVEN = {
     "title": "Bầu chi ủy",

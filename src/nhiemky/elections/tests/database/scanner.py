@@ -9,9 +9,9 @@ from nhiemky.elections import jobs
 from nhiemky.elections.actions.receive_scan import receive_scan
 from nhiemky.elections.rules import marks
 from nhiemky.elections.rules.layout_file import Layout
-from nhiemky.elections.rules.malformed import Malformed
 from nhiemky.elections.rules.scanned import Reason, Seal, SheetReading, Status
 from nhiemky.elections.steps import ScanFile
+from nhiemky.files.rules.malformed import Malformed
 
 LINE = "\n"
 

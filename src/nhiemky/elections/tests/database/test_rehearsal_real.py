@@ -74,7 +74,7 @@ def test_a_rehearsal_reads_practice_papers_and_never_a_ballot(cast, voting, desk
     assert first.rows == ((False,), (False,), (False,), (True,)) and str(first.status) == "read"
     assert second.rows[1] == (None,) and list(found.sheets[1].pictures) == [1]
     picture = Image.open(io.BytesIO(found.sheets[1].pictures[1]))
-    assert picture.format == "JPEG" and picture.width > 300
+    assert picture.format == "WEBP" and picture.width > 300
     assert (str(third.status), str(third.reason), third.rows) == ("rejected", "other-template", ())
 
 

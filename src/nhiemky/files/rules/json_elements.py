@@ -5,33 +5,43 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Any, NoReturn
 
-from nhiemky.elections.rules.malformed import Malformed
+from nhiemky.files.rules.malformed import Malformed
 
 _SPACE = re.compile(r"[ \t\n\r]*")
 
 
 def elements(text: str) -> tuple[bool, Iterator[Any]]:
     """Whether the document is a list, and its elements (or the one value). Malformed: what is not JSON, a key twice."""
+    return _elements(text, _DECODER)
+
+
+def exact_elements(text: str) -> tuple[bool, Iterator[Any]]:
+    """The same, numbers with a fraction as the decimals that were written."""
+    return _elements(text, _EXACT)
+
+
+def _elements(text: str, decoder: json.JSONDecoder) -> tuple[bool, Iterator[Any]]:
     start = _after_space(text, 0)
     is_list = text.startswith("[", start)
-    return is_list, _of_list(text, start + 1) if is_list else _of_one(text, start)
+    return is_list, _of_list(text, start + 1, decoder) if is_list else _of_one(text, start, decoder)
 
 
-def _of_one(text: str, at: int) -> Iterator[Any]:
-    value, end = _value(text, at)
+def _of_one(text: str, at: int, decoder: json.JSONDecoder) -> Iterator[Any]:
+    value, end = _value(text, at, decoder)
     _check_end(text, end)
     yield value
 
 
-def _of_list(text: str, at: int) -> Iterator[Any]:
+def _of_list(text: str, at: int, decoder: json.JSONDecoder) -> Iterator[Any]:
     at = _after_space(text, at)
     if text.startswith("]", at):
         _check_end(text, at + 1)
         return
     while True:
-        value, end = _value(text, at)
+        value, end = _value(text, at, decoder)
         yield value
         at = _after_space(text, end)
         if text.startswith("]", at):
@@ -42,9 +52,9 @@ def _of_list(text: str, at: int) -> Iterator[Any]:
         at = _after_space(text, at + 1)
 
 
-def _value(text: str, at: int) -> tuple[Any, int]:
+def _value(text: str, at: int, decoder: json.JSONDecoder) -> tuple[Any, int]:
     try:
-        return _DECODER.raw_decode(text, at)
+        return decoder.raw_decode(text, at)
     except json.JSONDecodeError as error:
         _not_json(text, error.pos)
     except Malformed as wrong:
@@ -88,3 +98,4 @@ def _no_constant(constant: str) -> NoReturn:
 
 
 _DECODER = json.JSONDecoder(object_pairs_hook=_each_key_once, parse_constant=_no_constant)
+_EXACT = json.JSONDecoder(object_pairs_hook=_each_key_once, parse_constant=_no_constant, parse_float=Decimal)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from nhiemky.elections.rules.malformed import Malformed
+from nhiemky.files.rules.malformed import Malformed
 
 STDIN = "-"
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Collection, Mapping
-from typing import Any, TypeVar
+from typing import Any, NoReturn, TypeVar
 
-from nhiemky.elections.rules.malformed import Malformed
+from nhiemky.files.rules.malformed import Malformed
 
 Kind = TypeVar("Kind", dict[str, Any], list[Any], str, bool)
 
@@ -28,17 +28,22 @@ def fields(value: Any, *, path: str, required: Collection[str], optional: Collec
 def typed(value: Any, *, kind: type[Kind], path: str) -> Kind:
     """The value, if it is of this type and not of a type that only behaves like it."""
     if type(value) is not kind:
-        raise Malformed("wrong-type", path=path, expected=_CALLED[kind], given=_shown(value))
+        refuse_type(value, expected=_CALLED[kind], path=path)
     return value
 
 
 def whole(value: Any, *, path: str, least: int | None = None) -> int:
     """A whole number, at least `least`."""
     if type(value) is not int:
-        raise Malformed("wrong-type", path=path, expected="whole-number", given=_shown(value))
+        refuse_type(value, expected="whole-number", path=path)
     if least is not None and value < least:
         raise Malformed("too-small", path=path, least=least, given=value)
     return value
+
+
+def refuse_type(value: Any, *, expected: str, path: str) -> NoReturn:
+    """`expected`: object, list, text, true-or-false, whole-number, number."""
+    raise Malformed("wrong-type", path=path, expected=expected, given=_shown(value))
 
 
 def one_of(value: Any, *, choices: Mapping[str, Any], path: str) -> Any:
