@@ -19,6 +19,18 @@ WORDS = {
     ),
     "proof-misspelling-word": ("có thể viết nhầm.", "perhaps a slip of the pen."),
     "proof-misspelling-capital": ("chữ hoa ở giữa một từ.", "a capital inside a word."),
+    "proof-misspelling-missing-word": (
+        "có vẻ thiếu một chữ.",
+        "a word seems to be missing.",
+    ),
+    "proof-misspelling-name": (
+        "tên cơ quan viết hoa: %(right)s.",
+        "the name of a body takes its capitals: %(right)s.",
+    ),
+    "proof-misspelling-dash": (
+        "thiếu dấu gạch nối giữa hai từ: %(right)s.",
+        "a dash is missing between two words: %(right)s.",
+    ),
     "proof-misspelling-one-year": (
         "“những năm” mà chỉ nêu một năm.",
         "“những năm” (the years) before one year only.",
@@ -98,6 +110,14 @@ WORDS = {
     "proof-double-space-or-punctuation-dash": (
         "dấu gạch ngang cần cách cả hai bên, hoặc viết liền cả hai bên.",
         "a dash stands between two spaces or between none.",
+    ),
+    "proof-double-space-or-punctuation-lone": (
+        "dấu câu đứng một mình trên một dòng.",
+        "a sign alone on its line.",
+    ),
+    "proof-double-space-or-punctuation-no-stop": (
+        "đoạn văn chưa có dấu kết thúc.",
+        "the paragraph has no sign at its end.",
     ),
     "proof-double-space-or-punctuation-signs": ("các dấu câu liền nhau.", "signs one upon the other."),
     "proof-unbalanced-quote-closed": (

@@ -14,6 +14,7 @@ from nhiemky.documents.rules import (
     proofreading_commitments,
     proofreading_dates,
     proofreading_figures,
+    proofreading_phrases,
     proofreading_record,
     proofreading_signs,
     proofreading_spelling,
@@ -26,6 +27,7 @@ from nhiemky.vietnamese.running_text import without_addresses
 #: What needs the text alone, and what looks at what the office knows as well.
 _OF_THE_TEXT = (
     proofreading_figures.find,
+    proofreading_phrases.find,
     proofreading_symbols.find,
     proofreading_commitments.find,
     proofreading_signs.find,
