@@ -11,6 +11,7 @@ from nhiemky.documents.cli.proof import STDIN, Proofread
 from nhiemky.documents.rules.proofreading_finding import Finding, place_of
 from nhiemky.kernel.refusals import Refused
 from nhiemky.site import cli_output as output
+from nhiemky.site import environment
 from nhiemky.site.cli_words import Stopped, language, words, words_of_refusal
 from nhiemky.site.proof_words import message
 
@@ -21,7 +22,7 @@ def proof(asked: argparse.Namespace) -> int:
     """Exit 0 nothing surely wrong, 1 an error was found, 2 the file is no text."""
     file = words("tally-stdin") if asked.file == STDIN else asked.file
     try:
-        found = documents.proof(asked.file)
+        found = documents.proof(asked.file, home=environment.read().home())
     except FileNotFoundError as error:
         raise Stopped("tally-not-there", status=2, file=file) from error
     except OSError as error:

@@ -133,4 +133,6 @@ def _text_of(stored: StoredFile | None) -> str:
 def _nothing(stored: StoredFile | None) -> Any:
     if stored is None:
         return _("Văn bản này chưa có tệp: bấm Sửa để thêm tệp.")
-    return _("Hệ thống không đọc được chữ trong tệp này. Hãy mở tệp, sao chép chữ rồi dán vào trang Soát.")
+    return _(
+        "Hệ thống không đọc được chữ trong tệp này. Hãy mở tệp, sao chép chữ rồi dán vào trang Soát lỗi."
+    )
