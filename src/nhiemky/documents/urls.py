@@ -2,13 +2,15 @@ from __future__ import annotations
 
 from django.urls import path
 
-from nhiemky.documents.views import documents, drafts, opinions
+from nhiemky.documents.views import documents, drafts, opinions, proofing
 
 _DRAFT = "du-thao/<int:draft_id>/"
 
 urlpatterns = [
     path("van-ban/", documents.documents, name="documents"),
     path("van-ban/moi/", documents.new_document, name="document-new"),
+    path("van-ban/soat/", proofing.proof, name="proof"),
+    path("van-ban/<int:document_id>/soat/", proofing.document_proof, name="document-proof"),
     path("van-ban/<int:document_id>/", documents.document, name="document"),
     path("van-ban/<int:document_id>/tep/", documents.document_file, name="document-file"),
     path("van-ban/<int:document_id>/sua/", documents.edit, name="document-edit"),
@@ -19,6 +21,7 @@ urlpatterns = [
     path("du-thao/ngoai-he-thong/", drafts.off_system, name="draft-off-system"),
     path(_DRAFT, drafts.draft, name="draft"),
     path(f"{_DRAFT}sua/", drafts.edit, name="draft-edit"),
+    path(f"{_DRAFT}soat/", proofing.draft_proof, name="draft-proof"),
     path(f"{_DRAFT}ket-thuc/", drafts.settle, name="draft-settle"),
     path(f"{_DRAFT}mo-lai/", drafts.reopen, name="draft-reopen"),
     path(f"{_DRAFT}bang-tong-hop.<slug:form>", drafts.paper, name="draft-paper"),

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 import django
 
-from nhiemky.site import bench_congresses, bench_keying, bench_tally, starting
+from nhiemky.site import bench_congresses, bench_keying, bench_proof, bench_tally, starting
 from nhiemky.site import cli_output as output
 from nhiemky.site.cli_words import Stopped, words
 from nhiemky.site.measured import Counted, Measured
@@ -22,6 +22,7 @@ def bench(asked: argparse.Namespace) -> int:
     rows: list[Measured | Counted] = [
         *(_pages() if asked.name in ("all", "pages") else []),
         *(bench_tally.tally() if asked.name in ("all", "tally") else []),
+        *(bench_proof.proof() if asked.name in ("all", "proof") else []),
         *(_ballots() if asked.name in ("all", "ballots") else []),
         *(_congresses() if asked.name in ("all", "congresses") else []),
     ]

@@ -11,7 +11,9 @@ from nhiemky.documents.cli.proof import STDIN, Proofread
 from nhiemky.documents.rules.proofreading_finding import Finding, place_of
 from nhiemky.kernel.refusals import Refused
 from nhiemky.site import cli_output as output
-from nhiemky.site.cli_words import Stopped, words, words_of_refusal
+from nhiemky.site import environment
+from nhiemky.site.cli_words import Stopped, language, words, words_of_refusal
+from nhiemky.site.proof_words import message
 
 LONGEST_SHOWN = 60
 
@@ -20,7 +22,7 @@ def proof(asked: argparse.Namespace) -> int:
     """Exit 0 nothing surely wrong, 1 an error was found, 2 the file is no text."""
     file = words("tally-stdin") if asked.file == STDIN else asked.file
     try:
-        found = documents.proof(asked.file)
+        found = documents.proof(asked.file, home=environment.read().home())
     except FileNotFoundError as error:
         raise Stopped("tally-not-there", status=2, file=file) from error
     except OSError as error:
@@ -44,22 +46,16 @@ def _as_json(finding: Finding, text: str) -> dict[str, Any]:
         "start": finding.start,
         "end": finding.end,
         "text": text[finding.start : finding.end],
-        "message": message(finding),
+        "message": message(finding, language()),
         "suggestion": finding.suggestion,
     }
-
-
-def message(finding: Finding) -> str:
-    """One sentence for people: what is wrong and what to look at."""
-    key = f"proof-{finding.code}-{finding.reason}" if finding.reason else f"proof-{finding.code}"
-    return words(key, **finding.facts) if finding.facts else words(key)
 
 
 def _lines(found: Proofread) -> Iterator[str]:
     for finding in found.findings:
         place = place_of(finding, found.text)
         at = words("proof-at", line=place.line, column=place.column)
-        yield f"{at} [{words(f'proof-{finding.severity}')}] “{_shown(finding, found.text)}”: {message(finding)}{_instead(finding)}"
+        yield f"{at} [{words(f'proof-{finding.severity}')}] “{_shown(finding, found.text)}”: {message(finding, language())}{_instead(finding)}"
     yield words("proof-sum", count=len(found.findings)) if found.findings else words("proof-nothing")
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from nhiemky.documents.rules.proofreading_finding import Finding, Severity
-from nhiemky.documents.rules.proofreading_known import KNOWN
+from nhiemky.documents.rules.proofreading_known import KNOWN, NOTHING_MORE, Known
 from nhiemky.vietnamese.document_kinds import KINDS
 from nhiemky.vietnamese.issuers import ISSUERS
 from nhiemky.vietnamese.syllables import is_syllable, split_tone
@@ -26,14 +26,14 @@ _SHORTEST_WORD = 3
 _KNOWN = KNOWN | {kind.letters for kind in KINDS} | set(ISSUERS)
 
 
-def find(text: str) -> Iterator[Finding]:
+def find(text: str, known: Known = NOTHING_MORE) -> Iterator[Finding]:
     """Every abbreviation once, at its first place."""
     defined = _definitions(text)
     symbols = [(start, end) for start, end, _ in find_symbols(text)]
     seen: set[str] = set()
     for found in _FOUND.finditer(text):
         letters = found["whole"]
-        if letters in seen or not _stands_alone(text, found, symbols):
+        if letters in seen or letters in known.letters or not _stands_alone(text, found, symbols):
             continue
         seen.add(letters)
         at = defined.get(letters)

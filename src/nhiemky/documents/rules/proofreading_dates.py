@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from nhiemky.documents.rules.proofreading_finding import Finding, Severity
+from nhiemky.documents.rules.proofreading_known import NOTHING_MORE, Known
 from nhiemky.vietnamese.dates import WEEKDAYS, PartialDate
 from nhiemky.vietnamese.unreadable import Unreadable
 
@@ -47,31 +48,49 @@ _ON_A_DAY = (
 )
 
 
-def find(text: str) -> Iterator[Finding]:
+def find(text: str, known: Known = NOTHING_MORE) -> Iterator[Finding]:
     """What is wrong with years, dates and days of the week."""
-    yield from _terms(text)
+    yield from _terms(text, known.terms)
     yield from _impossible(text)
     for form in _ON_A_DAY:
         for found in form.finditer(text):
             yield from _weekday(found)
 
 
-def _terms(text: str) -> Iterator[Finding]:
+def _terms(text: str, terms: Sequence[tuple[int, int]]) -> Iterator[Finding]:
     ends = Counter((found["first"], found["last"]) for found in _YEARS.finditer(text) if _length(found) > 0)
+    of_ward = {str(first): str(last) for first, last in terms}
     for found in _YEARS.finditer(text):
         length, term = _length(found), found["word"].lower() != "giai đoạn"
+        last = of_ward.get(found["first"]) or _usual_end(found["first"], ends)
         if length > 0 and not (term and length > LONGEST_TERM):
+            if term and _is_of_ward(found, of_ward):
+                yield _term(found, Severity.WARNING, "record", last)
             continue
         backwards = length <= 0
-        last = _usual_end(found["first"], ends)
-        yield Finding(
-            "term-years",
+        yield _term(
+            found,
             Severity.ERROR if backwards else Severity.WARNING,
-            *found.span("years"),
             "backwards" if backwards else "long",
-            f"{found['first']}{found['cut']}{last}" if term and length == 0 else None,
-            {"years": found["years"], "count": length},
+            last if term and length == 0 else None,
         )
+
+
+def _term(found: re.Match[str], severity: Severity, reason: str, last: str | None) -> Finding:
+    return Finding(
+        "term-years",
+        severity,
+        *found.span("years"),
+        reason,
+        f"{found['first']}{found['cut']}{last}" if last else None,
+        {"years": found["years"], "count": _length(found), "right": f"{found['first']} - {last}"},
+    )
+
+
+def _is_of_ward(found: re.Match[str], of_ward: Mapping[str, str]) -> bool:
+    """A term that begins with the ward's and ends nearly with it; those of branches are much shorter."""
+    ends = of_ward.get(found["first"])
+    return ends is not None and ends != found["last"] and _length(found) >= USUAL_TERM - 1
 
 
 def _length(found: re.Match[str]) -> int:

@@ -1,6 +1,10 @@
-"""Abbreviations that everybody in an office knows, as data: they need no words in a text."""
+"""What is no mistake because somebody knows it: abbreviations of every office, and what one office knows besides."""
 
 from __future__ import annotations
+
+import datetime as dt
+import unicodedata
+from dataclasses import dataclass
 
 _AS_TEXT_KNOWN = """
     AI AIDS AL ANCT ANQP ANTQ ANTT ASEAN ATGT ATTP BBT BC BCH BCHQS BCHTW BCT BCTMT BCĐ BDV BDVTU BHTN BHXH
@@ -20,3 +24,50 @@ _AS_TEXT_KNOWN = """
     ĐUV ĐV ĐVSN ĐVTN ĐĐK đ/c
 """
 KNOWN = frozenset(_AS_TEXT_KNOWN.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """A paper of the register: its symbol in standard form, letters of its kind, letters of its issuer."""
+
+    symbol: str
+    letters: str
+    issuer: str
+    number: int
+    dated: dt.date
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """A series of own papers that began on a day and has reached `last`; `letters` is empty where it counts all kinds."""
+
+    issuer: str
+    letters: str
+    begins: dt.date
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What an office knows besides, all of it in memory only.
+
+    `syllables`: parts of names of people, units and places, small letters. `letters`: its own abbreviations.
+    `words`: words and phrases of its own list, small letters. `place`: the name of the ward ("Phường Mẫu").
+    """
+
+    syllables: frozenset[str] = frozenset()
+    letters: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()
+    papers: tuple[Recorded, ...] = ()
+    series: tuple[Running, ...] = ()
+    terms: tuple[tuple[int, int], ...] = ()
+    place: str = ""
+
+
+NOTHING_MORE = Known()
+
+
+def words_in_list(written: str) -> frozenset[str]:
+    """The words of an office's own list, one a line; `#` begins a remark."""
+    lines = (line.partition("#")[0].split() for line in unicodedata.normalize("NFC", written).splitlines())
+    return frozenset(" ".join(words).lower() for words in lines if words)

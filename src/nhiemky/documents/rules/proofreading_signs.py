@@ -21,6 +21,10 @@ _RUN = re.compile(r"[,;:.!?…]{2,}")
 _RUN_ALLOWED = re.compile(r"\.{3,}|…{1,}|[.…]{8,}|[!?]{2,3}|\.{3}[,;:!?]|…[,;:!?]|,?\.{4,}|[;:,]?[.…]{4,}")
 _DASH = re.compile(rf"(?<={_L}) [-–](?={_L})|(?<={_L})[-–] (?={_L})")
 _INSIDE = re.compile(r"(?<=[“(]) {1,3}(?=[^\s)])|(?<=[^\s(“]) {1,3}(?=[”)])")
+#: A sign on a line of its own; a long paragraph that stops without any. Headings are shorter.
+_LONE = re.compile(r"^[ \t]*([.,;:])[ \t]*$", re.MULTILINE)
+_UNENDED = re.compile(r"^[ \t]*(?=[A-ZÀ-ỸĐ])[^\n]{80,}?(\w)[ \t]*$", re.MULTILINE)
+FEWEST_WORDS = 30
 _OPEN, _CLOSE = {"“": "”", "«": "»"}, {"”": "“", "»": "«"}
 
 
@@ -32,6 +36,11 @@ def find(text: str) -> Iterator[Finding]:
             yield _note(
                 found, "signs", "…" if set(found[0][1:]) == {"."} and len(found[0]) > 2 else found[0][0]
             )
+    for found in _LONE.finditer(text):
+        yield Finding(CODE, Severity.NOTE, *found.span(1), "lone")
+    for found in _UNENDED.finditer(text):
+        if len(found[0].split()) >= FEWEST_WORDS and not found[0].isupper():
+            yield Finding(CODE, Severity.NOTE, *found.span(1), "no-stop", f"{found[1]}.")
     yield from _quotes(text)
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from nhiemky.documents.rules.proofreading_finding import Finding, Severity
+from nhiemky.documents.rules.proofreading_known import NOTHING_MORE, Known
 from nhiemky.documents.rules.proofreading_lexicon import FOREIGN, FUNCTION, bare, by_bare_form, slips, words
 from nhiemky.vietnamese.running_text import Piece, words_of
 from nhiemky.vietnamese.spelling import old_to_new_tone
@@ -28,7 +29,7 @@ _OWN_CAPITAL = ("Đảng", "Đoàn", "Hội", "Ban", "Minh")
 _MARKED = re.compile("[\u0300\u0301\u0302\u0303\u0306\u0309\u0323]")
 
 
-def find(text: str) -> Iterator[Finding]:
+def find(text: str, known: Known = NOTHING_MORE) -> Iterator[Finding]:
     """Slips of the pen in an NFC text."""
     usual = old_to_new_tone(text)
     pieces = words_of(usual)
@@ -36,7 +37,8 @@ def find(text: str) -> Iterator[Finding]:
         before = pieces[at - 1] if at and _touch(usual, pieces[at - 1], piece) else None
         after = pieces[at + 1] if at + 1 < len(pieces) and _touch(usual, piece, pieces[at + 1]) else None
         if not _known(piece.text) and _judged(usual, piece, before, after):
-            yield _syllable(piece, before, after)
+            if not (piece.text[0].isupper() and piece.text.lower() in known.syllables):
+                yield _syllable(piece, before, after)
         elif before is not None and _known(before.text):
             earlier = pieces[at - 2] if at > 1 and _touch(usual, pieces[at - 2], before) else None
             if before.text.islower() or _opens(usual, before):

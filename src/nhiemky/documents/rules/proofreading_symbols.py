@@ -53,12 +53,15 @@ _YEARS_OF_A_TERM = 5
 
 
 @dataclass(frozen=True, slots=True)
-class _Cited:
+class Cited:
+    """A paper that a text names with its date; `day`: where the date stands."""
+
     start: int
     end: int
     symbol: Symbol
     issuer: str
     dated: dt.date
+    day: tuple[int, int]
 
     @property
     def number(self) -> int:
@@ -74,7 +77,7 @@ def find(text: str) -> Iterator[Finding]:
     for found in _PUT_TOGETHER.finditer(text):
         if not any(start < found.end() and found.start() < end for start, end in taken):
             yield from _wrongly_put(found)
-    yield from _order(list(_cited(text, symbols)))
+    yield from _order(cited(text))
 
 
 def _form(written: str, start: int, end: int, symbol: Symbol) -> Iterator[Finding]:
@@ -113,19 +116,21 @@ def _wrongly_put(found: re.Match[str]) -> Iterator[Finding]:
     yield Finding("symbol-form", Severity.WARNING, *found.span(), "letters", right, {"symbol": found[0]})
 
 
-def _cited(text: str, symbols: list[tuple[int, int, Symbol]]) -> Iterator[_Cited]:
-    """Documents with their dates; a list of numbers (03, 04) shares the date behind it."""
+def cited(text: str) -> list[Cited]:
+    """Documents with their dates, the last one first; a list of numbers (03, 04) shares the date behind it."""
+    found: list[Cited] = []
     day: re.Match[str] | None = None
     following = len(text)
-    for start, end, symbol in reversed(symbols):
+    for start, end, symbol in reversed(find_symbols(text)):
         own = _DAY.match(text, end)
         if own is not None or not _LIST.fullmatch(text, end, following):
             day = own
         following = start
         dated = _date(day["date"]) if day else None
         issuer = symbol.issuer or (_body(text, day.end()) if day else "")
-        if dated is not None and issuer and symbol.number:
-            yield _Cited(start, end, symbol, issuer, dated)
+        if day is not None and dated is not None and issuer and symbol.number:
+            found.append(Cited(start, end, symbol, issuer, dated, day.span("date")))
+    return found
 
 
 def _date(written: str) -> dt.date | None:
@@ -140,9 +145,9 @@ def _body(text: str, at: int) -> str:
     return _BODIES[" ".join(found["body"].lower().split())] if found else ""
 
 
-def _order(cited: list[_Cited]) -> Iterator[Finding]:
-    series: defaultdict[tuple[str, str], list[_Cited]] = defaultdict(list)
-    for document in cited:
+def _order(papers: list[Cited]) -> Iterator[Finding]:
+    series: defaultdict[tuple[str, str], list[Cited]] = defaultdict(list)
+    for document in papers:
         series[letters_of(document.symbol.kind), document.issuer].append(document)
     for members in series.values():
         for document in members:
@@ -160,7 +165,7 @@ def _order(cited: list[_Cited]) -> Iterator[Finding]:
                 )
 
 
-def _against(document: _Cited, other: _Cited) -> bool:
+def _against(document: Cited, other: Cited) -> bool:
     """A smaller number with a later date, and no congress and no new year between that began the numbers anew."""
     if not (document.number < other.number and document.dated > other.dated):
         return False

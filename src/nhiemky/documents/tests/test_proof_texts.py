@@ -9,6 +9,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
 from nhiemky.documents.reading.proof_texts import MOST_BYTES, text_of
+from nhiemky.documents.reading.word_list import word_list
 from nhiemky.kernel.refusals import Refused
 
 
@@ -75,3 +76,42 @@ def test_what_is_no_text_is_refused(content: bytes, ending: str, code: str):
     with pytest.raises(Refused) as refused:
         text_of(content, ending=ending)
     assert refused.value.code == code
+
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+
+
+def test_what_stands_beside_the_body_comes_behind_it():
+    paper = docx.Document()
+    paper.add_paragraph("Thân bài")
+    paper.sections[0].header.paragraphs[0].text = "Đầu trang"
+    paper.sections[0].footer.paragraphs[0].text = "Chân trang"
+    box = paper.paragraphs[0].add_run()._r
+    inside = "<w:txbxContent><w:p><w:r><w:t>Trong khung</w:t></w:r></w:p></w:txbxContent>"
+    mc = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+    box.append(
+        parse_xml(
+            f'<mc:AlternateContent xmlns:mc="{mc}" xmlns:w="{W}"><mc:Choice Requires="wps">{inside}</mc:Choice>'
+            f"<mc:Fallback>{inside}</mc:Fallback></mc:AlternateContent>"
+        )
+    )
+    kept = io.BytesIO()
+    paper.save(kept)
+    notes = f'<w:footnotes xmlns:w="{W}"><w:footnote><w:p><w:r><w:t>Chú thích</w:t></w:r></w:p></w:footnote></w:footnotes>'
+    content = with_part(kept.getvalue(), "word/footnotes.xml", notes.encode())
+    assert text_of(content, ending="docx").split("\n") == [
+        "Thân bài",
+        "Trong khung",
+        "Chân trang",
+        "Chú thích",
+        "Đầu trang",
+    ]
+
+
+def test_the_list_of_the_office_is_a_plain_file(tmp_path):
+    assert word_list(tmp_path) == frozenset()
+    (tmp_path / "tu-dien.txt").write_bytes("\ufeffHoach\nKrôông Ana\n".encode() + b"\xff\n")
+    assert word_list(tmp_path) == {"hoach", "krôông ana"}
+    (tmp_path / "khac").mkdir()
+    (tmp_path / "khac" / "tu-dien.txt").mkdir()
+    assert word_list(tmp_path / "khac") == frozenset()

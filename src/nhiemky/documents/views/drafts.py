@@ -24,6 +24,7 @@ from nhiemky.documents.forms.drafts import DraftForm, NewDraftForm, ReopeningFor
 from nhiemky.documents.forms.opinions import OpinionForm
 from nhiemky.documents.models import Disposition, Draft, Opinion
 from nhiemky.documents.rules.secrets_list import Said
+from nhiemky.documents.views import proofing
 from nhiemky.kernel.gates import open_to
 from nhiemky.org.models import Unit
 from nhiemky.pages.forms import press, submit
@@ -153,6 +154,7 @@ def draft(request: HttpRequest, found: DraftOnShelf) -> HttpResponse:
             "writes": found.writes,
             "form": OpinionForm(),
             "typing": "nhap" in request.GET,
+            **proofing.shown(request, found),
         },
         papers=tuple(
             PaperLink(
@@ -193,8 +195,12 @@ def edit(request: HttpRequest, found: DraftOnShelf) -> HttpResponse:
             request.user, shown, title=data["title"], body=data["body"], revision=data["revision"]
         ),
         ward=found.ward,
-        template="form.html",
-        context={"title": _("Sửa dự thảo"), "back_url": address("draft", found.ward, shown)},
+        template="documents/draft_edit.html",
+        context={
+            "title": _("Sửa dự thảo"),
+            "subject": shown,
+            "back_url": address("draft", found.ward, shown),
+        },
         then=address("draft", found.ward, shown),
         said=_("Đã lưu dự thảo."),
     )

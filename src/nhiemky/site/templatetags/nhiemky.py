@@ -11,8 +11,11 @@ from django.template.context import RequestContext
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 
+from nhiemky.documents.rules.proofreading_finding import Finding
 from nhiemky.pages.chips import MOODS, Chip
+from nhiemky.site import proof_words
 from nhiemky.site.topics import url_of
 from nhiemky.site.weekdays import weekday
 from nhiemky.site.words import words_of_field, words_of_verb
@@ -85,6 +88,23 @@ def field_words(name: str) -> str:
 def as_written(value: Any, name: str = "") -> str:
     """A value of the journal as people read it: {{ "2026-11-23"|as_written }}, {{ "ward"|as_written:"level" }}."""
     return in_words(name, value)
+
+
+@register.filter
+def finding_words(finding: Finding) -> str:
+    """What proofreading found, in one sentence."""
+    said = proof_words.message(finding, _language())
+    return said[:1].upper() + said[1:]
+
+
+@register.filter
+def finding_rule(finding: Finding) -> str:
+    """The rule behind a finding."""
+    return proof_words.rule(finding, _language())
+
+
+def _language() -> str:
+    return "en" if (get_language() or "vi").startswith("en") else "vi"
 
 
 @register.simple_tag(takes_context=True)

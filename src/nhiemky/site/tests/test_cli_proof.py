@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from nhiemky.documents.rules.proofreading_finding import CODES
-from nhiemky.site import cli, cli_words, cli_words_proof
+from nhiemky.documents.rules.proofreading_finding import CODES, Finding, Severity
+from nhiemky.site import cli, cli_words, cli_words_proof, proof_words
 
 RULES = Path(cli.__file__).parents[1] / "documents" / "rules"
 
@@ -67,6 +67,21 @@ def test_nothing_found(run):
     assert run("Hội nghị kết thúc lúc 11 giờ.", "--json")[1] == '{"findings": []}\n'
 
 
+def test_words_on_the_list_of_the_office_are_none(run, monkeypatch, tmp_path):
+    assert run("Ở hoach mới.")[0] == 1
+    (tmp_path / "tu-dien.txt").write_text("hoach\n", "utf-8")
+    monkeypatch.setenv("NHIEMKY_HOME", str(tmp_path))
+    assert run("Ở hoach mới.")[0] == 0
+
+
+def test_every_finding_has_its_rule_in_both_languages():
+    assert set(proof_words.RULES) == set(CODES)
+    finding = Finding("term-years", Severity.ERROR, 0, 1, "backwards", facts={"years": "2020 - 2020"})
+    assert proof_words.message(finding, "vi").startswith("năm cuối")
+    assert proof_words.message(finding, "en").startswith("the last year")
+    assert proof_words.rule(finding, "en") != proof_words.rule(finding, "vi")
+
+
 def test_english_and_standard_input(monkeypatch, capsys):
     monkeypatch.setenv("NHIEMKY_LANGUAGE", "en")
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO("Họp 31/9/2025.".encode())))
@@ -113,10 +128,12 @@ def test_help_names_every_code(capsys):
 def test_every_code_and_reason_has_words():
     source = "".join(path.read_text("utf-8") for path in RULES.glob("proofreading_*.py"))
     assert [code for code in CODES if f'"{code}"' not in source] == []
-    keys = [key.removeprefix("proof-") for key in cli_words_proof.WORDS]
+    keys = [key.removeprefix("proof-") for key in proof_words.WORDS]
     assert [
         code for code in CODES if not any(key == code or key.startswith(f"{code}-") for key in keys)
     ] == []
+    reasons = {key.removeprefix(f"{code}-") for key in keys for code in CODES if key.startswith(f"{code}-")}
+    assert [reason for reason in reasons if f'"{reason}"' not in source] == []
     assert [key for key, both in cli_words_proof.WORDS.items() if len(both) != 2 or not all(both)] == []
     assert set(cli_words_proof.WORDS) <= set(cli_words.WORDS)
 
