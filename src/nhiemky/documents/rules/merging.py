@@ -40,11 +40,15 @@ class Conflict:
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """`nodes` hold everything that is decided; a conflict stands there with its words before, in its place."""
+    """`nodes` hold everything that is decided; a conflict stands there with its words before, in its place.
+
+    `highest`: the highest id given in any of the three; `of_others`: how many paragraphs somebody else has touched.
+    """
 
     nodes: tuple[Node, ...]
     conflicts: tuple[Conflict, ...]
     highest: int
+    of_others: int
 
     def settled(self, choices: Mapping[str, str]) -> tuple[Node, ...] | None:
         """The text after the choices, by id of the paragraph; None while one is missing."""
@@ -64,7 +68,8 @@ def merge(before: Sequence[Node], theirs: Sequence[Node], mine: str, *, highest:
         if chosen is not None:
             nodes.append(chosen)
     given = max(highest, highest_id(theirs), highest_id(ours))
-    return Merged(tuple(_once(nodes, base, their)), conflicts, given)
+    touched = sum(_text(base.get(one)) != _text(their.get(one)) for one in base.keys() | their.keys())
+    return Merged(tuple(_once(nodes, base, their)), conflicts, given, touched)
 
 
 def _by_id(nodes: Sequence[Node]) -> dict[str, Node]:

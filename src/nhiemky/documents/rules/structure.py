@@ -138,3 +138,17 @@ def _step(node: Node) -> int:
     if not within and re.match(r"[IVXLC]{2,}|[IVX][.\-–]", node.text):
         within = 4
     return 10 * _STEPS.index(node.kind) + within
+
+
+def ladder() -> list[dict[str, object]]:
+    """How each kind begins, for the editor's own script: the same words, the same steps."""
+    return [
+        {
+            "pattern": pattern,
+            "exact": exact,
+            "step": _STEPS.index(kind),
+            "outlined": kind in _OUTLINED,
+            "clause": kind is Kind.CLAUSE,
+        }
+        for kind, pattern, exact in LADDER
+    ]
