@@ -9,7 +9,7 @@ from nhiemky.documents.queries.documents import (
     search,
     terms_of,
 )
-from nhiemky.documents.queries.draft_texts import paragraphs, picks, stale, unknown_codes
+from nhiemky.documents.queries.draft_texts import Paragraph, paragraphs, picks, stale, unknown_codes
 from nhiemky.documents.queries.drafts import (
     Wording,
     counted,
@@ -35,6 +35,7 @@ from nhiemky.documents.queries.opinions import (
 
 __all__ = [
     "Links",
+    "Paragraph",
     "Wording",
     "counted",
     "doubts_in",

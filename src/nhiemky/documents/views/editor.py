@@ -79,7 +79,7 @@ def lock(request: HttpRequest, found: DraftOnShelf) -> HttpResponse:
 def word_file(request: HttpRequest, found: DraftOnShelf) -> HttpResponse:
     """A Word file as the next version: read, shown in the editor with what it changes, written when it is saved there."""
     back = address("draft", found.ward, found.draft)
-    form = WordFileForm(request.POST or None, request.FILES or None)
+    form = WordFileForm(request.POST, request.FILES) if request.method == "POST" else WordFileForm()
     status = 200
     if form.is_bound and form.is_valid():
         try:
@@ -195,7 +195,7 @@ def _show_theirs(form: DraftForm, draft: Draft, *, field: str) -> None:
     data.update(was_title=draft.title, was_kind=draft.kind, was_issuer=str(draft.issuer_id or ""))
     form.data = data
     theirs = {"title": draft.title, "kind": draft.kind, "issuer": str(draft.issuer or "")}[field]
-    form.fields[field].help_text = _g("Đang lưu: %(theirs)s") % {"theirs": theirs or "—"}
+    form[field].help_text = _g("Đang lưu: %(theirs)s") % {"theirs": theirs or "—"}
 
 
 def _typed_on(request: HttpRequest, found: DraftOnShelf) -> HttpResponse:

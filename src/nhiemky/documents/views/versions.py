@@ -17,6 +17,7 @@ from nhiemky.documents.access import DraftOnShelf, VersionOnShelf
 from nhiemky.documents.actions.circulate_version import circulate_version
 from nhiemky.documents.actions.restore_version import restore_version
 from nhiemky.documents.models import Draft, DraftVersion
+from nhiemky.documents.queries import Paragraph
 from nhiemky.documents.rules import differences
 from nhiemky.documents.rules.differences import Folded, Line
 from nhiemky.documents.rules.drafting import STANDING
@@ -24,8 +25,9 @@ from nhiemky.documents.views.addresses import address
 from nhiemky.kernel.gates import open_to
 from nhiemky.pages.forms import press
 
-#: Letters of a text on one page: with its marks such a page stays below 150 kB.
-A_PAGE = 40_000
+#: Bytes of a text on one page, with its marks: the whole first load stays below 150 kB.
+A_PAGE = 80_000
+A_MARK, A_PARAGRAPH = 12, 60
 PAGE, WHOLE = "trang", "ca-bai"
 T = TypeVar("T")
 
@@ -48,7 +50,7 @@ def shown(request: HttpRequest, found: DraftOnShelf) -> dict[str, Any]:
     newest = queries.newest(found.draft)
     return {
         "version": newest,
-        "text": turned(request, queries.paragraphs(found.draft, newest), size=lambda one: len(one.text)),
+        "text": turned(request, queries.paragraphs(found.draft, newest), size=_bytes),
         "stale": queries.stale(found.draft),
         "holder": queries.holder(found.draft, besides=request.user) if found.writes else None,
         "may_edit": found.writes
@@ -105,7 +107,7 @@ def version(request: HttpRequest, found: VersionOnShelf) -> HttpResponse:
         "draft": found.draft,
         "version": found.version,
         "newest": newest,
-        "text": turned(request, paragraphs, size=lambda one: len(one.text)),
+        "text": turned(request, paragraphs, size=_bytes),
         "back_url": address("draft-versions", found.ward, found.draft),
         **_rights(found.draft, writes=found.writes),
     }
@@ -122,7 +124,9 @@ def compare(request: HttpRequest, found: DraftOnShelf) -> HttpResponse:
         newer, older = older, newer
     lines = _compared(older, newer)
     everything = "day-du" in request.GET
-    parts: Sequence[Folded] = [Folded((line,)) for line in lines] if everything else differences.folded(lines)
+    parts: Sequence[Folded] = (
+        [Folded((line,)) for line in lines] if everything else list(_line_by_line(lines))
+    )
     context = {
         "ward": found.ward,
         "draft": found.draft,
@@ -167,8 +171,21 @@ def _compared(older: DraftVersion | None, newer: DraftVersion | None) -> tuple[L
     return differences.differences(queries.nodes_of(older), queries.nodes_of(newer))
 
 
+def _line_by_line(lines: Sequence[Line]) -> Iterator[Folded]:
+    """What differs with its surroundings, in parts small enough to be parted between pages."""
+    for part in differences.folded(lines):
+        if part.skipped:
+            yield part
+        yield from (Folded((line,)) for line in part.lines)
+
+
+def _bytes(paragraph: Paragraph) -> int:
+    return len(paragraph.text.encode()) + A_PARAGRAPH
+
+
 def _size(part: Folded) -> int:
-    return sum(len(piece.text) for line in part.lines for piece in line.pieces)
+    pieces = (piece for line in part.lines for piece in line.pieces)
+    return sum(len(piece.text.encode()) + A_MARK for piece in pieces) + A_PARAGRAPH * len(part.lines)
 
 
 @open_to(access.for_version_writer)
