@@ -96,7 +96,7 @@ def words(old: str, new: str, *, patience: Patience | None = None) -> tuple[Piec
         return (Piece(Mark.KEPT, new),) if new else ()
     was, now = list(_TOKEN.finditer(old)), list(_TOKEN.finditer(new))
     pairs = in_order([token[0] for token in was], [token[0] for token in now], patience=patience)
-    pieces = tuple(_pieces(_Text(old, was), _Text(new, now), pairs))
+    pieces = tuple(_tidied(_pieces(_Text(old, was), _Text(new, now), pairs)))
     if all(piece.mark is Mark.KEPT for piece in pieces):  # nothing but spaces changed
         return (Piece(Mark.REMOVED, old), Piece(Mark.ADDED, new))
     return pieces
@@ -181,6 +181,14 @@ def _pieces(was: _Text, now: _Text, pairs: Sequence[tuple[int, int]]) -> Iterato
         if length:
             yield Piece(Mark.KEPT, now.between(begin_new, begin_new + length))
         i, k = begin_old + length, begin_new + length
+
+
+def _tidied(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """The space behind a word that was put in or taken out is not marked: a line through nothing says nothing."""
+    for piece in pieces:
+        yield Piece(piece.mark, piece.text.rstrip()) if piece.mark is not Mark.KEPT else piece
+        if piece.mark is not Mark.KEPT and piece.text[-1:].isspace():
+            yield Piece(Mark.KEPT, " ")
 
 
 def _runs(pairs: Sequence[tuple[int, int]], *, ends: tuple[int, int]) -> Iterator[tuple[int, int, int]]:

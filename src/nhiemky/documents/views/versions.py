@@ -19,14 +19,14 @@ from nhiemky.documents.actions.restore_version import restore_version
 from nhiemky.documents.models import Draft, DraftVersion
 from nhiemky.documents.queries import Paragraph
 from nhiemky.documents.rules import differences
-from nhiemky.documents.rules.differences import Folded, Line
+from nhiemky.documents.rules.differences import Fate, Folded, Line
 from nhiemky.documents.rules.drafting import STANDING
 from nhiemky.documents.views.addresses import address
 from nhiemky.kernel.gates import open_to
 from nhiemky.pages.forms import press
 
 #: Bytes of a text on one page, with its marks: the whole first load stays below 150 kB.
-A_PAGE = 80_000
+A_PAGE = 60_000
 A_MARK, A_PARAGRAPH = 12, 60
 PAGE, WHOLE = "trang", "ca-bai"
 T = TypeVar("T")
@@ -43,6 +43,15 @@ class Turned:
     @property
     def numbers(self) -> range:
         return range(1, self.count + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of a comparison; `told`: the line before it said already what became of both. Or how many are left out."""
+
+    line: Line | None
+    told: bool = False
+    skipped: int = 0
 
 
 def shown(request: HttpRequest, found: DraftOnShelf) -> dict[str, Any]:
@@ -124,9 +133,6 @@ def compare(request: HttpRequest, found: DraftOnShelf) -> HttpResponse:
         newer, older = older, newer
     lines = _compared(older, newer)
     everything = "day-du" in request.GET
-    parts: Sequence[Folded] = (
-        [Folded((line,)) for line in lines] if everything else list(_line_by_line(lines))
-    )
     context = {
         "ward": found.ward,
         "draft": found.draft,
@@ -135,7 +141,7 @@ def compare(request: HttpRequest, found: DraftOnShelf) -> HttpResponse:
         "newer": newer,
         "counts": differences.counted(lines),
         "everything": everything,
-        "text": turned(request, parts, size=_size),
+        "text": turned(request, list(_rows(lines, everything=everything)), size=_size),
         "keep": _kept(older, newer, everything=everything),
         "back_url": address("draft-versions", found.ward, found.draft),
     }
@@ -171,21 +177,24 @@ def _compared(older: DraftVersion | None, newer: DraftVersion | None) -> tuple[L
     return differences.differences(queries.nodes_of(older), queries.nodes_of(newer))
 
 
-def _line_by_line(lines: Sequence[Line]) -> Iterator[Folded]:
-    """What differs with its surroundings, in parts small enough to be parted between pages."""
-    for part in differences.folded(lines):
+def _rows(lines: Sequence[Line], *, everything: bool) -> Iterator[Row]:
+    """What differs with its surroundings, or everything, in rows that can be parted between pages."""
+    for part in (Folded(tuple(lines)),) if everything else differences.folded(lines):
         if part.skipped:
-            yield part
-        yield from (Folded((line,)) for line in part.lines)
+            yield Row(None, skipped=part.skipped)
+        before = Fate.KEPT
+        for line in part.lines:
+            yield Row(line, told=line.fate is before)
+            before = line.fate
 
 
 def _bytes(paragraph: Paragraph) -> int:
     return len(paragraph.text.encode()) + A_PARAGRAPH
 
 
-def _size(part: Folded) -> int:
-    pieces = (piece for line in part.lines for piece in line.pieces)
-    return sum(len(piece.text.encode()) + A_MARK for piece in pieces) + A_PARAGRAPH * len(part.lines)
+def _size(row: Row) -> int:
+    pieces = row.line.pieces if row.line else ()
+    return sum(len(piece.text.encode()) + A_MARK for piece in pieces) + A_PARAGRAPH
 
 
 @open_to(access.for_version_writer)

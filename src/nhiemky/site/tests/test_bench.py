@@ -10,7 +10,15 @@ import pytest
 from nhiemky.congresses.queries.statistics import statistics_of
 from nhiemky.org.queries import installation
 from nhiemky.org.steps import create_unit
-from nhiemky.site import bench, bench_congresses, bench_keying, bench_season, bench_tally, cli
+from nhiemky.site import (
+    bench,
+    bench_congresses,
+    bench_differences,
+    bench_keying,
+    bench_season,
+    bench_tally,
+    cli,
+)
 
 
 def test_a_ratio_is_the_median_of_the_rounds():
@@ -117,3 +125,9 @@ def test_the_season_that_is_measured_has_everything_that_is_counted(db):
     assert (found.organisations.held, found.body("committee").total, found.seats[0].decided) == (4, 20, 20)
     assert found.posts[0].filled == 4 and found.schemes[0].schemes == 4
     assert bench_congresses._count(season)() == 28
+
+
+def test_two_versions_are_compared_beside_difflib():
+    rows = bench_differences.compare(words=600, paragraphs=60)
+    assert [row.name for row in rows][:2] == ["differences, fifty changed", "differences, shuffled"]
+    assert rows[-1].name == "difflib, words" and all(row.milliseconds > 0 for row in rows)
