@@ -9,9 +9,11 @@ from __future__ import annotations
 import difflib
 import random
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
 from nhiemky.documents.rules import differences, structure
+from nhiemky.documents.rules.structure import Node
 from nhiemky.site.measured import Measured
 
 WORDS, PARAGRAPHS, CHANGED = 25_000, 500, 50
@@ -27,10 +29,8 @@ def compare(*, words: int = WORDS, paragraphs: int = PARAGRAPHS) -> list[Measure
     rows = []
     for name, new in _versions(dice, old, words=words).items():
         text = "\n".join(new)
-        mine = _milliseconds(
-            lambda text=text: differences.differences(before, structure.read(text, before=before))
-        )  # type: ignore[misc]
-        theirs = _milliseconds(lambda new=new: _difflib(old, new))  # type: ignore[misc]
+        mine = _milliseconds(partial(_ours, before, text))
+        theirs = _milliseconds(partial(_difflib, old, new))
         kept = mine <= MOST_MILLISECONDS
         rows.append(
             Measured(
@@ -64,6 +64,10 @@ def _versions(dice: random.Random, old: list[str], *, words: int) -> dict[str, l
         "words shuffled": [" ".join(dice.sample(line.split(), len(line.split()))) for line in old],
         "rewritten": list(_text(dice, words=words, paragraphs=len(old))),
     }
+
+
+def _ours(before: Sequence[Node], text: str) -> object:
+    return differences.differences(before, structure.read(text, before=before))
 
 
 def _difflib(old: list[str], new: list[str]) -> object:

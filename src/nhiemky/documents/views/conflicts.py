@@ -11,6 +11,7 @@ from nhiemky.documents import queries
 from nhiemky.documents.access import DraftOnShelf
 from nhiemky.documents.forms.drafts import CHOICE, DraftForm
 from nhiemky.documents.rules import differences
+from nhiemky.documents.rules.alignment import Patience
 from nhiemky.documents.rules.differences import Piece
 from nhiemky.documents.rules.merging import Choice
 from nhiemky.documents.views.addresses import address
@@ -37,7 +38,7 @@ def conflict_page(request: HttpRequest, found: DraftOnShelf, form: DraftForm) ->
     seen = last.number if last else 0
     merged = queries.together(draft, form.cleaned_data["body"], opened_at=form.cleaned_data["opened_at"])
     again = request.POST.get("seen") == str(seen)
-    patience = differences.Patience()
+    patience = Patience()
     pairs = [
         Pair(
             f"{CHOICE}{conflict.id}",

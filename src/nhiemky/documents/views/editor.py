@@ -191,7 +191,8 @@ def _after(request: HttpRequest, found: DraftOnShelf, saved: Saved, answer: Http
 def _show_theirs(form: DraftForm, draft: Draft, *, field: str) -> None:
     """Saving again is then a decision: the form knows what stands there now, and says it."""
     draft.refresh_from_db()
-    data = form.data.copy()
+    data: Any = form.data
+    data = data.copy()
     data.update(was_title=draft.title, was_kind=draft.kind, was_issuer=str(draft.issuer_id or ""))
     form.data = data
     theirs = {"title": draft.title, "kind": draft.kind, "issuer": str(draft.issuer or "")}[field]
