@@ -41,6 +41,7 @@ ROWS: dict[tuple[str, ...], tuple[str, str, tuple[str, ...]]] = {
     ("document_id",): ("documents.Document", "unit__", ("pk",)),
     ("document_id", "link_id"): ("documents.DocumentLink", "source__unit__", ("source", "pk")),
     ("draft_id",): ("documents.Draft", "unit__", ("pk",)),
+    ("draft_id", "version"): ("documents.DraftVersion", "draft__unit__", ("draft", "number")),
     ("draft_id", "opinion_id"): ("documents.Opinion", "draft__unit__", ("draft", "pk")),
     ("task_id",): ("tasks.Task", "unit__", ("pk",)),
     ("conference_id",): ("conferences.Conference", "unit__", ("pk",)),

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from nhiemky.documents.views import documents, drafts, opinions, proofing
+from nhiemky.documents.views import documents, drafts, editor, new_drafts, opinions, proofing, versions
 
 _DRAFT = "du-thao/<int:draft_id>/"
 
@@ -17,11 +17,18 @@ urlpatterns = [
     path("van-ban/<int:document_id>/lien-ket/", documents.link, name="document-link"),
     path("van-ban/<int:document_id>/lien-ket/<int:link_id>/bo/", documents.unlink, name="document-unlink"),
     path("du-thao/", drafts.drafts, name="drafts"),
-    path("du-thao/moi/", drafts.new_draft, name="draft-new"),
-    path("du-thao/ngoai-he-thong/", drafts.off_system, name="draft-off-system"),
+    path("du-thao/moi/", new_drafts.new_draft, name="draft-new"),
+    path("du-thao/ngoai-he-thong/", new_drafts.off_system, name="draft-off-system"),
     path(_DRAFT, drafts.draft, name="draft"),
-    path(f"{_DRAFT}sua/", drafts.edit, name="draft-edit"),
     path(f"{_DRAFT}soat/", proofing.draft_proof, name="draft-proof"),
+    path(f"{_DRAFT}sua/", editor.edit, name="draft-edit"),
+    path(f"{_DRAFT}dang-sua/", editor.lock, name="draft-lock"),
+    path(f"{_DRAFT}tu-word/", editor.word_file, name="draft-word"),
+    path(f"{_DRAFT}cac-ban/", versions.versions, name="draft-versions"),
+    path(f"{_DRAFT}cac-ban/<int:version>/", versions.version, name="draft-version"),
+    path(f"{_DRAFT}cac-ban/<int:version>/khoi-phuc/", versions.restore, name="draft-restore"),
+    path(f"{_DRAFT}so-sanh/", versions.compare, name="draft-compare"),
+    path(f"{_DRAFT}gui-lan/", versions.circulate, name="draft-circulate"),
     path(f"{_DRAFT}ket-thuc/", drafts.settle, name="draft-settle"),
     path(f"{_DRAFT}mo-lai/", drafts.reopen, name="draft-reopen"),
     path(f"{_DRAFT}bang-tong-hop.<slug:form>", drafts.paper, name="draft-paper"),

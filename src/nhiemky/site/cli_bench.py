@@ -10,7 +10,7 @@ from decimal import Decimal
 
 import django
 
-from nhiemky.site import bench_congresses, bench_keying, bench_proof, bench_tally, starting
+from nhiemky.site import bench_congresses, bench_differences, bench_keying, bench_proof, bench_tally, starting
 from nhiemky.site import cli_output as output
 from nhiemky.site.cli_words import Stopped, words
 from nhiemky.site.measured import Counted, Measured
@@ -25,6 +25,7 @@ def bench(asked: argparse.Namespace) -> int:
         *(bench_proof.proof() if asked.name in ("all", "proof") else []),
         *(_ballots() if asked.name in ("all", "ballots") else []),
         *(_congresses() if asked.name in ("all", "congresses") else []),
+        *(bench_differences.compare() if asked.name in ("all", "documents") else []),
     ]
     if asked.json:
         output.document([dataclasses.asdict(row) for row in rows])

@@ -184,6 +184,8 @@ FILE_UPLOAD_HANDLERS = ["nhiemky.files.receiving.InMemoryUploads"]
 
 # A figure is confirmed by somebody else than who entered it; an office of one clerk may lift that.
 FIGURES_CONFIRMED_BY_AUTHOR = ENVIRONMENT.truth("NHIEMKY_FIGURES_CONFIRMED_BY_AUTHOR")
+# How long the editor of a draft counts as open after the last sign of life.
+DRAFT_LOCK_MINUTES = ENVIRONMENT.number("NHIEMKY_DRAFT_LOCK_MINUTES", default=10, least=1, most=240)
 
 LANGUAGE_CODE = "vi"
 LANGUAGES = [("vi", "Tiếng Việt"), ("en", "English")]

@@ -80,6 +80,8 @@ panel("document", heard_in)
 panel("document", tasks_of)
 panel("draft", discussed_in)
 panel("draft", tasks_of)
+panel("draft", stale_figures)
+panel("document", stale_figures)
 panel("election", tasks_of)
 panel("congress", tasks_of)
 

@@ -14,10 +14,13 @@ from nhiemky.documents.access.drafts import (
     DraftOnShelf,
     OpinionOnShelf,
     PaperOfDraft,
+    VersionOnShelf,
     for_draft,
     for_draft_paper,
     for_draft_writer,
     for_opinion_writer,
+    for_version,
+    for_version_writer,
 )
 
 __all__ = [
@@ -27,6 +30,7 @@ __all__ = [
     "OpinionOnShelf",
     "PaperOfDraft",
     "Shelf",
+    "VersionOnShelf",
     "for_document",
     "for_document_link",
     "for_document_writer",
@@ -35,5 +39,7 @@ __all__ = [
     "for_draft_writer",
     "for_opinion_writer",
     "for_reader",
+    "for_version",
+    "for_version_writer",
     "for_writer",
 ]

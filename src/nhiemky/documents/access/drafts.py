@@ -8,7 +8,7 @@ from typing import Any
 from django.http import Http404
 
 from nhiemky.documents.access.documents import for_reader
-from nhiemky.documents.models import Draft, Opinion
+from nhiemky.documents.models import Draft, DraftVersion, Opinion
 from nhiemky.org import access
 from nhiemky.org.models import Unit
 
@@ -35,6 +35,14 @@ class OpinionOnShelf:
     opinion: Opinion
 
 
+@dataclass(frozen=True, slots=True)
+class VersionOnShelf:
+    ward: Unit
+    draft: Draft
+    version: DraftVersion
+    writes: bool
+
+
 PAPER_FORMS = ("pdf", "docx")
 
 
@@ -49,6 +57,20 @@ def for_draft(actor: Any, *, ward: str, draft_id: int) -> DraftOnShelf:
 def for_draft_writer(actor: Any, *, ward: str, draft_id: int) -> DraftOnShelf:
     access.for_writer(actor, ward=ward)
     return for_draft(actor, ward=ward, draft_id=draft_id)
+
+
+def for_version(actor: Any, *, ward: str, draft_id: int, version: int) -> VersionOnShelf:
+    """Whoever reads a draft reads all its versions; `version` is its number in the draft."""
+    found = for_draft(actor, ward=ward, draft_id=draft_id)
+    row = found.draft.versions.select_related("written_by").filter(number=version).first()
+    if row is None:
+        raise Http404
+    return VersionOnShelf(found.ward, found.draft, row, found.writes)
+
+
+def for_version_writer(actor: Any, *, ward: str, draft_id: int, version: int) -> VersionOnShelf:
+    access.for_writer(actor, ward=ward)
+    return for_version(actor, ward=ward, draft_id=draft_id, version=version)
 
 
 def for_draft_paper(actor: Any, *, ward: str, draft_id: int, form: str) -> PaperOfDraft:

@@ -1,13 +1,15 @@
-"""Change the title or the text of a draft while opinions are asked."""
+"""Save what was typed in the editor of a draft, together with what others have saved since it was opened."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from nhiemky.documents import steps
+from nhiemky.documents import queries, steps
 from nhiemky.documents.events import DraftEdited
 from nhiemky.documents.models import Draft
-from nhiemky.documents.rules import consultation
+from nhiemky.documents.queries import head_of, together
+from nhiemky.documents.rules import consultation, drafting
+from nhiemky.documents.rules.drafting import Head, Saved, Writing
 from nhiemky.files.rules.secrecy import refuse_secret
 from nhiemky.journal.writing import record
 from nhiemky.kernel.actions import action
@@ -16,20 +18,42 @@ from nhiemky.kernel.refusals import Refused
 
 
 @action
-def edit_draft(actor: Any, draft: Draft, *, title: str, body: str, revision: int) -> Draft:
+def edit_draft(actor: Any, draft: Draft, *, writing: Writing) -> Saved:
+    """Nothing is written, and nothing recorded, where nothing changed."""
     # facts
-    draft = Draft.objects.select_for_update().get(pk=draft.pk)
-    before = draft.title
+    draft = Draft.objects.select_for_update(of=("self",)).select_related("unit").get(pk=draft.pk)
+    now, last = head_of(draft), queries.newest(draft)
+    merged = together(draft, writing.body, opened_at=writing.opened_at)
     # decision
-    if draft.revision != revision:
+    consultation.check_text(settled=draft.state == Draft.State.SETTLED, title=writing.head.title)
+    drafting.check_stage(draft.stage)
+    head = drafting.head_together(now=now, was=writing.was, mine=writing.head)
+    refuse_secret(head.title, field="title")
+    if merged is None:
         raise Refused("changed-meanwhile")
-    consultation.check_text(settled=draft.state == Draft.State.SETTLED, title=title)
-    refuse_secret(title, field="title")
+    nodes = merged.settled(writing.choices if last is not None and writing.seen == last.number else {})
+    if nodes is None:
+        raise Refused("draft-paragraphs-conflict", count=len(merged.conflicts))
     # consequences
-    steps.write_version(draft, body, by=actor)
-    draft.title = title.strip()
+    version = steps.write_nodes(draft, nodes, by=actor) or last
+    saved = Saved(
+        version.number if version else 0, written=version != last or head != now, of_others=merged.of_others
+    )
+    if saved.written:
+        _write_head(draft, head)
+        event = DraftEdited(draft.pk, Values(_changed(now, head)), saved.version, saved.of_others)
+        record(actor, event, unit=draft.unit_id, topic=f"draft/{draft.pk}")
+    return saved
+
+
+def _write_head(draft: Draft, head: Head) -> None:
+    draft.title, draft.kind, draft.issuer_id = head.title.strip(), head.kind, head.issuer
     draft.revision += 1
-    draft.save(update_fields=["title", "revision", "folded"])
-    event = DraftEdited(draft.pk, Values(title=(before, draft.title)))
-    record(actor, event, unit=draft.unit_id, topic=f"draft/{draft.pk}")
-    return draft
+    draft.save(update_fields=["title", "kind", "issuer", "revision", "folded"])
+
+
+def _changed(before: Head, after: Head) -> dict[str, tuple[object, object]]:
+    """What changed above the text, as the journal keeps it: before, after."""
+    names = ("title", "kind", "issuer")
+    both = {name: (getattr(before, name), getattr(after, name)) for name in names}
+    return {name: (was, now) for name, (was, now) in both.items() if was != now}

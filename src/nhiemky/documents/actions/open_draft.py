@@ -6,7 +6,7 @@ from typing import Any
 
 from nhiemky.documents import steps
 from nhiemky.documents.events import DraftOpened
-from nhiemky.documents.models import Draft
+from nhiemky.documents.models import Draft, Issuer
 from nhiemky.documents.rules import secrets_list
 from nhiemky.documents.rules.secrets_list import Said
 from nhiemky.journal.writing import record
@@ -16,13 +16,22 @@ from nhiemky.org.models import Unit
 
 
 @action
-def open_draft(actor: Any, unit: Unit, *, said: Said, title: str, body: str) -> Draft:
+def open_draft(
+    actor: Any,
+    unit: Unit,
+    *,
+    said: Said,
+    title: str,
+    body: str,
+    kind: str = "",
+    issuer: Issuer | None = None,
+) -> Draft:
     """`said` is the answer to the question that is asked once: is the content on the secrets list?"""
     # facts: none but what was said
     # decision
     secrets_list.check(said)
     # consequences
-    draft = steps.write_draft(unit, title=title)
+    draft = steps.write_draft(unit, title=title, kind=kind, issuer=issuer)
     steps.write_version(draft, body, by=actor)
     record(actor, DraftOpened(draft.pk, Values(title=draft.title)), unit=unit.pk, topic=f"draft/{draft.pk}")
     return draft

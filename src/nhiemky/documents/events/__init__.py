@@ -12,6 +12,8 @@ from nhiemky.documents.events.drafts import (
     DraftReopened,
     DraftSettled,
     OffSystemNoted,
+    VersionCirculated,
+    VersionRestored,
 )
 from nhiemky.documents.events.opinions import OpinionAnswered, OpinionRaised, OpinionWithdrawn
 
@@ -28,4 +30,6 @@ __all__ = [
     "OpinionAnswered",
     "OpinionRaised",
     "OpinionWithdrawn",
+    "VersionCirculated",
+    "VersionRestored",
 ]

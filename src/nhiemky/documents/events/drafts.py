@@ -15,8 +15,30 @@ class DraftOpened:
 
 @dataclass(frozen=True, slots=True)
 class DraftEdited:
+    """`version`: the number of the newest version afterwards; `merged`: how many paragraphs of others stayed in it."""
+
     draft: int
     edited: Values
+    version: int = 0
+    merged: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class VersionCirculated:
+    """A version was handed round as "Dự thảo lần n"."""
+
+    draft: int
+    version: int
+    circulated_as: int
+
+
+@dataclass(frozen=True, slots=True)
+class VersionRestored:
+    """An older version came back as a new one."""
+
+    draft: int
+    version: int
+    restored: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,6 +55,7 @@ class DraftVersion(models.Model):
     `highest_id`: the highest id given in this draft so far, so that none is given twice.
 
     `circulated_as`: the n of "DỰ THẢO lần n" under which this version was handed round; None for a save in between.
+    `restores`: the number of the older version whose words came back with this one.
     """
 
     draft = models.ForeignKey(Draft, models.PROTECT, related_name="versions")
@@ -63,6 +64,7 @@ class DraftVersion(models.Model):
     highest_id = models.PositiveIntegerField(default=0)
     note = models.CharField(max_length=300, blank=True)
     circulated_as = models.PositiveSmallIntegerField(null=True, blank=True)
+    restores = models.PositiveIntegerField(null=True, blank=True)
     written_by = models.ForeignKey("org.Account", models.PROTECT, related_name="+", null=True)
     written_at = models.DateTimeField(auto_now_add=True)
 

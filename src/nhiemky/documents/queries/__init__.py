@@ -9,7 +9,23 @@ from nhiemky.documents.queries.documents import (
     search,
     terms_of,
 )
-from nhiemky.documents.queries.drafts import counted, drafts, newest, search_drafts, words_of
+from nhiemky.documents.queries.draft_texts import Paragraph, paragraphs, picks, stale, unknown_codes
+from nhiemky.documents.queries.drafts import (
+    Wording,
+    counted,
+    drafts,
+    head_of,
+    holder,
+    issuers,
+    newest,
+    nodes_of,
+    search_drafts,
+    together,
+    version_at,
+    versions_of,
+    wordings,
+    words_of,
+)
 from nhiemky.documents.queries.opinions import (
     next_unanswered,
     opinions_of,
@@ -19,19 +35,33 @@ from nhiemky.documents.queries.opinions import (
 
 __all__ = [
     "Links",
+    "Paragraph",
+    "Wording",
     "counted",
     "doubts_in",
     "doubts_of",
     "drafts",
+    "head_of",
+    "holder",
+    "issuers",
     "links_of",
     "newest",
     "next_unanswered",
+    "nodes_of",
     "opinions_of",
     "opinions_raised_at",
+    "paragraphs",
+    "picks",
     "register",
     "search",
     "search_drafts",
+    "stale",
     "standings",
     "terms_of",
+    "together",
+    "unknown_codes",
+    "version_at",
+    "versions_of",
+    "wordings",
     "words_of",
 ]

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
-from django.db.models import Count, Q, QuerySet
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
 
-from nhiemky.documents.models import Draft, DraftVersion
-from nhiemky.documents.rules import structure
+from django.conf import settings
+from django.db.models import Count, Q, QuerySet
+from django.utils import timezone
+
+from nhiemky.documents.models import Draft, DraftLock, DraftVersion, Issuer, Template
+from nhiemky.documents.rules import merging, structure
+from nhiemky.documents.rules.drafting import Head
+from nhiemky.documents.rules.merging import Merged
 from nhiemky.documents.rules.structure import Kind, Node
 from nhiemky.org.models import Unit
 from nhiemky.pages.finding import standing_in
@@ -15,6 +24,23 @@ _UNANSWERED = Q(opinions__disposition="", opinions__withdrawn_at__isnull=True, o
 
 
 _STANDING = Q(opinions__withdrawn_at__isnull=True, opinions__isnull=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Somebody who has the editor of a draft open, and since when."""
+
+    name: str
+    since: dt.datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A text to begin a draft with."""
+
+    key: str
+    title: str
+    body: str
 
 
 def drafts(ward: Unit) -> QuerySet[Draft]:
@@ -39,6 +65,15 @@ def newest(draft: Draft) -> DraftVersion | None:
     return draft.versions.order_by("-number").first()
 
 
+def version_at(draft: Draft, number: int) -> DraftVersion | None:
+    return draft.versions.select_related("written_by").filter(number=number).first()
+
+
+def versions_of(draft: Draft) -> QuerySet[DraftVersion]:
+    """All versions, the newest first, without their words."""
+    return draft.versions.select_related("written_by").defer("nodes").order_by("-number")
+
+
 def nodes_of(version: DraftVersion | None) -> tuple[Node, ...]:
     """The paragraphs of a version; none where nothing was written."""
     return tuple(Node(node, Kind(kind), text) for node, kind, text in version.nodes) if version else ()
@@ -47,3 +82,40 @@ def nodes_of(version: DraftVersion | None) -> tuple[Node, ...]:
 def words_of(draft: Draft) -> str:
     """The text of a draft as the editor shows it, one paragraph a line."""
     return structure.lined(nodes_of(newest(draft)))
+
+
+def head_of(draft: Draft) -> Head:
+    return Head(title=draft.title, kind=draft.kind, issuer=draft.issuer_id)
+
+
+def together(draft: Draft, body: str, *, opened_at: int) -> Merged | None:
+    """A text that was opened at some version, put together with what others have saved since; None for no such version."""
+    last = newest(draft)
+    before = last if last is None or last.number == opened_at else version_at(draft, opened_at)
+    if last is not None and before is None:
+        return None
+    highest = last.highest_id if last else 0
+    return merging.merge(nodes_of(before), nodes_of(last), body, highest=highest)
+
+
+def holder(draft: Draft, *, besides: Any) -> Holder | None:
+    """Somebody else who has given a sign of life in the editor lately."""
+    alive = timezone.now() - dt.timedelta(minutes=settings.DRAFT_LOCK_MINUTES)
+    found = DraftLock.objects.select_related("account").filter(draft=draft, seen_at__gte=alive)
+    lock = found.exclude(account=besides).first()
+    return Holder(str(lock.account), lock.taken_at) if lock else None
+
+
+def issuers(ward: Unit, *, on: dt.date, besides: int | None = None) -> QuerySet[Issuer]:
+    """The bodies of the ward and of everything below it that issue papers on a day, and the one that is chosen already."""
+    valid = Q(valid_from__lte=on) & (Q(valid_to__isnull=True) | Q(valid_to__gte=on))
+    found = Issuer.objects.filter(valid | Q(pk=besides), unit__path__startswith=ward.path)
+    return found.order_by("unit__path", "name")
+
+
+def wordings(ward: Unit, *, on: dt.date) -> Mapping[str, Wording]:
+    """The texts of the office to begin a draft with, by the key that a form sends."""
+    rows = Template.objects.filter(unit=ward, valid_from__lte=on)
+    rows = rows.filter(Q(valid_to__isnull=True) | Q(valid_to__gte=on)).order_by("title", "pk")
+    found = [Wording(f"row-{row.pk}", row.title, row.body) for row in rows]
+    return {wording.key: wording for wording in found}

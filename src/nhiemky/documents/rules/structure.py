@@ -1,16 +1,17 @@
 """A text as numbered paragraphs: what each one is (part, article, clause, point …), with an id that outlives changes.
 
-The editor shows plain lines; the ladder is read from how a line begins (Phần, Chương, Mục, Điều, I., 1., a), -), as
+The editor shows plain lines; the ladder is read from how a line begins (Phần, Chương, Mục, Điều, A., I., 1., a), -), as
 36-HD/VPTW and Nghị định 30 write it. A line that begins with `#`, `##` or `###` is a heading whatever its words.
 """
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+
+from nhiemky.documents.rules.alignment import same_ones
 
 
 class Kind(StrEnum):
@@ -19,8 +20,8 @@ class Kind(StrEnum):
     PART = "part"
     CHAPTER = "chapter"
     SECTION = "section"
-    ARTICLE = "article"
     HEADING = "heading"
+    ARTICLE = "article"
     CLAUSE = "clause"
     POINT = "point"
     DASH = "dash"
@@ -36,19 +37,35 @@ class Node:
     text: str
 
 
-#: A heading in capitals or of one line behind a Roman numeral; a clause is "1." or "1)", a point "a)".
-_BEGINS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
-    (Kind.PART, re.compile(r"phần\s+(thứ\s+\w+|[IVXLC]+|\d+)\b", re.IGNORECASE)),
-    (Kind.CHAPTER, re.compile(r"chương\s+([IVXLC]+|\d+)\b", re.IGNORECASE)),
-    (Kind.SECTION, re.compile(r"mục\s+([IVXLC]+|\d+)\b", re.IGNORECASE)),
-    (Kind.ARTICLE, re.compile(r"điều\s+\d+[.:]", re.IGNORECASE)),
-    (Kind.HEADING, re.compile(r"#{1,3}\s|[IVXLC]+[.\-–]\s")),
-    (Kind.CLAUSE, re.compile(r"\d{1,2}(\.\d{1,2})*[.)]\s")),
-    (Kind.POINT, re.compile(r"[a-zđ][.)]\s")),
-    (Kind.DASH, re.compile(r"[-–+*•]\s")),
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the outline: `depth` 0 for the widest step that this text uses, `place` the paragraph, from 0."""
+
+    place: int
+    depth: int
+    text: str
+
+
+#: How each kind begins: (kind, pattern, whether capitals count). The editor's own script reads the same list.
+LADDER: tuple[tuple[Kind, str, bool], ...] = (
+    (Kind.PART, r"phần\s+(thứ\s+\S+|[IVXLC]+|\d+)(?=\W|$)", False),
+    (Kind.CHAPTER, r"chương\s+([IVXLC]+|\d+)(?=\W|$)", False),
+    (Kind.SECTION, r"mục\s+([IVXLC]+|\d+)(?=\W|$)", False),
+    (Kind.ARTICLE, r"điều\s+\d+[.:]", False),
+    # "A. ĐẶC ĐIỂM", "I- TÌNH HÌNH", "II. NHIỆM VỤ"
+    (Kind.HEADING, r"#{1,3}\s|[A-HĐ]\.\s|[IVXLC]+[.\-–]\s", True),
+    (Kind.CLAUSE, r"\d{1,2}(\.\d{1,2})*[.)]\s|\d{1,2}(\.\d{1,2})+\s", True),
+    (Kind.POINT, r"[a-zđ][.)]\s", True),
+    (Kind.DASH, r"[-–+*•]\s", True),
 )
-#: Two paragraphs are the same one, changed, when that share of their letters stands in both.
-ALIKE = 0.5
+_BEGINS = [
+    (kind, re.compile(pattern, re.NOFLAG if exact else re.IGNORECASE)) for kind, pattern, exact in LADDER
+]
+_HASHES = re.compile(r"#{1,3}\s+")
+_STEPS = list(Kind)
+#: What stands in an outline; clauses only in a text that has nothing wider.
+_OUTLINED = (Kind.PART, Kind.CHAPTER, Kind.SECTION, Kind.HEADING, Kind.ARTICLE)
+LONGEST_ENTRY = 80
 
 
 def kind_of(line: str) -> Kind:
@@ -56,24 +73,38 @@ def kind_of(line: str) -> Kind:
     return next((kind for kind, begins in _BEGINS if begins.match(line)), Kind.PARAGRAPH)
 
 
+def words_of(text: str) -> str:
+    """A paragraph as readers see it: the `##` of a heading is for the editor alone."""
+    return _HASHES.sub("", text, count=1) if text.startswith("#") else text
+
+
 def lined(nodes: Sequence[Node]) -> str:
     """The text of the editor: one paragraph a line."""
     return "\n".join(node.text for node in nodes)
 
 
+def lines_of(text: str) -> list[str]:
+    """The paragraphs of an edited text: single spaces, no empty lines."""
+    lines = (" ".join(line.split()) for line in text.splitlines())
+    return [line for line in lines if line]
+
+
 def read(text: str, *, before: Sequence[Node] = (), highest: int = 0) -> tuple[Node, ...]:
-    """The paragraphs of an edited text; those that stood `before` keep their ids, also when their words were changed.
+    """The paragraphs of an edited text; those that stood `before` keep their ids, also when changed or moved.
 
     `highest`: the highest id ever given in this draft; new paragraphs go on from there.
     """
-    lines = [" ".join(line.split()) for line in text.replace("\r\n", "\n").split("\n")]
-    lines = [line for line in lines if line]
-    kept = dict(_matched([node.text for node in before], lines))
-    given = iter(range(max([highest, *(int(node.id) for node in before)]) + 1, 2**31))
-    return tuple(
-        Node(before[kept[at]].id if at in kept else str(next(given)), kind_of(line), line)
-        for at, line in enumerate(lines)
-    )
+    lines = lines_of(text)
+    kept = same_ones([node.text for node in before], lines)
+    following = max(highest, highest_id(before)) + 1
+    nodes = []
+    for place, line in enumerate(lines):
+        if place in kept:
+            given = before[kept[place]].id
+        else:
+            given, following = str(following), following + 1
+        nodes.append(Node(given, kind_of(line), line))
+    return tuple(nodes)
 
 
 def highest_id(nodes: Sequence[Node]) -> int:
@@ -81,22 +112,43 @@ def highest_id(nodes: Sequence[Node]) -> int:
     return max((int(node.id) for node in nodes), default=0)
 
 
-def _matched(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """(place in the new text, place in the old one) of every paragraph that is the same or the same one changed."""
-    for tag, i, j, k, m in difflib.SequenceMatcher(a=old, b=new, autojunk=False).get_opcodes():
-        if tag == "equal":
-            yield from zip(range(k, m), range(i, j), strict=True)
-        elif tag == "replace":
-            yield from _alike(old, new, range(i, j), range(k, m))
+def outline(nodes: Sequence[Node]) -> list[Entry]:
+    """The headings of a text, each as deep as the steps above it that this text really uses."""
+    return list(_entries(nodes))
 
 
-def _alike(old: Sequence[str], new: Sequence[str], olds: range, news: range) -> Iterator[tuple[int, int]]:
-    """In a rewritten stretch each new paragraph takes the first old one, in order, that it resembles."""
-    start = olds.start
-    for at in news:
-        for candidate in range(start, olds.stop):
-            matcher = difflib.SequenceMatcher(a=old[candidate], b=new[at], autojunk=False)
-            if matcher.quick_ratio() >= ALIKE and matcher.ratio() >= ALIKE:
-                yield at, candidate
-                start = candidate + 1
-                break
+def _entries(nodes: Sequence[Node]) -> Iterator[Entry]:
+    above: list[int] = []
+    outlined = _OUTLINED if any(node.kind in _OUTLINED for node in nodes) else (Kind.CLAUSE,)
+    for place, node in enumerate(nodes):
+        if node.kind in outlined:
+            step = _step(node)
+            while above and above[-1] >= step:
+                above.pop()
+            words = words_of(node.text)
+            yield Entry(
+                place, len(above), words if len(words) <= LONGEST_ENTRY else words[: LONGEST_ENTRY - 1] + "…"
+            )
+            above.append(step)
+
+
+def _step(node: Node) -> int:
+    """Ten to a kind; a heading of its own kind is deeper by its number of `#`, and "I." stands below "A."."""
+    within = len(node.text) - len(node.text.lstrip("#"))
+    if not within and re.match(r"[IVXLC]{2,}|[IVX][.\-–]", node.text):
+        within = 4
+    return 10 * _STEPS.index(node.kind) + within
+
+
+def ladder() -> list[dict[str, object]]:
+    """How each kind begins, for the editor's own script: the same words, the same steps."""
+    return [
+        {
+            "pattern": pattern,
+            "exact": exact,
+            "step": _STEPS.index(kind),
+            "outlined": kind in _OUTLINED,
+            "clause": kind is Kind.CLAUSE,
+        }
+        for kind, pattern, exact in LADDER
+    ]

@@ -10,7 +10,16 @@ from nhiemky.documents.steps.documents import (
     write_document,
     write_link,
 )
-from nhiemky.documents.steps.drafts import open_draft_in, write_draft, write_version
+from nhiemky.documents.steps.drafts import (
+    circulate,
+    circulated,
+    open_draft_in,
+    write_circulation,
+    write_draft,
+    write_nodes,
+    write_restored,
+    write_version,
+)
 from nhiemky.documents.steps.opinions import (
     answer,
     answered_event,
@@ -25,6 +34,8 @@ __all__ = [
     "FILE_KINDS",
     "answer",
     "answered_event",
+    "circulate",
+    "circulated",
     "facts",
     "fill",
     "link",
@@ -35,9 +46,12 @@ __all__ = [
     "registered",
     "withdraw",
     "write_answer",
+    "write_circulation",
     "write_document",
     "write_draft",
     "write_link",
+    "write_nodes",
     "write_opinion",
+    "write_restored",
     "write_version",
 ]

@@ -2,43 +2,54 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
-from nhiemky.documents.events import (
-    DraftOpened,
-)
-from nhiemky.documents.models import Draft, DraftVersion
+from django.db.models import Max
+
+from nhiemky.documents.events import DraftOpened, VersionCirculated
+from nhiemky.documents.models import Draft, DraftVersion, Issuer
 from nhiemky.documents.queries.drafts import newest, nodes_of
-from nhiemky.documents.rules import consultation, structure
+from nhiemky.documents.rules import consultation, drafting, structure
+from nhiemky.documents.rules.structure import Node
+from nhiemky.figures import queries as figures
+from nhiemky.figures.steps import freeze
 from nhiemky.files.rules.secrecy import refuse_secret
 from nhiemky.journal.writing import record
 from nhiemky.kernel.events import Values
 from nhiemky.org.models import Unit
 
 
-def open_draft_in(actor: Any, unit: Unit, *, title: str, body: str = "") -> Draft:
+def open_draft_in(
+    actor: Any, unit: Unit, *, title: str, body: str = "", kind: str = "", issuer: Issuer | None = None
+) -> Draft:
     """A draft on which opinions are asked; the caller has asked about the secrets list."""
-    draft = write_draft(unit, title=title)
+    draft = write_draft(unit, title=title, kind=kind, issuer=issuer)
     write_version(draft, body, by=actor)
     event = DraftOpened(draft.pk, Values(title=draft.title))
     record(actor, event, unit=unit.pk, topic=f"draft/{draft.pk}")
     return draft
 
 
-def write_draft(unit: Unit, *, title: str) -> Draft:
+def write_draft(unit: Unit, *, title: str, kind: str = "", issuer: Issuer | None = None) -> Draft:
     """The row of a new draft, without words and without a journal row."""
     consultation.check_text(settled=False, title=title)
     refuse_secret(title, field="title")
-    return Draft.objects.create(unit=unit, title=title.strip())
+    return Draft.objects.create(unit=unit, title=title.strip(), kind=kind, issuer=issuer)
 
 
 def write_version(draft: Draft, text: str, *, by: Any, note: str = "") -> DraftVersion | None:
     """The next version of a locked draft, or None where no word changed. Paragraphs keep their ids."""
-    refuse_secret(text, field="body")
     last = newest(draft)
-    before = nodes_of(last)
-    nodes = structure.read(text, before=before, highest=last.highest_id if last else 0)
-    if last is not None and nodes == before:
+    nodes = structure.read(text, before=nodes_of(last), highest=last.highest_id if last else 0)
+    return write_nodes(draft, nodes, by=by, note=note)
+
+
+def write_nodes(draft: Draft, nodes: Sequence[Node], *, by: Any, note: str = "") -> DraftVersion | None:
+    """The same for paragraphs that have their ids already."""
+    refuse_secret(structure.lined(nodes), field="body")
+    last = newest(draft)
+    if last is not None and tuple(nodes) == nodes_of(last):
         return None
     return DraftVersion.objects.create(
         draft=draft,
@@ -48,3 +59,44 @@ def write_version(draft: Draft, text: str, *, by: Any, note: str = "") -> DraftV
         note=note,
         written_by=by,
     )
+
+
+def write_restored(draft: Draft, version: DraftVersion, *, by: Any) -> DraftVersion:
+    """The words and ids of an older version as the newest one of a locked draft."""
+    last = newest(draft)
+    return DraftVersion.objects.create(
+        draft=draft,
+        number=last.number + 1 if last else 1,
+        nodes=version.nodes,
+        highest_id=last.highest_id if last else version.highest_id,
+        restores=version.number,
+        written_by=by,
+    )
+
+
+def circulate(actor: Any, draft: Draft) -> DraftVersion:
+    """The newest version of a locked draft goes round as "Dự thảo lần n", with its figures as they are now."""
+    version = write_circulation(draft)
+    record(actor, circulated(version), unit=draft.unit_id, topic=f"draft/{draft.pk}")
+    return version
+
+
+def write_circulation(draft: Draft) -> DraftVersion:
+    """The same without a journal row."""
+    version = newest(draft)
+    texts = [node.text for node in nodes_of(version)]
+    unknown = figures.missing(draft.unit, texts)
+    drafting.check_circulated(
+        empty=not texts, already=version.circulated_as if version else None, unknown=unknown
+    )
+    assert version is not None  # a text with words has a version
+    last = draft.versions.aggregate(last=Max("circulated_as"))["last"] or 0
+    version.circulated_as = last + 1
+    version.save(update_fields=["circulated_as"])
+    freeze(topic=f"draft/{draft.pk}", label=draft.title, unit=draft.unit, texts=texts)
+    return version
+
+
+def circulated(version: DraftVersion) -> VersionCirculated:
+    """The event of a version that was just handed round."""
+    return VersionCirculated(version.draft_id, version.number, version.circulated_as or 0)

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
-from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import render
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _g
 from django.utils.translation import gettext_lazy as _
@@ -15,27 +12,19 @@ from django.views.decorators.http import require_POST
 
 from nhiemky.documents import access, papers, queries
 from nhiemky.documents.access import DraftOnShelf, Shelf
-from nhiemky.documents.actions.edit_draft import edit_draft
-from nhiemky.documents.actions.note_off_system import note_off_system
-from nhiemky.documents.actions.open_draft import open_draft
 from nhiemky.documents.actions.reopen_draft import reopen_draft
 from nhiemky.documents.actions.settle_draft import settle_draft
-from nhiemky.documents.forms.drafts import DraftForm, NewDraftForm, ReopeningForm
+from nhiemky.documents.forms.drafts import ReopeningForm
 from nhiemky.documents.forms.opinions import OpinionForm
 from nhiemky.documents.models import Disposition, Draft, Opinion
-from nhiemky.documents.rules.secrets_list import Said
-from nhiemky.documents.views import proofing
+from nhiemky.documents.views import proofing, versions
+from nhiemky.documents.views.addresses import address
 from nhiemky.kernel.gates import open_to
-from nhiemky.org.models import Unit
 from nhiemky.pages.forms import press, submit
 from nhiemky.pages.lists import Chip, Column, Filter, Listing, by_words, page_of_row
 from nhiemky.pages.objects import PaperLink, object_page
 from nhiemky.pages.papers import answer
 from nhiemky.pages.spans import by_day
-
-
-def address(name: str, ward: Any, draft: Draft) -> str:
-    return reverse(name, kwargs={"ward": ward.slug, "draft_id": draft.pk})
 
 
 def state_chip(draft: Draft) -> Chip:
@@ -92,49 +81,6 @@ def drafts(request: HttpRequest, shelf: Shelf) -> HttpResponse:
     return LIST.answer(request, rows, ward=shelf.ward, template="documents/drafts.html", context=context)
 
 
-@open_to(access.for_writer)
-def new_draft(request: HttpRequest, ward: Unit) -> HttpResponse:
-    """The question comes first; nothing can be typed before it is answered, and nothing at all after "yes"."""
-    sent = request.method == "POST"
-    said = request.POST.get("said", "") if sent else request.GET.get("mat", "")
-    back = reverse("drafts", kwargs={"ward": ward.slug})
-    # What came with another answer than "no" is not shown again: it would stand in one more page of this machine.
-    if said == Said.LISTED:
-        return _answered(request, "documents/off_system.html", ward, back, sent=sent)
-    if said != Said.NOT_LISTED:
-        return _answered(request, "documents/secrets_question.html", ward, back, sent=sent)
-    return submit(
-        request,
-        NewDraftForm(request.POST or None, initial={"said": Said.NOT_LISTED.value}),
-        lambda data: open_draft(
-            request.user, ward, said=Said(data["said"]), title=data["title"], body=data["body"]
-        ),
-        ward=ward,
-        template="form.html",
-        context={
-            "title": _("Mở lấy ý kiến dự thảo"),
-            "intro": _("Nội dung không thuộc danh mục bí mật nhà nước."),
-            "back_url": back,
-        },
-        then=lambda draft: address("draft", ward, draft),
-        said=_("Đã mở dự thảo. Ghi từng ý kiến ở cuối bảng."),
-    )
-
-
-def _answered(request: HttpRequest, template: str, ward: Unit, back: str, *, sent: bool) -> HttpResponse:
-    """The page for whoever may not type yet, or not at all; 409 where something was sent, of which nothing is kept."""
-    context = {"ward": ward, "back_url": back, "sent": sent}
-    return render(request, template, context, status=409 if sent else 200)
-
-
-@open_to(access.for_writer)
-@require_POST
-def off_system(request: HttpRequest, ward: Unit) -> HttpResponse:
-    note_off_system(request.user, ward)
-    messages.success(request, str(_("Đã ghi một dòng: văn bản giữ ngoài hệ thống. Không lưu nội dung nào.")))
-    return HttpResponseRedirect(reverse("drafts", kwargs={"ward": ward.slug}))
-
-
 @open_to(access.for_draft)
 def draft(request: HttpRequest, found: DraftOnShelf) -> HttpResponse:
     shown = found.draft
@@ -147,14 +93,14 @@ def draft(request: HttpRequest, found: DraftOnShelf) -> HttpResponse:
         template="documents/draft.html",
         context={
             "opinions": opinions,
-            "words": queries.words_of(shown),
+            **proofing.shown(request, found),
+            **versions.shown(request, found),
             "counts": _counted(opinions),
             "state": state_chip(shown),
             "is_open": shown.state == Draft.State.OPEN,
             "writes": found.writes,
             "form": OpinionForm(),
             "typing": "nhap" in request.GET,
-            **proofing.shown(request, found),
         },
         papers=tuple(
             PaperLink(
@@ -183,27 +129,6 @@ def _counted(opinions: Sequence[Opinion]) -> str:
 def paper(request: HttpRequest, found: access.PaperOfDraft) -> HttpResponse:
     table = papers.summary(found.draft, list(queries.opinions_of(found.draft)))
     return answer(table, form=found.form, name=f"bang-tong-hop-du-thao-{found.draft.pk}")
-
-
-@open_to(access.for_draft_writer)
-def edit(request: HttpRequest, found: DraftOnShelf) -> HttpResponse:
-    shown = found.draft
-    return submit(
-        request,
-        DraftForm(request.POST or None, current=shown, initial={"body": queries.words_of(shown)}),
-        lambda data: edit_draft(
-            request.user, shown, title=data["title"], body=data["body"], revision=data["revision"]
-        ),
-        ward=found.ward,
-        template="documents/draft_edit.html",
-        context={
-            "title": _("Sửa dự thảo"),
-            "subject": shown,
-            "back_url": address("draft", found.ward, shown),
-        },
-        then=address("draft", found.ward, shown),
-        said=_("Đã lưu dự thảo."),
-    )
 
 
 @open_to(access.for_draft_writer)

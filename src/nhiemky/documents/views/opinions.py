@@ -14,7 +14,7 @@ from nhiemky.documents.actions.raise_opinion import raise_opinion
 from nhiemky.documents.actions.withdraw_opinion import withdraw_opinion
 from nhiemky.documents.forms.opinions import AnswerForm, OpinionForm, WithdrawalForm
 from nhiemky.documents.models import Opinion
-from nhiemky.documents.views.drafts import address
+from nhiemky.documents.views.addresses import address
 from nhiemky.kernel.gates import open_to
 from nhiemky.pages.forms import submit
 

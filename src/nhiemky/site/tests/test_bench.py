@@ -10,7 +10,16 @@ import pytest
 from nhiemky.congresses.queries.statistics import statistics_of
 from nhiemky.org.queries import installation
 from nhiemky.org.steps import create_unit
-from nhiemky.site import bench, bench_congresses, bench_keying, bench_proof, bench_season, bench_tally, cli
+from nhiemky.site import (
+    bench,
+    bench_congresses,
+    bench_differences,
+    bench_keying,
+    bench_proof,
+    bench_season,
+    bench_tally,
+    cli,
+)
 
 
 def test_a_ratio_is_the_median_of_the_rounds():
@@ -123,3 +132,9 @@ def test_proofreading_is_measured_beside_cutting_the_same_words():
     usual, slipped, plain = bench_proof.proof(words=300)
     assert usual.kept and slipped.kept and plain.ratio == 1.0
     assert usual.ratio > 0 and slipped.size > 300
+
+
+def test_two_versions_are_compared_beside_difflib():
+    rows = bench_differences.compare(words=600, paragraphs=60)
+    assert [row.name for row in rows][:2] == ["differences, fifty changed", "differences, shuffled"]
+    assert rows[-1].name == "difflib, words" and all(row.milliseconds > 0 for row in rows)

@@ -21,6 +21,7 @@ from nhiemky.documents.actions.unlink_documents import unlink_documents
 from nhiemky.documents.actions.withdraw_opinion import withdraw_opinion
 from nhiemky.documents.models import Document, DocumentLink, Draft, OffSystemNote, Opinion
 from nhiemky.documents.papers import counts, summary
+from nhiemky.documents.rules.drafting import Head, Writing
 from nhiemky.documents.rules.registering import Entry
 from nhiemky.documents.rules.secrets_list import Said
 from nhiemky.files.models import StoredFile
@@ -206,7 +207,7 @@ def test_a_draft_is_settled_when_all_is_answered_and_opened_again_with_a_reason(
     for run in (
         lambda: raise_opinion(cast.clerk, draft, raised_by="a", content="b"),
         lambda: answer_opinion(cast.clerk, nine[0], disposition="explained", answer="x", revision=2),
-        lambda: edit_draft(cast.clerk, draft, title="x", body="", revision=2),
+        lambda: edit_draft(cast.clerk, draft, writing=written("", at=1)),
         lambda: settle_draft(cast.clerk, draft),
     ):
         with refused("draft-already-settled"):
@@ -215,13 +216,18 @@ def test_a_draft_is_settled_when_all_is_answered_and_opened_again_with_a_reason(
     assert raise_opinion(cast.clerk, draft, raised_by="a", content="b").number == 10
 
 
+def written(body: str, *, at: int) -> Writing:
+    head = Head(title="x")
+    return Writing(was=head, head=head, body=body, opened_at=at)
+
+
 def test_an_old_page_answers_and_withdraws_nothing(cast, draft):
     opinion = raise_opinion(cast.clerk, draft, raised_by="a", content="b")
     answer_opinion(cast.secretary, opinion, disposition="explained", answer="vì", revision=1)
     for run in (
         lambda: answer_opinion(cast.clerk, opinion, disposition="accepted", answer="", revision=1),
         lambda: withdraw_opinion(cast.clerk, opinion, reason="r", revision=1),
-        lambda: edit_draft(cast.clerk, draft, title="t", body="", revision=9),
+        lambda: edit_draft(cast.clerk, draft, writing=written("", at=9)),
     ):
         with refused("changed-meanwhile"):
             run()
@@ -242,7 +248,7 @@ def test_secret_marks_in_drafts_opinions_and_answers_are_refused(cast, draft):
     before = JournalEntry.objects.count()
     for run in (
         lambda: open_draft(cast.clerk, cast.ward, said=Said.NOT_LISTED, title="x", body="Độ mật: Mật"),
-        lambda: edit_draft(cast.clerk, draft, title="x", body="TỐI MẬT", revision=1),
+        lambda: edit_draft(cast.clerk, draft, writing=written("TỐI MẬT", at=1)),
         lambda: raise_opinion(cast.clerk, draft, raised_by="a", content="(Mật)"),
         lambda: answer_opinion(cast.clerk, opinion, disposition="accepted", answer="TỐI MẬT", revision=1),
     ):

@@ -110,7 +110,9 @@ def test_a_draft_is_settled_printed_and_opened_again(client, cast, draft, opinio
     edit = at("draft-edit", cast.ward, draft_id=draft.pk)
     assert client.get(edit).status_code == 200
     draft.refresh_from_db()
-    assert client.post(edit, {"title": "Tên mới", "body": "", "revision": draft.revision}).status_code == 302
+    sent = {"title": "Tên mới", "was_title": draft.title, "body": "Phần một", "opened_at": 1}
+    assert client.post(edit, sent).status_code == 302
+    assert Draft.objects.get().title == "Tên mới"
 
 
 def test_the_list_of_drafts_counts_opinions(client, cast, draft, opinion):

@@ -1,0 +1,23 @@
+"""Hand the newest version of a draft round as "Dự thảo lần n", with its figures as they are today."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from nhiemky.documents import steps
+from nhiemky.documents.models import Draft, DraftVersion
+from nhiemky.documents.rules import consultation
+from nhiemky.journal.writing import record
+from nhiemky.kernel.actions import action
+
+
+@action
+def circulate_version(actor: Any, draft: Draft) -> DraftVersion:
+    # facts
+    draft = Draft.objects.select_for_update(of=("self",)).select_related("unit").get(pk=draft.pk)
+    # decision
+    consultation.check_text(settled=draft.state == Draft.State.SETTLED, title=draft.title)
+    # consequences
+    version = steps.write_circulation(draft)
+    record(actor, steps.circulated(version), unit=draft.unit_id, topic=f"draft/{draft.pk}")
+    return version
