@@ -19,14 +19,29 @@ from nhiemky.documents.access.drafts import (
     for_draft_writer,
     for_opinion_writer,
 )
+from nhiemky.documents.access.rounds import (
+    AskedDoor,
+    PaperOfRound,
+    RoundOnShelf,
+    asked_of,
+    for_asked,
+    for_round,
+    for_round_paper,
+    for_round_writer,
+)
 
 __all__ = [
+    "AskedDoor",
     "DocumentOnShelf",
     "DraftOnShelf",
     "LinkOnShelf",
     "OpinionOnShelf",
     "PaperOfDraft",
+    "PaperOfRound",
+    "RoundOnShelf",
     "Shelf",
+    "asked_of",
+    "for_asked",
     "for_document",
     "for_document_link",
     "for_document_writer",
@@ -35,5 +50,8 @@ __all__ = [
     "for_draft_writer",
     "for_opinion_writer",
     "for_reader",
+    "for_round",
+    "for_round_paper",
+    "for_round_writer",
     "for_writer",
 ]

@@ -14,8 +14,18 @@ from nhiemky.documents.events.drafts import (
     OffSystemNoted,
 )
 from nhiemky.documents.events.opinions import OpinionAnswered, OpinionRaised, OpinionWithdrawn
+from nhiemky.documents.events.rounds import (
+    AskedAgreed,
+    AskedReminded,
+    RoundClosed,
+    RoundExtended,
+    RoundOpened,
+    RoundPublished,
+)
 
 __all__ = [
+    "AskedAgreed",
+    "AskedReminded",
     "DocumentEdited",
     "DocumentRegistered",
     "DocumentsLinked",
@@ -28,4 +38,8 @@ __all__ = [
     "OpinionAnswered",
     "OpinionRaised",
     "OpinionWithdrawn",
+    "RoundClosed",
+    "RoundExtended",
+    "RoundOpened",
+    "RoundPublished",
 ]

@@ -14,25 +14,32 @@ from nhiemky.documents.steps.drafts import open_draft_in, write_draft, write_ver
 from nhiemky.documents.steps.opinions import (
     answer,
     answered_event,
+    raise_new,
     raise_opinion_in,
     raised,
     withdraw,
     write_answer,
     write_opinion,
 )
+from nhiemky.documents.steps.rounds import NewRound, note_agreed, open_round_in, round_again
 
 __all__ = [
     "FILE_KINDS",
+    "NewRound",
     "answer",
     "answered_event",
     "facts",
     "fill",
     "link",
+    "note_agreed",
     "open_draft_in",
+    "open_round_in",
+    "raise_new",
     "raise_opinion_in",
     "raised",
     "register",
     "registered",
+    "round_again",
     "withdraw",
     "write_answer",
     "write_document",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -24,6 +23,9 @@ from nhiemky.documents.forms.drafts import DraftForm, NewDraftForm, ReopeningFor
 from nhiemky.documents.forms.opinions import OpinionForm
 from nhiemky.documents.models import Disposition, Draft, Opinion
 from nhiemky.documents.rules.secrets_list import Said
+from nhiemky.documents.views import opinions as opinions_part
+from nhiemky.documents.views import rounds as rounds_part
+from nhiemky.documents.views.addresses import address
 from nhiemky.kernel.gates import open_to
 from nhiemky.org.models import Unit
 from nhiemky.pages.forms import press, submit
@@ -31,10 +33,6 @@ from nhiemky.pages.lists import Chip, Column, Filter, Listing, by_words, page_of
 from nhiemky.pages.objects import PaperLink, object_page
 from nhiemky.pages.papers import answer
 from nhiemky.pages.spans import by_day
-
-
-def address(name: str, ward: Any, draft: Draft) -> str:
-    return reverse(name, kwargs={"ward": ward.slug, "draft_id": draft.pk})
 
 
 def state_chip(draft: Draft) -> Chip:
@@ -153,6 +151,8 @@ def draft(request: HttpRequest, found: DraftOnShelf) -> HttpResponse:
             "writes": found.writes,
             "form": OpinionForm(),
             "typing": "nhap" in request.GET,
+            **opinions_part.shown(request, found),
+            **rounds_part.shown(request, found),
         },
         papers=tuple(
             PaperLink(
@@ -179,7 +179,8 @@ def _counted(opinions: Sequence[Opinion]) -> str:
 
 @open_to(access.for_draft_paper)
 def paper(request: HttpRequest, found: access.PaperOfDraft) -> HttpResponse:
-    table = papers.summary(found.draft, list(queries.opinions_of(found.draft)))
+    rows = papers.rows_of(list(queries.opinions_of(found.draft)), queries.Places())
+    table = papers.summary(found.draft, rows)
     return answer(table, form=found.form, name=f"bang-tong-hop-du-thao-{found.draft.pk}")
 
 
