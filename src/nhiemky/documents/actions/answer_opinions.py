@@ -9,6 +9,7 @@ from nhiemky.documents import steps
 from nhiemky.documents.models import Draft, Opinion
 from nhiemky.documents.rules import consultation
 from nhiemky.documents.rules.consultation import Standing
+from nhiemky.journal.writing import record
 from nhiemky.kernel.actions import action
 
 
@@ -24,4 +25,7 @@ def answer_opinions(
         [Standing(each.number, each.disposition, each.withdrawn_at is not None) for each in chosen]
     )
     # consequences
-    return [steps.answer(actor, each, disposition=disposition, answer=answer) for each in chosen]
+    answered = [steps.write_answer(each, disposition=disposition, answer=answer) for each in chosen]
+    for each in answered:
+        record(actor, steps.answered_event(each), unit=draft.unit_id, topic=f"draft/{draft.pk}")
+    return answered

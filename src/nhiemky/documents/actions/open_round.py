@@ -9,6 +9,7 @@ from django.utils import timezone
 from nhiemky.documents import steps
 from nhiemky.documents.models import Draft, OpinionRound
 from nhiemky.documents.steps import NewRound
+from nhiemky.journal.writing import record
 from nhiemky.kernel.actions import action
 
 
@@ -16,5 +17,8 @@ from nhiemky.kernel.actions import action
 def open_round(actor: Any, draft: Draft, new: NewRound) -> OpinionRound:
     # facts
     today = timezone.localdate()
-    # decision and consequences: the step locks the draft and asks rules.rounds, for the sample and rooms above alike
-    return steps.open_round_in(actor, draft, new, today=today)
+    # decision: steps.write_round locks the draft and asks rules.rounds, for the sample and for rooms above alike
+    # consequences
+    made = steps.write_round(draft, new, today=today)
+    record(actor, steps.opened(made), unit=draft.unit_id, topic=f"draft/{draft.pk}")
+    return made

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from nhiemky.documents import steps
 from nhiemky.documents.models import Asked, OpinionRound, Way
+from nhiemky.journal.writing import record
 from nhiemky.kernel.actions import action
 from nhiemky.kernel.refusals import Refused
 
@@ -22,8 +23,11 @@ def record_agreements(
     found = steps.round_again(found)
     today = timezone.localdate()
     chosen = list(found.asked.filter(pk__in=asked).order_by("pk"))
-    # decision: steps.note_agreed asks rules.rounds about each of them
+    # decision: steps.write_agreed asks rules.rounds about each of them
     if not chosen:
         raise Refused("round-agrees-nobody", field="asked")
     # consequences
-    return [steps.note_agreed(actor, line, way=way, answered_on=answered_on, today=today) for line in chosen]
+    said = [steps.write_agreed(line, way=way, answered_on=answered_on, today=today) for line in chosen]
+    for line in said:
+        record(actor, steps.agreed(line), unit=found.draft.unit_id, topic=f"draft/{found.draft_id}")
+    return said

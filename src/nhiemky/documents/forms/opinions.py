@@ -18,13 +18,14 @@ WHOLE = _("Toàn văn dự thảo")
 
 
 class Dispositions(forms.RadioSelect):
-    """The cursor stands in the first choice: an opinion is answered with arrows, Tab and Enter alone."""
+    """The cursor stands in what is chosen, else in the first: an opinion is answered with arrows, Tab and Enter alone."""
 
-    def create_option(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        option: dict[str, Any] = super().create_option(*args, **kwargs)
-        if option["index"] == "0":
-            option["attrs"]["autofocus"] = True
-        return option
+    def optgroups(self, name: str, value: list[str], attrs: dict[str, Any] | None = None) -> list[Any]:
+        groups: list[Any] = super().optgroups(name, value, attrs)
+        options = [option for _group, found, _index in groups for option in found]
+        chosen = next((option for option in options if option["selected"]), options[0])
+        chosen["attrs"]["autofocus"] = True
+        return groups
 
 
 class OpinionForm(forms.Form):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext as _g
 from django.utils.translation import gettext_lazy as _
 
@@ -156,7 +157,7 @@ class PublishingForm(RevisedForm):
 
 def version_words(version: DraftVersion) -> str:
     """`Dự thảo lần 2 (bản 5, ngày 03/12/2026)`; a version nobody has seen yet says what will become of it."""
-    day = format_date(version.written_at.date())
+    day = format_date(timezone.localdate(version.written_at))
     number = {"number": version.number, "day": day}
     if version.circulated_as is None:
         return _g("Bản %(number)s mới nhất, ngày %(day)s (sẽ gửi đi thành dự thảo lần tiếp theo)") % number

@@ -59,6 +59,11 @@ class RoundStanding:
         return tuple(line for line in self.lines if line.waiting)
 
     @property
+    def waiting_first(self) -> list[AskedLine]:
+        """Those who are waited for on top, whoever is late longest first."""
+        return sorted(self.lines, key=lambda line: (not line.waiting, -line.late if line.waiting else 0))
+
+    @property
     def late(self) -> tuple[AskedLine, ...]:
         return tuple(line for line in self.waiting if line.late)
 

@@ -21,19 +21,28 @@ from nhiemky.documents.steps.opinions import (
     write_answer,
     write_opinion,
 )
-from nhiemky.documents.steps.rounds import NewRound, note_agreed, open_round_in, round_again
+from nhiemky.documents.steps.rounds import (
+    NewRound,
+    agreed,
+    open_round_in,
+    opened,
+    round_again,
+    write_agreed,
+    write_round,
+)
 
 __all__ = [
     "FILE_KINDS",
     "NewRound",
+    "agreed",
     "answer",
     "answered_event",
     "facts",
     "fill",
     "link",
-    "note_agreed",
     "open_draft_in",
     "open_round_in",
+    "opened",
     "raise_new",
     "raise_opinion_in",
     "raised",
@@ -41,10 +50,12 @@ __all__ = [
     "registered",
     "round_again",
     "withdraw",
+    "write_agreed",
     "write_answer",
     "write_document",
     "write_draft",
     "write_link",
     "write_opinion",
+    "write_round",
     "write_version",
 ]

@@ -39,7 +39,14 @@ class NewRound:
 
 
 def open_round_in(actor: Any, draft: Draft, new: NewRound, *, today: dt.date) -> OpinionRound:
-    """Open the next round on a draft; the version is handed round as "DỰ THẢO lần n" if it was not before."""
+    """Open the next round on a draft, with its journal row: for the sample and for rooms above."""
+    made = write_round(draft, new, today=today)
+    record(actor, opened(made), unit=draft.unit_id, topic=f"draft/{draft.pk}")
+    return made
+
+
+def write_round(draft: Draft, new: NewRound, *, today: dt.date) -> OpinionRound:
+    """The rows of the next round; the version is handed round as "DỰ THẢO lần n" if it was not before."""
     draft = Draft.objects.select_for_update().get(pk=draft.pk)
     asked = _asked_of(new)
     _check(draft, new, asked=len(asked), today=today)
@@ -61,21 +68,24 @@ def open_round_in(actor: Any, draft: Draft, new: NewRound, *, today: dt.date) ->
     Asked.objects.bulk_create(
         Asked(round=made, name=name, unit=unit, person=person) for name, (unit, person) in asked.items()
     )
-    event = RoundOpened(
-        draft=draft.pk,
-        round=made.pk,
-        number=made.number,
-        version=new.version.number,
-        asked=len(asked),
-        public=bool(made.public_key),
-        opened=Values(asked=", ".join(asked), due_on=made.due_on, asks=made.asks),
-    )
-    record(actor, event, unit=draft.unit_id, topic=f"draft/{draft.pk}")
     return made
 
 
-def note_agreed(actor: Any, asked: Asked, *, way: Way, answered_on: dt.date, today: dt.date) -> Asked:
-    """Whoever was asked has nothing to say: the row and its journal row. The round is locked by the caller."""
+def opened(made: OpinionRound) -> RoundOpened:
+    names = [asked.name for asked in made.asked.all()]
+    return RoundOpened(
+        draft=made.draft_id,
+        round=made.pk,
+        number=made.number,
+        version=made.version.number,
+        asked=len(names),
+        public=bool(made.public_key),
+        opened=Values(asked=", ".join(names), due_on=made.due_on, asks=made.asks),
+    )
+
+
+def write_agreed(asked: Asked, *, way: Way, answered_on: dt.date, today: dt.date) -> Asked:
+    """The row of somebody who was asked and has nothing to say. The round is locked by the caller."""
     asked = Asked.objects.select_for_update(of=("self",)).select_related("round__draft").get(pk=asked.pk)
     line = next(line for line in lines_of(asked.round) if line.id == asked.pk)
     closed = asked.round.closed_on is not None
@@ -83,10 +93,12 @@ def note_agreed(actor: Any, asked: Asked, *, way: Way, answered_on: dt.date, tod
     asked.answered_on = asked.answered_on or answered_on
     asked.agreed, asked.agreed_way = True, way
     asked.save(update_fields=["answered_on", "agreed", "agreed_way"])
-    draft = asked.round.draft
-    event = AskedAgreed(draft.pk, asked.round_id, asked.pk, way.value, Values(asked=asked.name))
-    record(actor, event, unit=draft.unit_id, topic=f"draft/{draft.pk}")
     return asked
+
+
+def agreed(asked: Asked) -> AskedAgreed:
+    said = Values(asked=asked.name)
+    return AskedAgreed(asked.round.draft_id, asked.round_id, asked.pk, asked.agreed_way, said)
 
 
 def round_again(found: OpinionRound) -> OpinionRound:

@@ -242,7 +242,7 @@ def publish(request: HttpRequest, found: RoundOnShelf) -> HttpResponse:
         context={
             "title": _("Công bố kết quả trên cổng thông tin"),
             "intro": _(
-                "Nhân dân đọc được mọi ý kiến của lần này và kết quả tiếp thu, giải trình. Ý kiến đã rút không được công bố."
+                "Nhân dân đọc được nguyên văn mọi ý kiến của lần này và kết quả tiếp thu, giải trình; ý kiến đã rút không được công bố. Hãy đọc lại từng ý kiến trước: số điện thoại, chuyện riêng của ai thì rút ý kiến đó hoặc ghi lại phần chung."
             ),
             "submit_words": _("Công bố"),
             "back_url": back,

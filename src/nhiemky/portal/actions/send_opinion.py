@@ -9,7 +9,8 @@ from django.utils import timezone
 
 from nhiemky.documents.models import OpinionRound, Way
 from nhiemky.documents.rules.consultation import NewOpinion
-from nhiemky.documents.steps import raise_new, round_again
+from nhiemky.documents.steps import raised, round_again, write_opinion
+from nhiemky.journal.writing import record
 from nhiemky.kernel.actions import action
 from nhiemky.portal.models import Consultation, ConsultationReceipt
 from nhiemky.portal.rules import consultations
@@ -35,7 +36,9 @@ def send_opinion(actor: Any, consultation: Consultation, said: PublicOpinion) ->
         receipt=number,
         name_may_be_shown=said.name_may_be_shown,
     )
-    opinion = raise_new(actor, found.draft, new)
-    return ConsultationReceipt.objects.create(
+    opinion = write_opinion(found.draft, new)
+    receipt = ConsultationReceipt.objects.create(
         consultation=consultation, code=number, opinion=opinion.pk, sent_on=today
     )
+    record(actor, raised(opinion), unit=found.draft.unit_id, topic=f"draft/{found.draft_id}")
+    return receipt
