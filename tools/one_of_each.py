@@ -52,6 +52,7 @@ from tools import (
     one_of_each_congress,
     one_of_each_counted,
     one_of_each_documents_b,
+    one_of_each_documents_c,
     one_of_each_election,
     one_of_each_held,
 )
@@ -147,6 +148,7 @@ def _rows(
     rows |= _papers(clerk, unit, key=key)
     rows |= _conference(clerk, unit, draft=Draft.objects.get(pk=rows["draft_id"]))
     rows |= one_of_each_documents_b.rows(clerk, Draft.objects.get(pk=rows["draft_id"]))
+    rows |= one_of_each_documents_c.rows(clerk, Draft.objects.get(pk=rows["draft_id"]), branch=member_of)
     rows |= _task(people, unit)
     rows |= one_of_each_election.rows(people, place.ward, unit, branch=member_of, key=key)
     rows |= one_of_each_congress.rows(people, place.ward, branch=member_of, key=key)

@@ -16,7 +16,7 @@ WHO = {
 }  # fmt: skip
 #: Addresses that are no pages: a stream without an end, answers to a form, pictures, papers, the public site.
 NO_PAGE = {
-    "live", "workspace", "display", "portal_display", "conference-photo", "conference-paper", "draft-paper",
+    "live", "workspace", "display", "portal_display", "conference-photo", "conference-paper", "draft-paper", "draft-round-paper", "consultations", "consultation", "consultation_receipt",
     "election-paper", "ballot-paper", "season-paper", "congress-paper", "ballot-covers", "ballot-rehearsal-sheet", "ballot-rehearsal-papers", "document-file", "task-evidence-file", "article_source_photo", "picture", "original_picture", "ballot-scan-picture", "ballot-judge-picture",
     "wagtaildocs_serve", "wagtail_serve", "ward_feed", "robots", "sitemap", "mfa_download_recovery_codes",
     # There only for somebody whose second factor is on, or who has no password to sign in with.
@@ -43,6 +43,7 @@ ROWS: dict[tuple[str, ...], tuple[str, str, tuple[str, ...]]] = {
     ("draft_id",): ("documents.Draft", "unit__", ("pk",)),
     ("draft_id", "version"): ("documents.DraftVersion", "draft__unit__", ("draft", "number")),
     ("draft_id", "opinion_id"): ("documents.Opinion", "draft__unit__", ("draft", "pk")),
+    ("draft_id", "round_id"): ("documents.OpinionRound", "draft__unit__", ("draft", "pk")),
     ("task_id",): ("tasks.Task", "unit__", ("pk",)),
     ("conference_id",): ("conferences.Conference", "unit__", ("pk",)),
     ("conference_id", "opinion_id"): (
@@ -85,6 +86,7 @@ TELLING: dict[str, dict[str, Any]] = {
     "documents.Document": {"links__isnull": False},
     "documents.Draft": {"state": "open"},
     "documents.Opinion": {"draft__state": "open"},
+    "documents.OpinionRound": {"closed_on__isnull": True},
     "tasks.Task": {"state": "reported"},
     "conferences.Conference": {"state": "recorded"},
     "conferences.RaisedOpinion": {"part__conference__state": "recorded"},
@@ -136,6 +138,9 @@ OTHERWISE: dict[str, dict[str, Any]] = {
     "article_draft": {"state": "closed", "photos__isnull": False},
     "task-report": {"state": "in_progress"},
     "draft-reopen": {"state": "settled"},
+    "draft-round-publish": {"closed_on__isnull": False},
+    "draft-asked": {"rounds__asked__unit__kind": "branch"},
+    "draft-asked-agree": {"rounds__asked__unit__kind": "branch"},
     "person-admit": {"membership__isnull": True},
     "article_approve": {"live": False},
 }

@@ -2,9 +2,20 @@ from __future__ import annotations
 
 from django.urls import path
 
-from nhiemky.documents.views import documents, drafts, editor, new_drafts, opinions, proofing, versions
+from nhiemky.documents.views import (
+    asked,
+    documents,
+    drafts,
+    editor,
+    new_drafts,
+    opinions,
+    proofing,
+    rounds,
+    versions,
+)
 
 _DRAFT = "du-thao/<int:draft_id>/"
+_ROUND = f"{_DRAFT}lay-y-kien/<int:round_id>/"
 
 urlpatterns = [
     path("van-ban/", documents.documents, name="documents"),
@@ -32,6 +43,17 @@ urlpatterns = [
     path(f"{_DRAFT}ket-thuc/", drafts.settle, name="draft-settle"),
     path(f"{_DRAFT}mo-lai/", drafts.reopen, name="draft-reopen"),
     path(f"{_DRAFT}bang-tong-hop.<slug:form>", drafts.paper, name="draft-paper"),
+    path(f"{_DRAFT}lay-y-kien/moi/", rounds.open_new, name="draft-round-open"),
+    path(_ROUND, rounds.page, name="draft-round"),
+    path(f"{_ROUND}nhac/", rounds.remind, name="draft-round-remind"),
+    path(f"{_ROUND}gia-han/", rounds.extend, name="draft-round-extend"),
+    path(f"{_ROUND}nhat-tri/", rounds.agreements, name="draft-round-agreements"),
+    path(f"{_ROUND}ket-thuc/", rounds.close, name="draft-round-close"),
+    path(f"{_ROUND}cong-bo/", rounds.publish, name="draft-round-publish"),
+    path(f"{_ROUND}<slug:paper>.<slug:form>", rounds.paper, name="draft-round-paper"),
+    path(f"{_DRAFT}gop-y/", asked.asked, name="draft-asked"),
+    path(f"{_DRAFT}gop-y/nhat-tri/", asked.agree, name="draft-asked-agree"),
+    path(f"{_DRAFT}y-kien/tra-loi-chung/", opinions.answer_several, name="draft-opinions-answer"),
     path(f"{_DRAFT}y-kien/them/", opinions.add, name="draft-opinion-add"),
     path(f"{_DRAFT}y-kien/<int:opinion_id>/tra-loi/", opinions.answer, name="draft-opinion-answer"),
     path(f"{_DRAFT}y-kien/<int:opinion_id>/rut/", opinions.withdraw, name="draft-opinion-withdraw"),

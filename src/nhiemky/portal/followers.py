@@ -8,6 +8,8 @@ from django.utils import timezone
 
 from nhiemky.conferences.models import Conference
 from nhiemky.conferences.queries import public_facts
+from nhiemky.documents.events import RoundOpened
+from nhiemky.documents.models import Opinion, OpinionRound, Way
 from nhiemky.figures.events import FigureCorrected
 from nhiemky.journal.writing import record
 from nhiemky.org.models import Account, Unit
@@ -28,6 +30,18 @@ class OfRole(Protocol):
 
     @property
     def account(self) -> int: ...
+
+
+class OfRound(Protocol):
+    """Something happened to a round of opinions on a draft."""
+
+    @property
+    def round(self) -> int: ...
+
+
+class OfOpinion(Protocol):
+    @property
+    def opinion(self) -> int: ...
 
 
 class OfUnit(Protocol):
@@ -62,6 +76,33 @@ def copy_unit(actor: Any, event: OfUnit) -> None:
     unit = Unit.objects.filter(pk=event.unit).first()
     if unit is not None:
         steps.copy_unit(unit)
+
+
+def ask_public(actor: Any, event: RoundOpened) -> None:
+    """A round that asks the public stands on the portal, with its text as it was handed round."""
+    if event.public:
+        steps.copy_round(_round(event))
+
+
+def copy_days(actor: Any, event: OfRound) -> None:
+    """The round was put off or closed."""
+    steps.copy_days(_round(event))
+
+
+def publish_table(actor: Any, event: OfRound) -> None:
+    """By a recorded decision the public reads what became of the opinions."""
+    steps.copy_table(_round(event))
+
+
+def tell_resident(actor: Any, event: OfOpinion) -> None:
+    """An opinion was answered or withdrawn: whoever follows it by its number sees that."""
+    opinion = Opinion.objects.select_related("round").filter(pk=event.opinion, way=Way.PUBLIC).first()
+    if opinion is not None:
+        steps.copy_outcome(opinion)
+
+
+def _round(event: OfRound) -> OpinionRound:
+    return OpinionRound.objects.select_related("draft__unit", "version").get(pk=event.round)
 
 
 def _compare(actor: Any, topic: str) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.core.files.base import ContentFile
+from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents.forms import BaseDocumentForm
 from wagtail.images.forms import BaseImageForm
@@ -22,11 +23,15 @@ from nhiemky.pages.forms import DayField, RevisedForm
 from nhiemky.portal import queries
 from nhiemky.portal.access import APPROVERS
 from nhiemky.portal.models import ArticlePage
+from nhiemky.portal.rules.consultations import PublicOpinion
 from nhiemky.portal.rules.content import as_seen
 from nhiemky.portal.rules.edited import EditedText, PhotoWords
 from nhiemky.portal.rules.plain_text import to_text
 from nhiemky.portal.steps.pictures import unguessable
+from nhiemky.vietnamese.controls import without_controls
 
+#: Choices of a paragraph: its first words.
+WORDS_OF_PARAGRAPH = 12
 DOCUMENT_KINDS = ("pdf", "docx", "xlsx")
 KINDS = {
     "limitation": _("Hạn chế"),
@@ -241,3 +246,42 @@ def _words_of(content: bytes, name: str) -> str:
     if found.kind == "pdf":
         return pdfs.words_of(content, field="file")
     return office.words_of(content, found, field="file")
+
+
+class PublicOpinionForm(forms.Form):
+    """What a resident says about a draft; who they are is up to them."""
+
+    node = forms.ChoiceField(label=_("Góp ý vào"), required=False)
+    content = forms.CharField(
+        label=_("Ý kiến của ông (bà)"), max_length=4000, widget=forms.Textarea({"rows": 6}), required=False
+    )
+    name = forms.CharField(label=_("Họ và tên"), max_length=120, required=False)
+    residence = forms.CharField(label=_("Nơi ở (tổ dân phố, khu vực)"), max_length=160, required=False)
+    name_may_be_shown = forms.BooleanField(
+        label=_("Đồng ý nêu tên tôi khi công bố bảng tổng hợp ý kiến"), required=False
+    )
+    agrees = forms.BooleanField(
+        label=_(
+            "Tôi đồng ý để Văn phòng Đảng ủy lưu ý kiến này, cùng tên và nơi ở nếu tôi ghi, chỉ để xem xét, tiếp thu, "
+            "giải trình vào dự thảo."
+        ),
+        required=False,
+    )
+    #: Programs fill every box; people do not see this one.
+    website = forms.CharField(required=False, max_length=200)
+
+    def __init__(self, *args: Any, nodes: list[list[str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field: Any = self.fields["node"]
+        field.choices = [
+            ("", _("Toàn văn dự thảo")),
+            *((node, Truncator(text).words(WORDS_OF_PARAGRAPH)) for node, _kind, text in nodes),
+        ]
+
+    def said(self) -> PublicOpinion:
+        """What was written, without characters that nobody sees."""
+        data: dict[str, Any] = {
+            name: without_controls(value) if isinstance(value, str) else value
+            for name, value in self.cleaned_data.items()
+        }
+        return PublicOpinion(trap=data.pop("website"), **data)

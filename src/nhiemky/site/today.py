@@ -10,11 +10,15 @@ from zoneinfo import ZoneInfo
 from django.core.exceptions import PermissionDenied
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _g
 
 from nhiemky.conferences import access as conferences_door
 from nhiemky.conferences import queries as conferences
 from nhiemky.conferences.models import Conference
 from nhiemky.congresses.queries import vacancies
+from nhiemky.documents import access as documents_door
+from nhiemky.documents import queries as documents
+from nhiemky.documents.models import Asked
 from nhiemky.elections import access as elections_door
 from nhiemky.elections import queries as elections
 from nhiemky.elections.models import Round
@@ -31,7 +35,7 @@ from nhiemky.vietnamese.dates import format_date
 
 #: Days ahead that "due" looks, and how many lines stand on the page: it answers without scrolling at 1366×768.
 AHEAD = 14
-MOST_LATE, MOST_LINES, MOST_MEETINGS, MOST_BALLOTS, MOST_SEATS = 4, 6, 4, 4, 2
+MOST_LATE, MOST_LINES, MOST_MEETINGS, MOST_BALLOTS, MOST_SEATS, MOST_OPINIONS = 4, 6, 4, 4, 2, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +73,18 @@ class BallotLine:
 
 
 @dataclass(frozen=True, slots=True)
+class OpinionLine:
+    """A draft on which the reader is asked for an opinion. `reminded`: the day they were reminded last, in words."""
+
+    title: str
+    url: str
+    name: str
+    state: Chip
+    due: str
+    reminded: str
+
+
+@dataclass(frozen=True, slots=True)
 class Day:
     """`tasks_open` is False for somebody who sees no task of the ward, `meetings_open` for one who sees no conference;
     the counts are of all lines, shown or not."""
@@ -84,6 +100,7 @@ class Day:
     may_create_meetings: bool
     ballots: list[BallotLine]
     more_ballots: bool
+    opinions: list[OpinionLine]
     seats: list[vacancies.EmptySeat]
     seats_count: int
 
@@ -101,7 +118,12 @@ def overdue(_actor: Any, ward: Unit) -> int:
 def of(actor: Any, ward: Unit) -> Day:
     """The day of a ward, in its own time zone, as the actor may see it."""
     date = date_in(ward)
-    around = {**_week(actor, ward, date), **_ballots(actor, ward), **_seats(actor, ward, date)}
+    around = {
+        **_week(actor, ward, date),
+        **_ballots(actor, ward),
+        **_seats(actor, ward, date),
+        "opinions": _opinions(actor, ward, date),
+    }
     try:
         seen = tasks_door.for_reader(actor, ward=ward.slug).seen
     except PermissionDenied:
@@ -147,6 +169,31 @@ def _seats(actor: Any, ward: Unit, date: dt.date) -> dict[str, Any]:
     found = kept(("empty seats", ward.pk, date.isoformat()), lambda: vacancies.empty_seats(ward, today=date))
     ordered = sorted(found, key=lambda seat: seat.is_seat)
     return {"seats": ordered[:MOST_SEATS], "seats_count": len(found)}
+
+
+def _opinions(actor: Any, ward: Unit, date: dt.date) -> list[OpinionLine]:
+    """Open rounds that ask the reader: those who have not answered first, and the nearest due day first among them."""
+    lines = documents.asking(ward, documents_door.asked_of(actor, ward))
+    ordered = sorted(lines, key=lambda line: line.answered_on is not None)
+    return [_opinion(line, ward, date) for line in ordered[:MOST_OPINIONS]]
+
+
+def _opinion(row: Asked, ward: Unit, date: dt.date) -> OpinionLine:
+    late = (date - row.round.due_on).days
+    if row.answered_on is not None:
+        state = Chip("ok", _g("Đã trả lời"))
+    elif late > 0:
+        state = Chip("late", _g("Quá hạn %(days)s ngày") % {"days": late})
+    else:
+        state = Chip("warn", _g("Chờ trả lời"))
+    return OpinionLine(
+        title=row.round.draft.title,
+        url=reverse("draft-asked", kwargs={"ward": ward.slug, "draft_id": row.round.draft_id}),
+        name=row.name,
+        state=state,
+        due=format_date(row.round.due_on),
+        reminded=format_date(row.reminded_on) if row.reminded_on and row.answered_on is None else "",
+    )
 
 
 def _ballot(row: Round, ward: Unit) -> BallotLine:

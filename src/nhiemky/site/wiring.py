@@ -11,6 +11,7 @@ from nhiemky.conferences import events as conferences
 from nhiemky.conferences.panels import discussed_in, heard_in
 from nhiemky.congresses import events as congresses
 from nhiemky.congresses import followers as counted
+from nhiemky.documents import events as documents
 from nhiemky.documents.panels import opinions_raised
 from nhiemky.elections import events as elections
 from nhiemky.elections.panels import elections_of
@@ -58,6 +59,12 @@ for change in CHANGES_OF_A_RECORD:
     on(change, portal.compare_with_record)
 on(FigureCorrected, portal.compare_with_figures)
 on(UnitEdited, portal.copy_unit)
+on(documents.RoundOpened, portal.ask_public)
+on(documents.RoundExtended, portal.copy_days)
+on(documents.RoundClosed, portal.copy_days)
+on(documents.RoundPublished, portal.publish_table)
+on(documents.OpinionAnswered, portal.tell_resident)
+on(documents.OpinionWithdrawn, portal.tell_resident)
 for change in CHANGES_OF_ROLES:
     on(change, portal.let_editor_in)
 on(elections.ElectionDecided, counted.count_election)

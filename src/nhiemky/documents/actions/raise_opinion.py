@@ -6,21 +6,18 @@ from typing import Any
 
 from nhiemky.documents import steps
 from nhiemky.documents.models import Draft, Opinion
-from nhiemky.documents.rules import consultation
+from nhiemky.documents.rules.consultation import NewOpinion
 from nhiemky.journal.writing import record
 from nhiemky.kernel.actions import action
 
 
 @action
-def raise_opinion(actor: Any, draft: Draft, *, raised_by: str, content: str, venue: str = "") -> Opinion:
-    """`venue` in words where it did not come up in a conference of this system."""
+def raise_opinion(actor: Any, draft: Draft, new: NewOpinion) -> Opinion:
+    """`new.venue_label` in words where it did not come up in a conference of this system."""
     # facts
     draft = Draft.objects.select_for_update().get(pk=draft.pk)
-    # decision
-    consultation.check_raised(
-        settled=draft.state == Draft.State.SETTLED, raised_by=raised_by, content=content
-    )
+    # decision: steps.write_opinion asks rules.consultation, for this action, for conferences and for the portal alike
     # consequences
-    opinion = steps.write_opinion(draft, raised_by=raised_by, content=content, venue_label=venue.strip())
+    opinion = steps.write_opinion(draft, new)
     record(actor, steps.raised(opinion), unit=draft.unit_id, topic=f"draft/{draft.pk}")
     return opinion

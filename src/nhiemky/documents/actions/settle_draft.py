@@ -7,7 +7,7 @@ from typing import Any
 from nhiemky.documents import queries
 from nhiemky.documents.events import DraftSettled
 from nhiemky.documents.models import Draft
-from nhiemky.documents.rules import consultation
+from nhiemky.documents.rules import consultation, rounds
 from nhiemky.journal.writing import record
 from nhiemky.kernel.actions import action
 
@@ -17,7 +17,9 @@ def settle_draft(actor: Any, draft: Draft) -> Draft:
     # facts
     draft = Draft.objects.select_for_update().get(pk=draft.pk)
     opinions = queries.standings(draft)
+    running = queries.open_round(draft)
     # decision
+    rounds.check_none_open(round_open=running is not None)
     consultation.check_settled(opinions, settled=draft.state == Draft.State.SETTLED)
     # consequences
     draft.state = Draft.State.SETTLED

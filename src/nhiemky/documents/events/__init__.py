@@ -15,9 +15,23 @@ from nhiemky.documents.events.drafts import (
     VersionCirculated,
     VersionRestored,
 )
-from nhiemky.documents.events.opinions import OpinionAnswered, OpinionRaised, OpinionWithdrawn
+from nhiemky.documents.events.opinions import (
+    OpinionAnswered,
+    OpinionRaised,
+    OpinionWithdrawn,
+)
+from nhiemky.documents.events.rounds import (
+    AskedAgreed,
+    AskedReminded,
+    RoundClosed,
+    RoundExtended,
+    RoundOpened,
+    RoundPublished,
+)
 
 __all__ = [
+    "AskedAgreed",
+    "AskedReminded",
     "DocumentEdited",
     "DocumentRegistered",
     "DocumentsLinked",
@@ -30,6 +44,10 @@ __all__ = [
     "OpinionAnswered",
     "OpinionRaised",
     "OpinionWithdrawn",
+    "RoundClosed",
+    "RoundExtended",
+    "RoundOpened",
+    "RoundPublished",
     "VersionCirculated",
     "VersionRestored",
 ]

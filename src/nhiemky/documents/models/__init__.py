@@ -11,7 +11,14 @@ from nhiemky.documents.models.drafts import (
     Template,
 )
 from nhiemky.documents.models.levels import Level
-from nhiemky.documents.models.opinions import Asked, Disposition, Opinion, OpinionRound, Way
+from nhiemky.documents.models.opinions import (
+    Asked,
+    AskedQuerySet,
+    Disposition,
+    Opinion,
+    OpinionRound,
+    Way,
+)
 from nhiemky.documents.models.registers import (
     Counted,
     Dossier,
@@ -26,6 +33,7 @@ from nhiemky.documents.models.registers import (
 
 __all__ = [
     "Asked",
+    "AskedQuerySet",
     "Clause",
     "Counted",
     "Disposition",

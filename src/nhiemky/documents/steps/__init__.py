@@ -23,15 +23,27 @@ from nhiemky.documents.steps.drafts import (
 from nhiemky.documents.steps.opinions import (
     answer,
     answered_event,
+    raise_new,
     raise_opinion_in,
     raised,
     withdraw,
     write_answer,
     write_opinion,
 )
+from nhiemky.documents.steps.rounds import (
+    NewRound,
+    agreed,
+    open_round_in,
+    opened,
+    round_again,
+    write_agreed,
+    write_round,
+)
 
 __all__ = [
     "FILE_KINDS",
+    "NewRound",
+    "agreed",
     "answer",
     "answered_event",
     "circulate",
@@ -40,11 +52,16 @@ __all__ = [
     "fill",
     "link",
     "open_draft_in",
+    "open_round_in",
+    "opened",
+    "raise_new",
     "raise_opinion_in",
     "raised",
     "register",
     "registered",
+    "round_again",
     "withdraw",
+    "write_agreed",
     "write_answer",
     "write_circulation",
     "write_document",
@@ -53,5 +70,6 @@ __all__ = [
     "write_nodes",
     "write_opinion",
     "write_restored",
+    "write_round",
     "write_version",
 ]

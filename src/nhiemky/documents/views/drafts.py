@@ -17,7 +17,9 @@ from nhiemky.documents.actions.settle_draft import settle_draft
 from nhiemky.documents.forms.drafts import ReopeningForm
 from nhiemky.documents.forms.opinions import OpinionForm
 from nhiemky.documents.models import Disposition, Draft, Opinion
+from nhiemky.documents.views import opinions as opinions_part
 from nhiemky.documents.views import proofing, versions
+from nhiemky.documents.views import rounds as rounds_part
 from nhiemky.documents.views.addresses import address
 from nhiemky.kernel.gates import open_to
 from nhiemky.pages.forms import press, submit
@@ -101,6 +103,8 @@ def draft(request: HttpRequest, found: DraftOnShelf) -> HttpResponse:
             "writes": found.writes,
             "form": OpinionForm(),
             "typing": "nhap" in request.GET,
+            **opinions_part.shown(request, found),
+            **rounds_part.shown(request, found),
         },
         papers=tuple(
             PaperLink(
@@ -127,7 +131,8 @@ def _counted(opinions: Sequence[Opinion]) -> str:
 
 @open_to(access.for_draft_paper)
 def paper(request: HttpRequest, found: access.PaperOfDraft) -> HttpResponse:
-    table = papers.summary(found.draft, list(queries.opinions_of(found.draft)))
+    rows = papers.rows_of(list(queries.opinions_of(found.draft)), queries.Places())
+    table = papers.summary(found.draft, rows)
     return answer(table, form=found.form, name=f"bang-tong-hop-du-thao-{found.draft.pk}")
 
 

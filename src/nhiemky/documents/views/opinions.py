@@ -1,8 +1,12 @@
-"""Opinions on a draft: entered in a row, answered one after the other, withdrawn with a reason."""
+"""Opinions on a draft: entered in a row, answered one after the other or several at once, withdrawn with a reason."""
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext as _g
 from django.utils.translation import gettext_lazy as _
@@ -10,28 +14,79 @@ from django.utils.translation import gettext_lazy as _
 from nhiemky.documents import access, queries
 from nhiemky.documents.access import DraftOnShelf, OpinionOnShelf
 from nhiemky.documents.actions.answer_opinion import answer_opinion
+from nhiemky.documents.actions.answer_opinions import answer_opinions
 from nhiemky.documents.actions.raise_opinion import raise_opinion
 from nhiemky.documents.actions.withdraw_opinion import withdraw_opinion
-from nhiemky.documents.forms.opinions import AnswerForm, OpinionForm, WithdrawalForm
-from nhiemky.documents.models import Opinion
+from nhiemky.documents.forms.opinions import AnswerForm, AnswersForm, OpinionForm, WithdrawalForm
+from nhiemky.documents.models import Draft, Opinion
+from nhiemky.documents.rules.places import beginning
 from nhiemky.documents.views.addresses import address
 from nhiemky.kernel.gates import open_to
 from nhiemky.pages.forms import submit
+
+
+@dataclass(frozen=True, slots=True)
+class OpinionLine:
+    """An opinion as the table shows it: where in the text it points, and which sentence was changed for it."""
+
+    opinion: Opinion
+    place: str
+    changed: str
+    quoted: str
+
+
+def lines(opinions: Iterable[Opinion]) -> list[OpinionLine]:
+    """Opinions with the places they point to; every text is looked through once."""
+    places = queries.Places()
+    return [
+        OpinionLine(
+            opinion=opinion,
+            place=places.said_of(opinion),
+            changed=places.changed_for(opinion),
+            quoted=beginning(places.quoted(opinion)),
+        )
+        for opinion in opinions
+    ]
+
+
+def shown(request: HttpRequest, found: DraftOnShelf) -> dict[str, Any]:
+    """The table of opinions on the page of a draft; `?lan=2` shows those of one round."""
+    draft = found.draft
+    opinions = list(queries.opinions_of(draft))
+    rounds = sorted({each.round.number for each in opinions if each.round})
+    chosen = request.GET.get("lan", "")
+    seen = [each for each in opinions if not chosen or (each.round and str(each.round.number) == chosen)]
+    waiting = [each for each in seen if each.withdrawn_at is None and not each.disposition]
+    running = queries.open_round(draft)
+    return {
+        "opinions": opinions,
+        "opinion_lines": lines(seen),
+        "opinion_rounds": rounds if len(rounds) > 1 else [],
+        "chosen_round": chosen,
+        "waiting_opinions": waiting,
+        "asked_names": running.asked.values_list("name", flat=True) if running else (),
+    }
 
 
 @open_to(access.for_draft_writer)
 def add(request: HttpRequest, found: DraftOnShelf) -> HttpResponse:
     """Back to the line below the last opinion, so that the next one can be typed at once."""
     back = address("draft", found.ward, found.draft)
+    running = queries.open_round(found.draft)
+    nodes = queries.nodes_of(running.version if running else queries.newest(found.draft))
+    form = OpinionForm(request.POST or None, nodes=nodes, initial={"node": request.GET.get("doan", "")})
     return submit(
         request,
-        OpinionForm(request.POST or None),
-        lambda data: raise_opinion(
-            request.user, found.draft, raised_by=data["raised_by"], content=data["content"]
-        ),
+        form,
+        lambda data: raise_opinion(request.user, found.draft, form.said(data)),
         ward=found.ward,
-        template="form.html",
-        context={"title": _("Ghi ý kiến"), "intro": found.draft, "back_url": back},
+        template="documents/opinion_form.html",
+        context={
+            "title": _("Ghi ý kiến"),
+            "intro": found.draft,
+            "back_url": back,
+            "asked_names": running.asked.values_list("name", flat=True) if running else (),
+        },
         then=f"{back}?nhap=1#them",
         said=_("Đã ghi ý kiến."),
     )
@@ -42,24 +97,63 @@ def answer(request: HttpRequest, found: OpinionOnShelf) -> HttpResponse:
     opinion = found.opinion
     return submit(
         request,
-        AnswerForm(request.POST or None, current=opinion),
+        AnswerForm(
+            request.POST or None, current=opinion, nodes=queries.nodes_of(queries.newest(opinion.draft))
+        ),
         lambda data: answer_opinion(
             request.user,
             opinion,
             disposition=data["disposition"],
             answer=data["answer"],
             revision=data["revision"],
+            changed_node=data.get("changed_node", ""),
         ),
         ward=found.ward,
         template="documents/answer.html",
         context={
             "title": _g("Trả lời ý kiến số %(number)s") % {"number": opinion},
             "opinion": opinion,
+            "line": lines([opinion])[0],
             "more": queries.next_unanswered(opinion) is not None,
             "back_url": address("draft", found.ward, opinion.draft),
         },
         then=lambda answered: _after_answer(request, found, answered),
         said=_("Đã lưu trả lời."),
+    )
+
+
+@open_to(access.for_draft_writer)
+def answer_several(request: HttpRequest, found: DraftOnShelf) -> HttpResponse:
+    """Ticked in the table; one disposition and one text for all of them."""
+    sent = request.POST if request.method == "POST" else request.GET
+    back = address("draft", found.ward, found.draft)
+    chosen = _ticked(found.draft, sent.getlist("opinions"))
+    if request.method != "POST" and not chosen:
+        return HttpResponseRedirect(f"{back}#y-kien")
+    return submit(
+        request,
+        AnswersForm(
+            request.POST or None,
+            opinions=[each.pk for each in chosen],
+            initial={"opinions": [each.pk for each in chosen]},
+        ),
+        lambda data: answer_opinions(
+            request.user,
+            found.draft,
+            opinions=data["opinions"],
+            disposition=data["disposition"],
+            answer=data["answer"],
+        ),
+        ward=found.ward,
+        template="documents/answers.html",
+        context={
+            "title": _g("Trả lời chung %(count)s ý kiến") % {"count": len(chosen)},
+            "opinion_lines": lines(chosen),
+            "draft": found.draft,
+            "back_url": back,
+        },
+        then=f"{back}#y-kien",
+        said=_g("Đã trả lời %(count)s ý kiến.") % {"count": len(chosen)},
     )
 
 
@@ -83,6 +177,11 @@ def withdraw(request: HttpRequest, found: OpinionOnShelf) -> HttpResponse:
         then=address("draft", found.ward, opinion.draft),
         said=_("Đã rút ý kiến."),
     )
+
+
+def _ticked(draft: Draft, ids: Sequence[str]) -> list[Opinion]:
+    numbers = [int(each) for each in ids if each.isdecimal()]
+    return list(queries.opinions_of(draft).filter(pk__in=numbers))
 
 
 def _after_answer(request: HttpRequest, found: OpinionOnShelf, answered: Opinion) -> str:

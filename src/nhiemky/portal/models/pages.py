@@ -146,6 +146,7 @@ class WardHome(PublicPage):
             **around(self),
             "first": latest[0] if latest else None,
             "latest": latest[1:],
+            "asked": [each for each in self.consultations.filter(closed_on=None) if each.is_open],
             "sections": [(category, list(category.articles()[:3])) for category in self.categories()],
         }
 

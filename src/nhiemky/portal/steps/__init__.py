@@ -20,6 +20,7 @@ from nhiemky.portal.steps.articles import (
     take_down,
     write_article,
 )
+from nhiemky.portal.steps.consultations import copy_days, copy_outcome, copy_round, copy_table
 from nhiemky.portal.steps.editors import sync_account, sync_editors
 from nhiemky.portal.steps.opening import answer_to, copy_unit, open_portal
 from nhiemky.portal.steps.pictures import picture_from
@@ -30,6 +31,10 @@ __all__ = [
     "NewPhoto",
     "approve",
     "category_of",
+    "copy_days",
+    "copy_outcome",
+    "copy_round",
+    "copy_table",
     "copy_unit",
     "end_approval_of_other_words",
     "fingerprint_of",

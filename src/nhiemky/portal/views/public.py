@@ -30,7 +30,7 @@ YEAR = 365 * 24 * 3600
 @require_safe
 def page(request: HttpRequest, path: str) -> HttpResponseBase:
     """Any public page, by its path."""
-    language = _language(request)
+    language = language_of(request)
     with translation.override(language):
         try:
             kept = caching.kept_or_made(request, lambda: _made(request, path))
@@ -47,7 +47,7 @@ def page(request: HttpRequest, path: str) -> HttpResponseBase:
 
 def _missing(request: HttpRequest, path: str) -> HttpResponse:
     """No such page, said in the site of the ward whose host name this is, or that the address names."""
-    own = _own_site(request)
+    own = own_site(request)
     homes = WardHome.objects.live()
     home = homes.filter(pk=own.root_page_id if own else None).first() or (
         None if own else homes.filter(slug=path.partition("/")[0]).first()
@@ -56,20 +56,20 @@ def _missing(request: HttpRequest, path: str) -> HttpResponse:
     return render(request, "portal/missing.html", context, status=404)
 
 
-def _own_site(request: HttpRequest) -> Site | None:
+def own_site(request: HttpRequest) -> Site | None:
     """The site of one ward, where the host name is that ward's own; None on an address of the whole installation."""
     site = Site.find_for_request(request)
     return None if site is None or site.is_default_site else site
 
 
-def _language(request: HttpRequest) -> str:
+def language_of(request: HttpRequest) -> str:
     """Vietnamese, unless the reader has chosen another language; what a browser prefers by itself is not asked."""
     chosen = request.COOKIES.get(queries.LANGUAGE_COOKIE, "vi")
     return chosen if chosen in dict(settings.LANGUAGES) else "vi"
 
 
 def _made(request: HttpRequest, path: str) -> Kept:
-    alone = _own_site(request) is not None
+    alone = own_site(request) is not None
     found, part = _routed(request, path)
     if part == "feed":
         answer = LatestArticles()(request, home=found)
@@ -93,7 +93,7 @@ def _routed(request: HttpRequest, path: str) -> tuple[Any, str]:
     other wards do not exist. A redirect would have to name an address that the installation does not know: it is
     reached by number in one office, by a name of the province in another.
     """
-    own = _own_site(request)
+    own = own_site(request)
     route = Page.route_for_request(request, path)
     if route is None and own is not None:
         request._wagtail_site = Site.objects.get(is_default_site=True)  # type: ignore[attr-defined]

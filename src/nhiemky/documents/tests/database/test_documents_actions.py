@@ -20,7 +20,8 @@ from nhiemky.documents.actions.settle_draft import settle_draft
 from nhiemky.documents.actions.unlink_documents import unlink_documents
 from nhiemky.documents.actions.withdraw_opinion import withdraw_opinion
 from nhiemky.documents.models import Document, DocumentLink, Draft, OffSystemNote, Opinion
-from nhiemky.documents.papers import counts, summary
+from nhiemky.documents.papers import counts, rows_of, summary
+from nhiemky.documents.rules.consultation import NewOpinion
 from nhiemky.documents.rules.drafting import Head, Writing
 from nhiemky.documents.rules.registering import Entry
 from nhiemky.documents.rules.secrets_list import Said
@@ -169,7 +170,7 @@ def test_the_note_says_who_and_when_and_nothing_else(cast):
 
 
 def test_opinions_are_numbered_in_a_row_and_one_that_is_withdrawn_keeps_its_number(cast, draft):
-    first = raise_opinion(cast.clerk, draft, raised_by="Chi bộ 1", content="Bổ sung chỉ tiêu")
+    first = raise_opinion(cast.clerk, draft, NewOpinion(raised_by="Chi bộ 1", content="Bổ sung chỉ tiêu"))
     withdraw_opinion(cast.clerk, first, reason="trùng", revision=1)
     second = steps.raise_opinion_in(
         cast.clerk,
@@ -192,7 +193,10 @@ def test_opinions_are_numbered_in_a_row_and_one_that_is_withdrawn_keeps_its_numb
 
 
 def test_a_draft_is_settled_when_all_is_answered_and_opened_again_with_a_reason(cast, draft):
-    nine = [raise_opinion(cast.clerk, draft, raised_by=f"Chi bộ {n}", content="Ý kiến") for n in range(1, 10)]
+    nine = [
+        raise_opinion(cast.clerk, draft, NewOpinion(raised_by=f"Chi bộ {n}", content="Ý kiến"))
+        for n in range(1, 10)
+    ]
     for opinion in nine[:7]:
         answer_opinion(cast.clerk, opinion, disposition="accepted", answer="Đã sửa", revision=1)
     with refused("opinions-unanswered") as no:
@@ -205,7 +209,7 @@ def test_a_draft_is_settled_when_all_is_answered_and_opened_again_with_a_reason(
     settle_draft(cast.clerk, draft)
     assert counts(list(queries.opinions_of(draft))) == "Tổng số 09 ý kiến: tiếp thu 09."
     for run in (
-        lambda: raise_opinion(cast.clerk, draft, raised_by="a", content="b"),
+        lambda: raise_opinion(cast.clerk, draft, NewOpinion(raised_by="a", content="b")),
         lambda: answer_opinion(cast.clerk, nine[0], disposition="explained", answer="x", revision=2),
         lambda: edit_draft(cast.clerk, draft, writing=written("", at=1)),
         lambda: settle_draft(cast.clerk, draft),
@@ -213,7 +217,7 @@ def test_a_draft_is_settled_when_all_is_answered_and_opened_again_with_a_reason(
         with refused("draft-already-settled"):
             run()
     reopen_draft(cast.clerk, draft, reason="lấy ý kiến lần 2")
-    assert raise_opinion(cast.clerk, draft, raised_by="a", content="b").number == 10
+    assert raise_opinion(cast.clerk, draft, NewOpinion(raised_by="a", content="b")).number == 10
 
 
 def written(body: str, *, at: int) -> Writing:
@@ -222,7 +226,7 @@ def written(body: str, *, at: int) -> Writing:
 
 
 def test_an_old_page_answers_and_withdraws_nothing(cast, draft):
-    opinion = raise_opinion(cast.clerk, draft, raised_by="a", content="b")
+    opinion = raise_opinion(cast.clerk, draft, NewOpinion(raised_by="a", content="b"))
     answer_opinion(cast.secretary, opinion, disposition="explained", answer="vì", revision=1)
     for run in (
         lambda: answer_opinion(cast.clerk, opinion, disposition="accepted", answer="", revision=1),
@@ -236,7 +240,7 @@ def test_an_old_page_answers_and_withdraws_nothing(cast, draft):
 
 
 def test_an_opinion_not_accepted_without_an_answer_is_refused_by_rule_and_database(cast, draft):
-    opinion = raise_opinion(cast.clerk, draft, raised_by="a", content="b")
+    opinion = raise_opinion(cast.clerk, draft, NewOpinion(raised_by="a", content="b"))
     with refused("opinion-not-accepted-needs-answer"):
         answer_opinion(cast.clerk, opinion, disposition="not_accepted", answer=" ", revision=1)
     with pytest.raises(IntegrityError), transaction.atomic():
@@ -244,12 +248,12 @@ def test_an_opinion_not_accepted_without_an_answer_is_refused_by_rule_and_databa
 
 
 def test_secret_marks_in_drafts_opinions_and_answers_are_refused(cast, draft):
-    opinion = raise_opinion(cast.clerk, draft, raised_by="a", content="b")
+    opinion = raise_opinion(cast.clerk, draft, NewOpinion(raised_by="a", content="b"))
     before = JournalEntry.objects.count()
     for run in (
         lambda: open_draft(cast.clerk, cast.ward, said=Said.NOT_LISTED, title="x", body="Độ mật: Mật"),
         lambda: edit_draft(cast.clerk, draft, writing=written("TỐI MẬT", at=1)),
-        lambda: raise_opinion(cast.clerk, draft, raised_by="a", content="(Mật)"),
+        lambda: raise_opinion(cast.clerk, draft, NewOpinion(raised_by="a", content="(Mật)")),
         lambda: answer_opinion(cast.clerk, opinion, disposition="accepted", answer="TỐI MẬT", revision=1),
     ):
         with refused("state-secret-mark"):
@@ -259,15 +263,18 @@ def test_secret_marks_in_drafts_opinions_and_answers_are_refused(cast, draft):
 
 def test_the_table_of_opinions_says_each_of_them_and_what_became_of_it(cast, draft):
     for disposition, answer in (("accepted", "Đã bổ sung"), ("not_accepted", "Ngoài thẩm quyền"), ("", "")):
-        opinion = raise_opinion(cast.clerk, draft, raised_by="Chi bộ 1", content="Bổ sung mục 3")
+        opinion = raise_opinion(cast.clerk, draft, NewOpinion(raised_by="Chi bộ 1", content="Bổ sung mục 3"))
         if disposition:
             steps.answer(cast.clerk, opinion, disposition=disposition, answer=answer)
-    gone = raise_opinion(cast.clerk, draft, raised_by="Chi bộ 4", content="Trùng")
+    gone = raise_opinion(cast.clerk, draft, NewOpinion(raised_by="Chi bộ 4", content="Trùng"))
     withdraw_opinion(cast.clerk, gone, reason="trùng ý kiến 01", revision=1)
     text = to_text(
-        summary(Draft.objects.select_related("unit__parent").get(), list(queries.opinions_of(draft)))
+        summary(
+            Draft.objects.select_related("unit__parent").get(),
+            rows_of(list(queries.opinions_of(draft)), queries.Places()),
+        )
     )
     assert "ĐẢNG ỦY PHƯỜNG A" in text and "BẢNG TỔNG HỢP" in text
     assert "Tổng số 03 ý kiến: tiếp thu 01, không tiếp thu 01, chưa xử lý 01." in text
-    assert "02\tChi bộ 1\tBổ sung mục 3\tKhông tiếp thu\tNgoài thẩm quyền" in text
-    assert "04\tChi bộ 4\tTrùng\tĐã rút\ttrùng ý kiến 01" in text
+    assert "02\tChi bộ 1\tToàn văn\tBổ sung mục 3\tKhông tiếp thu\tNgoài thẩm quyền" in text
+    assert "04\tChi bộ 4\tToàn văn\tTrùng\tĐã rút\ttrùng ý kiến 01" in text

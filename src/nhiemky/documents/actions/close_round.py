@@ -1,0 +1,37 @@
+"""Close a round: every opinion has a disposition, and about those who did not answer there is a word."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils import timezone
+
+from nhiemky.documents import queries, steps
+from nhiemky.documents.events import RoundClosed
+from nhiemky.documents.models import OpinionRound
+from nhiemky.documents.rules import rounds
+from nhiemky.journal.writing import record
+from nhiemky.kernel.actions import action
+from nhiemky.kernel.events import Values
+from nhiemky.kernel.refusals import Refused
+
+
+@action
+def close_round(actor: Any, found: OpinionRound, *, note: str, revision: int) -> OpinionRound:
+    # facts
+    found = steps.round_again(found)
+    opinions = queries.standings(found.draft, found)
+    lines = queries.lines_of(found)
+    # decision
+    if found.revision != revision:
+        raise Refused("changed-meanwhile")
+    silent = rounds.check_closed(opinions, lines, closed=found.closed_on is not None, note=note)
+    # consequences
+    found.closed_on, found.closing_note = timezone.localdate(), note.strip()
+    found.revision += 1
+    found.save(update_fields=["closed_on", "closing_note", "revision"])
+    count = sum(not opinion.withdrawn for opinion in opinions)
+    said = Values(note=found.closing_note, asked=", ".join(silent))
+    event = RoundClosed(found.draft_id, found.pk, count, len(silent), said)
+    record(actor, event, unit=found.draft.unit_id, topic=f"draft/{found.draft_id}")
+    return found
