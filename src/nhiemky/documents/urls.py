@@ -2,13 +2,14 @@ from __future__ import annotations
 
 from django.urls import path
 
-from nhiemky.documents.views import documents, drafts, opinions
+from nhiemky.documents.views import documents, drafts, opinions, search
 
 _DRAFT = "du-thao/<int:draft_id>/"
 
 urlpatterns = [
     path("van-ban/", documents.documents, name="documents"),
     path("van-ban/moi/", documents.new_document, name="document-new"),
+    path("van-ban/tim/", search.search, name="document-search"),
     path("van-ban/<int:document_id>/", documents.document, name="document"),
     path("van-ban/<int:document_id>/tep/", documents.document_file, name="document-file"),
     path("van-ban/<int:document_id>/sua/", documents.edit, name="document-edit"),

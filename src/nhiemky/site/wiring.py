@@ -11,6 +11,8 @@ from nhiemky.conferences import events as conferences
 from nhiemky.conferences.panels import discussed_in, heard_in
 from nhiemky.congresses import events as congresses
 from nhiemky.congresses import followers as counted
+from nhiemky.documents import events as documents
+from nhiemky.documents import followers as full_text
 from nhiemky.documents.panels import opinions_raised
 from nhiemky.elections import events as elections
 from nhiemky.elections.panels import elections_of
@@ -60,6 +62,11 @@ on(FigureCorrected, portal.compare_with_figures)
 on(UnitEdited, portal.copy_unit)
 for change in CHANGES_OF_ROLES:
     on(change, portal.let_editor_in)
+# The index of the search reads again whatever something is said about, also by verbs that come later.
+for change in documents.naming("document"):
+    on(change, full_text.index_document)
+for change in documents.naming("draft"):
+    on(change, full_text.index_draft)
 on(elections.ElectionDecided, counted.count_election)
 on(elections.PeopleAppointed, counted.count_appointment)
 for change in (DaysOffSet, DayOffDropped):

@@ -16,11 +16,12 @@ from nhiemky.org.models import Unit
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """The ward, and which rows of it the actor sees."""
+    """The ward, and which rows of it the actor sees: as a condition, and as the paths of units below which they stand."""
 
     ward: Unit
     seen: Q
     writes: bool
+    paths: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ def for_reader(actor: Any, *, ward: str) -> Shelf:
     seen = Q(pk__in=[])
     for path in paths:
         seen |= Q(unit__path__startswith=path)
-    return Shelf(unit, seen, access.holds(actor, access.WRITERS, unit))
+    return Shelf(unit, seen, access.holds(actor, access.WRITERS, unit), tuple(paths))
 
 
 def for_writer(actor: Any, *, ward: str) -> Unit:

@@ -1,5 +1,10 @@
 """What can happen to documents, drafts and opinions."""
 
+from __future__ import annotations
+
+from dataclasses import fields
+from typing import Any
+
 from nhiemky.documents.events.documents import (
     DocumentEdited,
     DocumentRegistered,
@@ -29,3 +34,9 @@ __all__ = [
     "OpinionRaised",
     "OpinionWithdrawn",
 ]
+
+
+def naming(name: str) -> list[type[Any]]:
+    """The events of this room that name a document (`document`) or a draft (`draft`)."""
+    events: list[type[Any]] = [globals()[event] for event in __all__]
+    return [event for event in events if name in {field.name for field in fields(event)}]

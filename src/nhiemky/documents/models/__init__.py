@@ -23,6 +23,7 @@ from nhiemky.documents.models.registers import (
     Series,
     Style,
 )
+from nhiemky.documents.models.searching import SearchEntry
 
 __all__ = [
     "Asked",
@@ -46,6 +47,7 @@ __all__ = [
     "OpinionRound",
     "Passage",
     "Recipient",
+    "SearchEntry",
     "Series",
     "Stage",
     "Style",

@@ -6,10 +6,11 @@ from nhiemky.documents.queries.documents import (
     doubts_of,
     links_of,
     register,
-    search,
     terms_of,
+    years_of,
 )
 from nhiemky.documents.queries.drafts import counted, drafts, newest, search_drafts, words_of
+from nhiemky.documents.queries.full_text import Narrowed, Result, Results, found, results
 from nhiemky.documents.queries.opinions import (
     next_unanswered,
     opinions_of,
@@ -19,19 +20,24 @@ from nhiemky.documents.queries.opinions import (
 
 __all__ = [
     "Links",
+    "Narrowed",
+    "Result",
+    "Results",
     "counted",
     "doubts_in",
     "doubts_of",
     "drafts",
+    "found",
     "links_of",
     "newest",
     "next_unanswered",
     "opinions_of",
     "opinions_raised_at",
     "register",
-    "search",
+    "results",
     "search_drafts",
     "standings",
     "terms_of",
     "words_of",
+    "years_of",
 ]

@@ -11,6 +11,7 @@ from nhiemky.documents.steps.documents import (
     write_link,
 )
 from nhiemky.documents.steps.drafts import open_draft_in, write_draft, write_version
+from nhiemky.documents.steps.full_text import index_document, index_draft, index_missing, take_words
 from nhiemky.documents.steps.opinions import (
     answer,
     answered_event,
@@ -27,12 +28,16 @@ __all__ = [
     "answered_event",
     "facts",
     "fill",
+    "index_document",
+    "index_draft",
+    "index_missing",
     "link",
     "open_draft_in",
     "raise_opinion_in",
     "raised",
     "register",
     "registered",
+    "take_words",
     "withdraw",
     "write_answer",
     "write_document",

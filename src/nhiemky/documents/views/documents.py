@@ -85,7 +85,7 @@ LIST = Listing(
             "luu-y", _("Lưu ý"), [("co", _("Cần xem"))], lambda rows, _value: rows.filter(has_doubts=True)
         ),
     ),
-    search=queries.search,
+    search=queries.found,
     default_order=("-dated",),
     empty=_("Sổ văn bản chưa có gì. Vào sổ văn bản đầu tiên: số, ký hiệu gõ như trên giấy."),
     export_name="van-ban",
