@@ -48,7 +48,13 @@ from nhiemky.org.queries import installation
 from nhiemky.portal import steps as portal
 from nhiemky.tasks import steps as tasks
 from nhiemky.tasks.models import Evidence
-from tools import one_of_each_congress, one_of_each_counted, one_of_each_election, one_of_each_held
+from tools import (
+    one_of_each_congress,
+    one_of_each_counted,
+    one_of_each_documents_e,
+    one_of_each_election,
+    one_of_each_held,
+)
 
 DAY = dt.date(2026, 3, 2)
 
@@ -139,6 +145,7 @@ def _rows(
     rows: dict[str, Any] = {"ward": place.ward.slug, "unit_id": member_of.pk}
     rows |= _people(place, clerk, branch=member_of)
     rows |= _papers(clerk, unit, key=key)
+    rows |= one_of_each_documents_e.rows(clerk, rows["document_id"])
     rows |= _conference(clerk, unit, draft=Draft.objects.get(pk=rows["draft_id"]))
     rows |= _task(people, unit)
     rows |= one_of_each_election.rows(people, place.ward, unit, branch=member_of, key=key)

@@ -40,6 +40,7 @@ ROWS: dict[tuple[str, ...], tuple[str, str, tuple[str, ...]]] = {
     ("figure_id",): ("figures.Figure", "unit__", ("pk",)),
     ("document_id",): ("documents.Document", "unit__", ("pk",)),
     ("document_id", "link_id"): ("documents.DocumentLink", "source__unit__", ("source", "pk")),
+    ("document_id", "clause_id"): ("documents.Clause", "document__unit__", ("document", "pk")),
     ("draft_id",): ("documents.Draft", "unit__", ("pk",)),
     ("draft_id", "opinion_id"): ("documents.Opinion", "draft__unit__", ("draft", "pk")),
     ("task_id",): ("tasks.Task", "unit__", ("pk",)),
@@ -135,6 +136,7 @@ OTHERWISE: dict[str, dict[str, Any]] = {
     "article_draft": {"state": "closed", "photos__isnull": False},
     "task-report": {"state": "in_progress"},
     "draft-reopen": {"state": "settled"},
+    "document-clauses": {"clauses__isnull": False},
     "person-admit": {"membership__isnull": True},
     "article_approve": {"live": False},
 }

@@ -25,6 +25,7 @@ from nhiemky.org.actions.end_role import RoleEnded
 from nhiemky.org.actions.give_role import RoleGiven
 from nhiemky.org.actions.open_account import AccountOpened
 from nhiemky.org.actions.set_days_off import DaysOffSet
+from nhiemky.pages.doers import doing
 from nhiemky.pages.panels import panel
 from nhiemky.pages.spans import narrow_by
 from nhiemky.portal import followers as portal
@@ -33,7 +34,7 @@ from nhiemky.portal.queries import to_look_after
 from nhiemky.site import terms, today
 from nhiemky.site.shell import badge
 from nhiemky.tasks import events as tasks
-from nhiemky.tasks.panels import tasks_of
+from nhiemky.tasks.panels import doers, tasks_of
 
 #: What can make an article say something else than the record it was made from.
 CHANGES_OF_A_RECORD: tuple[type[Any], ...] = (
@@ -89,6 +90,8 @@ panel("draft", discussed_in)
 panel("draft", tasks_of)
 panel("election", tasks_of)
 panel("congress", tasks_of)
+
+doing(doers)
 
 badge("articles", to_look_after, _("khác bản ghi"))
 badge("tasks", today.overdue, _("quá hạn"))

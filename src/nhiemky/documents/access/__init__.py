@@ -1,9 +1,11 @@
 """The only doors to documents and drafts. A branch secretary reads those of the own branch; writers write all."""
 
 from nhiemky.documents.access.documents import (
+    ClauseOnShelf,
     DocumentOnShelf,
     LinkOnShelf,
     Shelf,
+    for_clause,
     for_document,
     for_document_link,
     for_document_writer,
@@ -21,12 +23,14 @@ from nhiemky.documents.access.drafts import (
 )
 
 __all__ = [
+    "ClauseOnShelf",
     "DocumentOnShelf",
     "DraftOnShelf",
     "LinkOnShelf",
     "OpinionOnShelf",
     "PaperOfDraft",
     "Shelf",
+    "for_clause",
     "for_document",
     "for_document_link",
     "for_document_writer",

@@ -9,7 +9,7 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import Q
 from django.http import Http404
 
-from nhiemky.documents.models import Document, DocumentLink
+from nhiemky.documents.models import Clause, Document, DocumentLink
 from nhiemky.org import access
 from nhiemky.org.models import Unit
 
@@ -36,6 +36,13 @@ class LinkOnShelf:
     ward: Unit
     document: Document
     link: DocumentLink
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseOnShelf:
+    ward: Unit
+    document: Document
+    clause: Clause
 
 
 def for_reader(actor: Any, *, ward: str) -> Shelf:
@@ -74,3 +81,12 @@ def for_document_link(actor: Any, *, ward: str, document_id: int, link_id: int) 
     if link is None:
         raise Http404
     return LinkOnShelf(found.ward, found.document, link)
+
+
+def for_clause(actor: Any, *, ward: str, document_id: int, clause_id: int) -> ClauseOnShelf:
+    """A clause of this document."""
+    found = for_document_writer(actor, ward=ward, document_id=document_id)
+    clause = Clause.objects.filter(document=found.document, pk=clause_id).first()
+    if clause is None:
+        raise Http404
+    return ClauseOnShelf(found.ward, found.document, clause)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import Any
 
+from nhiemky.documents.events.cascade import ClauseDropped, ClauseMarked, ClausesAdded
 from nhiemky.documents.events.documents import (
     DocumentEdited,
     DocumentRegistered,
@@ -21,6 +22,9 @@ from nhiemky.documents.events.drafts import (
 from nhiemky.documents.events.opinions import OpinionAnswered, OpinionRaised, OpinionWithdrawn
 
 __all__ = [
+    "ClauseDropped",
+    "ClauseMarked",
+    "ClausesAdded",
     "DocumentEdited",
     "DocumentRegistered",
     "DocumentsLinked",

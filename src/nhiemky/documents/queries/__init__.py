@@ -1,5 +1,16 @@
 """What pages, papers and higher rooms need to know about documents, drafts and opinions."""
 
+from nhiemky.documents.queries.cascade import (
+    Loaded,
+    Stands,
+    clauses_of,
+    dated_before,
+    loaded,
+    stands,
+    suggested,
+    text_of,
+    ties_onward,
+)
 from nhiemky.documents.queries.documents import (
     Links,
     doubts_in,
@@ -20,15 +31,20 @@ from nhiemky.documents.queries.opinions import (
 
 __all__ = [
     "Links",
+    "Loaded",
     "Narrowed",
     "Result",
     "Results",
+    "Stands",
+    "clauses_of",
     "counted",
+    "dated_before",
     "doubts_in",
     "doubts_of",
     "drafts",
     "found",
     "links_of",
+    "loaded",
     "newest",
     "next_unanswered",
     "opinions_of",
@@ -37,7 +53,11 @@ __all__ = [
     "results",
     "search_drafts",
     "standings",
+    "stands",
+    "suggested",
     "terms_of",
+    "text_of",
+    "ties_onward",
     "words_of",
     "years_of",
 ]

@@ -35,8 +35,8 @@ def years_of(ward: Unit) -> list[int]:
 
 def links_of(document: Document) -> Links:
     return Links(
-        tuple(document.links.select_related("target").order_by("kind", "pk")),
-        tuple(document.linked_from.select_related("source").order_by("kind", "pk")),
+        tuple(document.links.select_related("target", "clause").order_by("kind", "pk")),
+        tuple(document.linked_from.select_related("source", "clause").order_by("kind", "pk")),
     )
 
 

@@ -26,16 +26,20 @@ def snippet(text: str, words: Sequence[str]) -> Pieces:
     if at is None:
         return ()
     start = _start_of_word(text, max(0, at - BEFORE))
-    piece = " ".join(text[start : start + LENGTH].split())
+    cut = text[start : start + LENGTH]
+    if start + LENGTH < len(text):
+        cut = cut.rpartition(" ")[0] or cut
+    piece = " ".join(cut.split())
     begins, ends = "… " if start else "", " …" if start + LENGTH < len(text) else ""
     return marked(f"{begins}{piece}{ends}", words)
 
 
 def marked(line: str, words: Sequence[str]) -> Pieces:
-    """A line in pieces, those that are one of the words marked."""
+    """A line in pieces: the words marked where they stand together, else each where it stands."""
     if not words:
         return ((line, False),)
-    cut = re.split(rf"({_any_of(tuple(words))})", line)
+    together = _together(tuple(words))
+    cut = re.split(f"({together if re.search(together, line) else _any_of(tuple(words))})", line)
     return tuple((piece, at % 2 == 1) for at, piece in enumerate(cut) if piece)
 
 
@@ -47,8 +51,7 @@ def composed(text: str) -> str:
 def _first(text: str, words: Sequence[str]) -> int | None:
     if not words:
         return None
-    together = re.search(_bounded(r"[\W_]+".join(map(_spelt, words))), text)
-    found = together or re.search(_any_of(tuple(words)), text)
+    found = re.search(_together(tuple(words)), text) or re.search(_any_of(tuple(words)), text)
     return found.start() if found else None
 
 
@@ -58,6 +61,11 @@ def _start_of_word(text: str, at: int) -> int:
         return 0
     space = re.compile(r"\s").search(text, at, at + 20)
     return space.end() if space else at
+
+
+@lru_cache(maxsize=64)
+def _together(words: tuple[str, ...]) -> str:
+    return _bounded(r"[\W_]+".join(map(_spelt, words)))
 
 
 @lru_cache(maxsize=64)

@@ -1,5 +1,6 @@
 """Writers that higher rooms and the sample may use inside their own action; each writes its own journal row."""
 
+from nhiemky.documents.steps.cascade import added, ask, write_clauses
 from nhiemky.documents.steps.documents import (
     FILE_KINDS,
     facts,
@@ -23,6 +24,8 @@ from nhiemky.documents.steps.opinions import (
 )
 
 __all__ = [
+    "added",
+    "ask",
     "FILE_KINDS",
     "answer",
     "answered_event",
@@ -40,6 +43,7 @@ __all__ = [
     "take_words",
     "withdraw",
     "write_answer",
+    "write_clauses",
     "write_document",
     "write_draft",
     "write_link",

@@ -99,16 +99,24 @@ TEXT = "Kết quả. " + "Phần đầu dài. " * 20 + "Thực hiện kế hoạ
 
 
 def test_the_place_in_a_text():
-    pieces = snippets.snippet(TEXT, ["ke", "hoach", "2"])
+    pieces = snippets.snippet(TEXT, ["ke", "hoach", "so", "2"])
     line = "".join(piece for piece, _marked in pieces)
-    assert [piece for piece, is_marked in pieces if is_marked] == ["kế", "hoạch", "02"]
+    assert [piece for piece, is_marked in pieces if is_marked] == ["kế hoạch số 02"]
     assert line.startswith("… ") and line.endswith(" …") and len(line) < snippets.LENGTH + 10
 
 
 def test_one_of_the_words_is_enough_and_none_gives_nothing():
+    assert snippets.marked("về dân, số vận", ["van", "dan"]) == (
+        ("về ", False),
+        ("dân", True),
+        (", số ", False),
+        ("vận", True),
+    )
     assert ("dân", True) in snippets.snippet(TEXT, ["khong", "dan"])
     assert snippets.snippet(TEXT, ["khong"]) == () == snippets.snippet(TEXT, [])
     assert snippets.marked("Kết quả", []) == (("Kết quả", False),)
     assert snippets.snippet("Dân vận", ["dan"]) == (("Dân", True), (" vận", False))
     assert snippets.snippet("x" * 200 + " dân", ["dan"])[-1] == ("dân", True)
+    assert snippets.snippet("dân" + "x" * 400, ["danx"]) == ()
+    assert len(snippets.snippet("dân-" + "x" * 400, ["dan"])) == 2
     assert snippets.composed("e\u0302") == "ê"
