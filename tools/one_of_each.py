@@ -53,6 +53,7 @@ from tools import (
     one_of_each_counted,
     one_of_each_documents_b,
     one_of_each_documents_c,
+    one_of_each_documents_e,
     one_of_each_election,
     one_of_each_held,
 )
@@ -146,6 +147,7 @@ def _rows(
     rows: dict[str, Any] = {"ward": place.ward.slug, "unit_id": member_of.pk}
     rows |= _people(place, clerk, branch=member_of)
     rows |= _papers(clerk, unit, key=key)
+    rows |= one_of_each_documents_e.rows(clerk, rows["document_id"])
     rows |= _conference(clerk, unit, draft=Draft.objects.get(pk=rows["draft_id"]))
     rows |= one_of_each_documents_b.rows(clerk, Draft.objects.get(pk=rows["draft_id"]))
     rows |= one_of_each_documents_c.rows(clerk, Draft.objects.get(pk=rows["draft_id"]), branch=member_of)

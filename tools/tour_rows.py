@@ -40,6 +40,7 @@ ROWS: dict[tuple[str, ...], tuple[str, str, tuple[str, ...]]] = {
     ("figure_id",): ("figures.Figure", "unit__", ("pk",)),
     ("document_id",): ("documents.Document", "unit__", ("pk",)),
     ("document_id", "link_id"): ("documents.DocumentLink", "source__unit__", ("source", "pk")),
+    ("document_id", "clause_id"): ("documents.Clause", "document__unit__", ("document", "pk")),
     ("draft_id",): ("documents.Draft", "unit__", ("pk",)),
     ("draft_id", "version"): ("documents.DraftVersion", "draft__unit__", ("draft", "number")),
     ("draft_id", "opinion_id"): ("documents.Opinion", "draft__unit__", ("draft", "pk")),
@@ -141,6 +142,7 @@ OTHERWISE: dict[str, dict[str, Any]] = {
     "draft-round-publish": {"closed_on__isnull": False},
     "draft-asked": {"rounds__asked__unit__kind": "branch"},
     "draft-asked-agree": {"rounds__asked__unit__kind": "branch"},
+    "document-clauses": {"clauses__isnull": False},
     "person-admit": {"membership__isnull": True},
     "article_approve": {"live": False},
 }

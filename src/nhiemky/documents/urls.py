@@ -4,28 +4,39 @@ from django.urls import path
 
 from nhiemky.documents.views import (
     asked,
+    cascade_map,
     documents,
     drafts,
     editor,
+    links,
     new_drafts,
     opinions,
     proofing,
     rounds,
+    search,
     versions,
 )
 
 _DRAFT = "du-thao/<int:draft_id>/"
 _ROUND = f"{_DRAFT}lay-y-kien/<int:round_id>/"
 
+_CLAUSES = "van-ban/<int:document_id>/noi-dung-giao/"
+
 urlpatterns = [
     path("van-ban/", documents.documents, name="documents"),
     path("van-ban/moi/", documents.new_document, name="document-new"),
     path("van-ban/soat/", proofing.proof, name="proof"),
     path("van-ban/<int:document_id>/soat/", proofing.document_proof, name="document-proof"),
+    path("van-ban/so-do/", cascade_map.whole, name="document-map"),
+    path("van-ban/<int:document_id>/so-do/", cascade_map.of_one, name="document-map-of"),
+    path(_CLAUSES, links.clauses, name="document-clauses"),
+    path(f"{_CLAUSES}<int:clause_id>/bo/", links.drop, name="document-clause-drop"),
+    path(f"{_CLAUSES}<int:clause_id>/ke-hoach/", links.mark, name="document-clause-mark"),
+    path("van-ban/tim/", search.search, name="document-search"),
     path("van-ban/<int:document_id>/", documents.document, name="document"),
     path("van-ban/<int:document_id>/tep/", documents.document_file, name="document-file"),
     path("van-ban/<int:document_id>/sua/", documents.edit, name="document-edit"),
-    path("van-ban/<int:document_id>/lien-ket/", documents.link, name="document-link"),
+    path("van-ban/<int:document_id>/lien-ket/", links.link, name="document-link"),
     path("van-ban/<int:document_id>/lien-ket/<int:link_id>/bo/", documents.unlink, name="document-unlink"),
     path("du-thao/", drafts.drafts, name="drafts"),
     path("du-thao/moi/", new_drafts.new_draft, name="draft-new"),

@@ -10,6 +10,7 @@ from django.core.management import call_command
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
+from nhiemky.documents.steps import index_missing
 from nhiemky.org.queries import wards
 from nhiemky.site.sample.accounts import Row, SampleAccounts
 from nhiemky.site.starting import Accounts, Home, Report
@@ -31,6 +32,8 @@ def migrate(step: str, report: Report) -> None:
         call_command(
             "migrate", interactive=False, verbosity=1, no_color=True, stdout=_Counted(step, total, report)
         )
+        # What was registered before there was an index of the search; nothing in a new home.
+        index_missing()
 
 
 def is_empty() -> bool:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from nhiemky.conferences import queries as conferences
 from nhiemky.documents import access as documents_door
 from nhiemky.documents import queries as documents
+from nhiemky.documents.models import Draft
 from nhiemky.elections import access as elections_door
 from nhiemky.elections import queries as elections
 from nhiemky.figures import access as figures_door
@@ -37,18 +38,20 @@ Search = Callable[[Any, Unit, Words, int], Iterable[Hit]]
 
 
 def _documents(actor: Any, ward: Unit, words: Words, limit: int) -> Iterator[Hit]:
+    """By the full-text index: what the register says and what stands in the files, drafts too."""
     shelf = documents_door.for_reader(actor, ward=ward.slug)
-    for found in documents.search(documents.register(ward).filter(shelf.seen), " ".join(words)).order_by(
-        "-dated", "-pk"
-    )[:limit]:
-        detail = found.title if found.symbol or found.symbol_as_written else ""
-        yield Hit(_("Văn bản"), str(found), detail, url_of(f"document/{found.pk}", ward=ward.slug))
-    for draft in documents.search_drafts(documents.drafts(ward).filter(shelf.seen), " ".join(words)).order_by(
-        "-pk"
-    )[:limit]:
-        yield Hit(
-            _("Dự thảo"), draft.title, draft.get_state_display(), url_of(f"draft/{draft.pk}", ward=ward.slug)
-        )
+    for found in documents.results(shelf, " ".join(words)).page:
+        kind, topic = (_("Dự thảo"), "draft") if found.is_draft else (_("Văn bản"), "document")
+        place = "".join(piece for piece, _marked in found.snippet)
+        detail = " · ".join(part for part in (_title(found.row), place) if part)
+        yield Hit(kind, str(found.row), detail, url_of(f"{topic}/{found.row.pk}", ward=ward.slug))
+
+
+def _title(row: Any) -> str:
+    """What a document is about, where its name does not say it; how far a draft is."""
+    if isinstance(row, Draft):
+        return str(row.get_state_display())
+    return str(row.title) if row.symbol or row.symbol_as_written else ""
 
 
 def _figures(actor: Any, ward: Unit, words: Words, limit: int) -> Iterator[Hit]:

@@ -12,6 +12,7 @@ from nhiemky.conferences.panels import discussed_in, heard_in
 from nhiemky.congresses import events as congresses
 from nhiemky.congresses import followers as counted
 from nhiemky.documents import events as documents
+from nhiemky.documents import followers as full_text
 from nhiemky.documents.panels import opinions_raised
 from nhiemky.elections import events as elections
 from nhiemky.elections.panels import elections_of
@@ -24,6 +25,7 @@ from nhiemky.org.actions.end_role import RoleEnded
 from nhiemky.org.actions.give_role import RoleGiven
 from nhiemky.org.actions.open_account import AccountOpened
 from nhiemky.org.actions.set_days_off import DaysOffSet
+from nhiemky.pages.doers import doing
 from nhiemky.pages.panels import panel
 from nhiemky.pages.spans import narrow_by
 from nhiemky.portal import followers as portal
@@ -32,7 +34,7 @@ from nhiemky.portal.queries import to_look_after
 from nhiemky.site import terms, today
 from nhiemky.site.shell import badge
 from nhiemky.tasks import events as tasks
-from nhiemky.tasks.panels import tasks_of
+from nhiemky.tasks.panels import doers, tasks_of
 
 #: What can make an article say something else than the record it was made from.
 CHANGES_OF_A_RECORD: tuple[type[Any], ...] = (
@@ -67,6 +69,11 @@ on(documents.OpinionAnswered, portal.tell_resident)
 on(documents.OpinionWithdrawn, portal.tell_resident)
 for change in CHANGES_OF_ROLES:
     on(change, portal.let_editor_in)
+# The index of the search reads again whatever something is said about, also by verbs that come later.
+for change in documents.naming("document"):
+    on(change, full_text.index_document)
+for change in documents.naming("draft"):
+    on(change, full_text.index_draft)
 on(elections.ElectionDecided, counted.count_election)
 on(elections.PeopleAppointed, counted.count_appointment)
 for change in (DaysOffSet, DayOffDropped):
@@ -91,6 +98,8 @@ panel("draft", stale_figures)
 panel("document", stale_figures)
 panel("election", tasks_of)
 panel("congress", tasks_of)
+
+doing(doers)
 
 badge("articles", to_look_after, _("khác bản ghi"))
 badge("tasks", today.overdue, _("quá hạn"))

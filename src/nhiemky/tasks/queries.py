@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from django.db.models import Case, F, IntegerField, Q, QuerySet, Value, When
@@ -57,6 +57,11 @@ def overdue(ward: Unit, on: dt.date) -> QuerySet[Task]:
 def of_source(topic: str) -> QuerySet[Task]:
     """The tasks that come from one object, e.g. "conference/12"."""
     return by_due(with_owners(Task.objects.filter(source_topic=topic)))
+
+
+def of_sources(topics: Collection[str]) -> QuerySet[Task]:
+    """The tasks that come from any of these objects."""
+    return by_due(with_owners(Task.objects.filter(source_topic__in=list(topics))))
 
 
 def open_count(ward: Unit) -> int:

@@ -1,9 +1,11 @@
 """The only doors to documents and drafts. A branch secretary reads those of the own branch; writers write all."""
 
 from nhiemky.documents.access.documents import (
+    ClauseOnShelf,
     DocumentOnShelf,
     LinkOnShelf,
     Shelf,
+    for_clause,
     for_document,
     for_document_link,
     for_document_writer,
@@ -35,6 +37,7 @@ from nhiemky.documents.access.rounds import (
 
 __all__ = [
     "AskedDoor",
+    "ClauseOnShelf",
     "DocumentOnShelf",
     "DraftOnShelf",
     "LinkOnShelf",
@@ -46,6 +49,7 @@ __all__ = [
     "VersionOnShelf",
     "asked_of",
     "for_asked",
+    "for_clause",
     "for_document",
     "for_document_link",
     "for_document_writer",

@@ -9,18 +9,19 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import Q
 from django.http import Http404
 
-from nhiemky.documents.models import Document, DocumentLink
+from nhiemky.documents.models import Clause, Document, DocumentLink
 from nhiemky.org import access
 from nhiemky.org.models import Unit
 
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """The ward, and which rows of it the actor sees."""
+    """The ward, and which rows of it the actor sees: as a condition, and as the paths of units below which they stand."""
 
     ward: Unit
     seen: Q
     writes: bool
+    paths: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,13 @@ class LinkOnShelf:
     link: DocumentLink
 
 
+@dataclass(frozen=True, slots=True)
+class ClauseOnShelf:
+    ward: Unit
+    document: Document
+    clause: Clause
+
+
 def for_reader(actor: Any, *, ward: str) -> Shelf:
     """404 for somebody of another ward, 403 for one of this ward who reads no documents."""
     unit = access.for_anybody(actor, ward=ward)
@@ -46,7 +54,7 @@ def for_reader(actor: Any, *, ward: str) -> Shelf:
     seen = Q(pk__in=[])
     for path in paths:
         seen |= Q(unit__path__startswith=path)
-    return Shelf(unit, seen, access.holds(actor, access.WRITERS, unit))
+    return Shelf(unit, seen, access.holds(actor, access.WRITERS, unit), tuple(paths))
 
 
 def for_writer(actor: Any, *, ward: str) -> Unit:
@@ -73,3 +81,12 @@ def for_document_link(actor: Any, *, ward: str, document_id: int, link_id: int) 
     if link is None:
         raise Http404
     return LinkOnShelf(found.ward, found.document, link)
+
+
+def for_clause(actor: Any, *, ward: str, document_id: int, clause_id: int) -> ClauseOnShelf:
+    """A clause of this document."""
+    found = for_document_writer(actor, ward=ward, document_id=document_id)
+    clause = Clause.objects.filter(document=found.document, pk=clause_id).first()
+    if clause is None:
+        raise Http404
+    return ClauseOnShelf(found.ward, found.document, clause)

@@ -34,5 +34,6 @@ def register_document(
     if upload is not None:
         document.file = take_in(upload, unit=unit.pk, actor=actor, kinds=steps.FILE_KINDS)
         document.save(update_fields=["file"])
+        steps.take_words(document, upload)
     record(actor, steps.registered(document), unit=unit.pk, topic=f"document/{document.pk}")
     return document

@@ -1,5 +1,13 @@
 """What can happen to documents, drafts and opinions."""
 
+from dataclasses import fields
+from typing import Any
+
+from nhiemky.documents.events.cascade import (
+    ClauseDropped,
+    ClauseMarked,
+    ClausesAdded,
+)
 from nhiemky.documents.events.documents import (
     DocumentEdited,
     DocumentRegistered,
@@ -30,8 +38,12 @@ from nhiemky.documents.events.rounds import (
 )
 
 __all__ = [
+    "Any",
     "AskedAgreed",
     "AskedReminded",
+    "ClauseDropped",
+    "ClauseMarked",
+    "ClausesAdded",
     "DocumentEdited",
     "DocumentRegistered",
     "DocumentsLinked",
@@ -50,4 +62,11 @@ __all__ = [
     "RoundPublished",
     "VersionCirculated",
     "VersionRestored",
+    "fields",
 ]
+
+
+def naming(name: str) -> list[type[Any]]:
+    """The events of this room that name a document (`document`) or a draft (`draft`)."""
+    events: list[type[Any]] = [globals()[event] for event in __all__]
+    return [event for event in events if name in {field.name for field in fields(event)}]

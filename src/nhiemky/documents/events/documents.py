@@ -23,9 +23,12 @@ class DocumentEdited:
 
 @dataclass(frozen=True, slots=True)
 class DocumentsLinked:
+    """`clause`: the one of the target that is meant, None for the whole of it."""
+
     source: int
     target: int
     kind: str
+    clause: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

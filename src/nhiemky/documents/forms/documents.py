@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from nhiemky.documents.models import Document, DocumentLink
+from nhiemky.documents.models import Document
 from nhiemky.documents.rules.registering import Entry
 from nhiemky.documents.rules.symbols import KIND_NAMES
 from nhiemky.pages.forms import DayField, RevisedForm
@@ -46,25 +45,6 @@ class DocumentForm(RevisedForm, DocumentFields):
         field: Any = self.fields["kind"]
         if current.kind and current.kind not in KIND_NAMES:
             field.choices = [*KINDS, (current.kind, current.kind)]
-
-
-class LinkForm(forms.Form):
-    """This document carries out, replaces, amends, answers or cites another one."""
-
-    kind = forms.ChoiceField(label=_("Văn bản này"), choices=DocumentLink.Kind.choices)
-    target = forms.ModelChoiceField(label=_("văn bản"), queryset=Document.objects.none())
-
-    def __init__(self, *args: Any, documents: QuerySet[Document], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        field: Any = self.fields["target"]
-        field.queryset = documents
-        field.label_from_instance = document_words
-
-
-def document_words(document: Document) -> str:
-    """A document as a choice: name, day, issuer, the beginning of its abstract."""
-    day = f"{document.dated:%d/%m/%Y}" if document.dated else ""
-    return " · ".join(part for part in (str(document), day, document.issuer, document.title[:80]) if part)
 
 
 def entry_of(data: dict[str, Any]) -> Entry:

@@ -30,6 +30,7 @@ from nhiemky.documents.models.registers import (
     Series,
     Style,
 )
+from nhiemky.documents.models.searching import SearchEntry
 
 __all__ = [
     "Asked",
@@ -54,6 +55,7 @@ __all__ = [
     "OpinionRound",
     "Passage",
     "Recipient",
+    "SearchEntry",
     "Series",
     "Stage",
     "Style",

@@ -6,14 +6,12 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from nhiemky.documents.models import Document, DocumentLink
 from nhiemky.documents.rules import order, symbols
 from nhiemky.documents.rules.symbols import Doubt
 from nhiemky.org.models import Term, Unit
-from nhiemky.pages.finding import standing_in
-from nhiemky.vietnamese.folding import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,17 +27,16 @@ def register(ward: Unit) -> QuerySet[Document]:
     return Document.objects.filter(unit__path__startswith=ward.path).select_related("unit")
 
 
-def search(documents: QuerySet[Document], words: str) -> QuerySet[Document]:
-    """By symbol in any spelling (`1- kh / du` finds 01-KH/ĐU), else by the start of every word without diacritics."""
-    standard = symbols.standard_of(words)
-    by_words = standing_in("folded", fold(words).split())
-    return documents.filter(by_words | Q(symbol=standard)) if standard else documents.filter(by_words)
+def years_of(ward: Unit) -> list[int]:
+    """The years of the ward's documents, the newest first."""
+    days = register(ward).filter(dated__isnull=False).order_by().dates("dated", "year", order="DESC")
+    return [day.year for day in days]
 
 
 def links_of(document: Document) -> Links:
     return Links(
-        tuple(document.links.select_related("target").order_by("kind", "pk")),
-        tuple(document.linked_from.select_related("source").order_by("kind", "pk")),
+        tuple(document.links.select_related("target", "clause").order_by("kind", "pk")),
+        tuple(document.linked_from.select_related("source", "clause").order_by("kind", "pk")),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from nhiemky.documents.rules.symbols import Read
@@ -54,3 +55,23 @@ def check_link(*, source: int, target: int, exists: bool) -> None:
         raise Refused("document-linked-to-itself", field="target")
     if exists:
         raise Refused("documents-already-linked", field="target")
+
+
+def check_clauses(*, number: int) -> None:
+    """There is something to write down."""
+    if number == 0:
+        raise Refused("clauses-empty", field="text")
+
+
+def check_dropped(*, exists: bool, carried_out_by: Sequence[str]) -> None:
+    """The clause is still there, and no plan hangs on it."""
+    if not exists:
+        raise Refused("clause-already-gone")
+    if carried_out_by:
+        raise Refused("clause-carried-out", plans=", ".join(carried_out_by))
+
+
+def check_clause_of(*, target: int, document: int | None) -> None:
+    """A clause that is linked to belongs to the document that is linked to."""
+    if document is not None and document != target:
+        raise Refused("clause-of-another-document", field="target")

@@ -1,5 +1,10 @@
 """Writers that higher rooms and the sample may use inside their own action; each writes its own journal row."""
 
+from nhiemky.documents.steps.cascade import (
+    added,
+    ask,
+    write_clauses,
+)
 from nhiemky.documents.steps.documents import (
     FILE_KINDS,
     facts,
@@ -19,6 +24,12 @@ from nhiemky.documents.steps.drafts import (
     write_nodes,
     write_restored,
     write_version,
+)
+from nhiemky.documents.steps.full_text import (
+    index_document,
+    index_draft,
+    index_missing,
+    take_words,
 )
 from nhiemky.documents.steps.opinions import (
     answer,
@@ -43,13 +54,18 @@ from nhiemky.documents.steps.rounds import (
 __all__ = [
     "FILE_KINDS",
     "NewRound",
+    "added",
     "agreed",
     "answer",
     "answered_event",
+    "ask",
     "circulate",
     "circulated",
     "facts",
     "fill",
+    "index_document",
+    "index_draft",
+    "index_missing",
     "link",
     "open_draft_in",
     "open_round_in",
@@ -60,10 +76,12 @@ __all__ = [
     "register",
     "registered",
     "round_again",
+    "take_words",
     "withdraw",
     "write_agreed",
     "write_answer",
     "write_circulation",
+    "write_clauses",
     "write_document",
     "write_draft",
     "write_link",

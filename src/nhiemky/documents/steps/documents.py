@@ -8,7 +8,7 @@ from nhiemky.documents.events import (
     DocumentRegistered,
     DocumentsLinked,
 )
-from nhiemky.documents.models import Document, DocumentLink
+from nhiemky.documents.models import Clause, Document, DocumentLink
 from nhiemky.documents.rules import registering, symbols
 from nhiemky.documents.rules.registering import Entry
 from nhiemky.files.models import StoredFile
@@ -31,10 +31,13 @@ def register(actor: Any, unit: Unit, entry: Entry) -> Document:
     return document
 
 
-def link(actor: Any, source: Document, target: Document, *, kind: str) -> DocumentLink:
-    """`source` implements, replaces, amends, answers or cites `target`."""
-    made = write_link(source, target, kind=kind)
-    event = DocumentsLinked(source.pk, target.pk, kind)
+def link(
+    actor: Any, source: Document, target: Document, *, kind: str, clause: Clause | None = None
+) -> DocumentLink:
+    """`source` implements, replaces, amends, answers or cites `target`, or a clause of it. Old entries may go round in a
+    circle: the map says so."""
+    made = write_link(source, target, kind=kind, clause=clause)
+    event = DocumentsLinked(source.pk, target.pk, kind, clause.pk if clause else None)
     record(actor, event, unit=source.unit_id, topic=f"document/{source.pk}")
     return made
 
@@ -70,11 +73,13 @@ def fill(document: Document, entry: Entry) -> None:
     document.dated, document.title = entry.dated, entry.title.strip()
 
 
-def write_link(source: Document, target: Document, *, kind: str) -> DocumentLink:
+def write_link(
+    source: Document, target: Document, *, kind: str, clause: Clause | None = None
+) -> DocumentLink:
     """The row of a link, without a journal row."""
-    exists = DocumentLink.objects.filter(source=source, target=target, kind=kind).exists()
+    exists = DocumentLink.objects.filter(source=source, target=target, kind=kind, clause=clause).exists()
     registering.check_link(source=source.pk, target=target.pk, exists=exists)
-    return DocumentLink.objects.create(source=source, target=target, kind=kind)
+    return DocumentLink.objects.create(source=source, target=target, kind=kind, clause=clause)
 
 
 def registered(document: Document) -> DocumentRegistered:

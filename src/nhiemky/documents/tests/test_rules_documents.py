@@ -197,3 +197,19 @@ def test_withdrawing_and_reopening_have_reasons():
 def test_how_an_issuer_is_named():
     assert committee("Đảng bộ phường Mẫu") == "Đảng ủy phường Mẫu"
     assert committee("Chi bộ 1") == "Chi bộ 1"
+
+
+def test_clauses_are_written_kept_and_belong_to_their_document():
+    registering.check_clauses(number=1)
+    registering.check_dropped(exists=True, carried_out_by=())
+    registering.check_clause_of(target=1, document=None)
+    registering.check_clause_of(target=1, document=1)
+    for code, check in (
+        ("clauses-empty", lambda: registering.check_clauses(number=0)),
+        ("clause-already-gone", lambda: registering.check_dropped(exists=False, carried_out_by=())),
+        ("clause-carried-out", lambda: registering.check_dropped(exists=True, carried_out_by=["02-KH/ĐU"])),
+        ("clause-of-another-document", lambda: registering.check_clause_of(target=1, document=2)),
+    ):
+        with pytest.raises(Refused) as refusal:
+            check()
+        assert refusal.value.code == code

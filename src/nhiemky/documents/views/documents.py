@@ -14,10 +14,9 @@ from django.views.decorators.http import require_POST
 from nhiemky.documents import access, queries
 from nhiemky.documents.access import DocumentOnShelf, Shelf
 from nhiemky.documents.actions.edit_document import edit_document
-from nhiemky.documents.actions.link_documents import link_documents
 from nhiemky.documents.actions.register_document import register_document
 from nhiemky.documents.actions.unlink_documents import unlink_documents
-from nhiemky.documents.forms.documents import DocumentForm, LinkForm, NewDocumentForm, entry_of
+from nhiemky.documents.forms.documents import DocumentForm, NewDocumentForm, entry_of
 from nhiemky.documents.models import Document
 from nhiemky.files.serving import show_inline
 from nhiemky.journal.keeping import kept
@@ -85,7 +84,7 @@ LIST = Listing(
             "luu-y", _("Lưu ý"), [("co", _("Cần xem"))], lambda rows, _value: rows.filter(has_doubts=True)
         ),
     ),
-    search=queries.search,
+    search=queries.found,
     default_order=("-dated",),
     empty=_("Sổ văn bản chưa có gì. Vào sổ văn bản đầu tiên: số, ký hiệu gõ như trên giấy."),
     export_name="van-ban",
@@ -139,7 +138,9 @@ def document(request: HttpRequest, found: DocumentOnShelf) -> HttpResponse:
         subject=shown,
         template="documents/document.html",
         context={
-            "doubts": queries.doubts_of(shown, found.ward),
+            "doubts": (*queries.doubts_of(shown, found.ward), *queries.dated_before(shown)),
+            "stands": queries.stands(shown),
+            "clauses": queries.clauses_of(shown),
             "links": queries.links_of(shown),
             "writes": found.writes,
         },
@@ -165,26 +166,6 @@ def edit(request: HttpRequest, found: DocumentOnShelf) -> HttpResponse:
         context={"title": _("Sửa văn bản trong sổ"), "back_url": address("document", found.ward, shown)},
         then=address("document", found.ward, shown),
         said=_("Đã lưu văn bản."),
-    )
-
-
-@open_to(access.for_document_writer)
-def link(request: HttpRequest, found: DocumentOnShelf) -> HttpResponse:
-    shown = found.document
-    others = queries.register(found.ward).exclude(pk=shown.pk).order_by("-dated", "pk")
-    return submit(
-        request,
-        LinkForm(request.POST or None, documents=others),
-        lambda data: link_documents(request.user, shown, target=data["target"], kind=data["kind"]),
-        ward=found.ward,
-        template="form.html",
-        context={
-            "title": _("Liên kết với văn bản khác"),
-            "intro": shown,
-            "back_url": address("document", found.ward, shown),
-        },
-        then=address("document", found.ward, shown),
-        said=_("Đã liên kết hai văn bản."),
     )
 
 

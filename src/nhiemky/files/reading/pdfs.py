@@ -27,7 +27,7 @@ def words_of(content: bytes, *, field: str) -> str:
     try:
         reader = _opened(content)
         locked = reader.is_encrypted and not reader.decrypt("")
-    except _broken() as broken:
+    except broken() as broken:
         raise Refused("file-damaged", field=field) from broken
     if locked:
         raise Refused("pdf-is-locked", field=field)
@@ -38,7 +38,7 @@ def _properties(reader: PdfReader) -> list[str]:
     try:
         known: Mapping[str, object] = reader.metadata or {}
         return [str(known.get(name) or "") for name in ("/Title", "/Subject", "/Keywords")]
-    except _broken():
+    except broken():
         return []
 
 
@@ -48,7 +48,7 @@ def _pages(reader: PdfReader) -> list[str]:
     for number in range(PAGES_READ):
         try:
             words.append(reader.pages[number].extract_text())
-        except _broken():
+        except broken():
             break
     return words
 
@@ -59,7 +59,7 @@ def _opened(content: bytes) -> PdfReader:
     return reader
 
 
-def _broken() -> tuple[type[Exception], ...]:
+def broken() -> tuple[type[Exception], ...]:
     """pypdf meets broken files with any of these."""
     own: type[Exception] = pkgutil.resolve_name("pypdf.errors:PyPdfError")
     of_data = (ValueError, TypeError, LookupError, AttributeError, AssertionError, ArithmeticError)

@@ -33,6 +33,10 @@ def write_documents(book: Book, entries: Iterable[Table]) -> None:
             unit = book.units[entry["unit"]] if "unit" in entry else book.ward
             book.documents[entry["key"]] = documents.register(book.clerk, unit, _document(book, entry))
         for entry in known:
+            if "asks" in entry:
+                lines = [(line, True) for line in entry["asks"]]
+                documents.ask(book.clerk, book.documents[entry["key"]], lines)
+        for entry in known:
             _link(book, entry)
 
 
@@ -46,9 +50,13 @@ def _document(book: Book, entry: Table) -> Entry:
 
 
 def _link(book: Book, entry: Table) -> None:
+    """`ctr03-tu` the whole document, `ctr03-tu/2` the second thing it asks for."""
     for kind, targets in only(entry, LINKS).items():
-        for target in targets:
-            documents.link(book.clerk, book.documents[entry["key"]], book.documents[target], kind=kind)
+        for named in targets:
+            key, _slash, number = named.partition("/")
+            target = book.documents[key]
+            clause = target.clauses.get(position=int(number)) if number else None
+            documents.link(book.clerk, book.documents[entry["key"]], target, kind=kind, clause=clause)
 
 
 def write_figures(book: Book, entries: Iterable[Table], *, confirmed_by: Account, source: str) -> None:

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from nhiemky.conferences.models import Conference
 from nhiemky.documents.models import Document, Draft
+from nhiemky.documents.steps import index_missing
 from nhiemky.figures.models import Figure
 from nhiemky.org.models import Person, Role, UnitKind
 from nhiemky.org.steps import create_unit, grant
@@ -88,6 +89,7 @@ def test_what_stands_inside_a_word_is_not_found_in_any_room(cast, clerk, task):
         Document.objects.create(unit=ward, title=title, symbol=f"0{number}-KH/ĐU", level="district")
         Draft.objects.create(unit=ward, title=title)
         Figure.objects.create(unit=ward, subject=title, code=fold(title))
+    index_missing()
     found = dict(search.hits(cast.clerk, ward, "ra soa"))
     assert len(found) == 5
     assert {str(hit.detail or hit.title) for hit in found["Văn bản"]} == {"Rà soát hội trường"}

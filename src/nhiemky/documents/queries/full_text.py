@@ -1,0 +1,169 @@
+"""What the full-text search finds for a reader: the nearest first, among them the newest, with the place where it stands."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from django.db.models import Q, QuerySet
+from django.db.models.functions import Left
+
+from nhiemky.documents.models import Document, Draft, DraftVersion
+from nhiemky.documents.queries import search_index
+from nhiemky.documents.rules import full_text, snippets
+from nhiemky.documents.rules.full_text import Asked, Every, Sign
+from nhiemky.documents.rules.snippets import Pieces
+
+PER_PAGE = 20
+#: So many are counted and can be turned to; whoever finds more is better served by another word.
+MOST = 1_000
+#: The place is looked for in the first so many letters of a text; further down the title is shown instead.
+LOOKED_THROUGH = 60_000
+
+
+class Reader(Protocol):
+    """Which rows somebody sees, as the lists say it, and below which units they stand (access.Shelf)."""
+
+    @property
+    def seen(self) -> Q: ...
+    @property
+    def paths(self) -> tuple[str, ...]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Narrowed:
+    """What the results are narrowed to: a kind in words, a level, a year, a book ("in", "out", "cited", "draft")."""
+
+    kind: str = ""
+    level: str = ""
+    year: str = ""
+    book: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One document or draft; `name` and `snippet` in pieces, those that were asked for marked."""
+
+    row: Document | Draft
+    name: Pieces
+    title: Pieces
+    snippet: Pieces
+    dated: dt.date | None = None
+
+    @property
+    def is_draft(self) -> bool:
+        return isinstance(self.row, Draft)
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """One page of them. `count`: how many there are, at the most MOST; `more`: whether that is not all."""
+
+    page: tuple[Result, ...] = ()
+    number: int = 1
+    count: int = 0
+    more: bool = False
+    pages: int = field(default=1)
+
+
+def results(reader: Reader, typed: str, *, narrowed: Narrowed | None = None, page: int = 1) -> Results:
+    """The page of what the reader may see; at most seven queries, whatever was typed."""
+    asked = full_text.asked(typed)
+    if not asked:
+        return Results()
+    places = tuple(_places(reader, narrowed or Narrowed()))
+    within = [Every((level, *places)) for level in asked]
+    everything = search_index.keys(within[-1], most=MOST + 1)
+    nearest = _merged(within[:-1], everything)
+    count = min(len(nearest), MOST)
+    pages = max(1, -(-count // PER_PAGE))
+    number = min(max(page, 1), pages)
+    shown = nearest[:MOST][(number - 1) * PER_PAGE : number * PER_PAGE]
+    words = full_text.words_in(typed)
+    return Results(tuple(_shown(reader, shown, words)), number, count, len(nearest) > MOST, pages)
+
+
+def found(documents: QuerySet[Document], typed: str) -> QuerySet[Document]:
+    """Narrow a list of documents to those that hold all the words, as `results` does, in the order of the list."""
+    asked = full_text.asked(typed)
+    return (
+        documents.filter(pk__in=search_index.numbers(Every((asked[-1], Sign("@document")))))
+        if asked
+        else documents.none()
+    )
+
+
+def _places(reader: Reader, narrowed: Narrowed) -> Iterator[Asked]:
+    yield full_text.within(int(path.rstrip("/").rpartition("/")[2]) for path in reader.paths)
+    if narrowed.kind:
+        yield Sign(full_text.kind_sign(narrowed.kind))
+    if narrowed.level:
+        yield Sign(f"@l{narrowed.level}")
+    if narrowed.year:
+        yield Sign(f"@n{narrowed.year}")
+    if narrowed.book:
+        yield Sign("@draft" if narrowed.book == "draft" else f"@b{narrowed.book}")
+
+
+def _merged(levels: Sequence[Asked], everything: Sequence[int]) -> list[int]:
+    """The nearest before the others, each once. A document whose symbol was asked for need not hold its letters."""
+    order: dict[int, None] = {}
+    for level in levels:
+        order.update(dict.fromkeys(search_index.keys(level, most=MOST + 1)))
+    order.update(dict.fromkeys(everything))
+    return list(order)
+
+
+def _shown(reader: Reader, keys: Sequence[int], words: Sequence[str]) -> Iterator[Result]:
+    """Through the same condition as the lists: what the index would give away by mistake is not shown."""
+    found = list(map(search_index.read_key, keys))
+    documents = _documents(reader, [one.number for one in found if not one.draft])
+    drafts = _drafts(reader, [one.number for one in found if one.draft])
+    for one in found:
+        if one.draft and one.number in drafts:
+            yield _of_draft(*drafts[one.number], words)
+        elif not one.draft and one.number in documents:
+            yield _of_document(documents[one.number], words)
+
+
+def _documents(reader: Reader, numbers: Sequence[int]) -> Mapping[int, Document]:
+    if not numbers:
+        return {}
+    rows = Document.objects.filter(reader.seen, pk__in=numbers).annotate(
+        beginning=Left("words__text", LOOKED_THROUGH)
+    )
+    return rows.in_bulk()
+
+
+def _drafts(reader: Reader, numbers: Sequence[int]) -> Mapping[int, tuple[Draft, DraftVersion | None]]:
+    if not numbers:
+        return {}
+    newest: dict[int, DraftVersion] = {}
+    for version in DraftVersion.objects.filter(draft__in=numbers).order_by("draft", "number"):
+        newest[version.draft_id] = version
+    rows = Draft.objects.filter(reader.seen, pk__in=numbers)
+    return {draft.pk: (draft, newest.get(draft.pk)) for draft in rows}
+
+
+def _of_document(document: Document, words: Sequence[str]) -> Result:
+    text = getattr(document, "beginning", None) or ""
+    return Result(
+        row=document,
+        name=snippets.marked(str(document), words),
+        title=snippets.marked(document.title, words) if document.title else (),
+        snippet=snippets.snippet(text, words),
+        dated=document.dated,
+    )
+
+
+def _of_draft(draft: Draft, version: DraftVersion | None, words: Sequence[str]) -> Result:
+    text = "\n".join(text for _id, _kind, text in version.nodes) if version else ""
+    return Result(
+        row=draft,
+        name=snippets.marked(draft.title, words),
+        title=(),
+        snippet=snippets.snippet(snippets.composed(text[:LOOKED_THROUGH]), words),
+        dated=version.written_at.date() if version else None,
+    )
