@@ -38,7 +38,6 @@ from nhiemky.documents.events.rounds import (
 )
 
 __all__ = [
-    "Any",
     "AskedAgreed",
     "AskedReminded",
     "ClauseDropped",
@@ -62,7 +61,6 @@ __all__ = [
     "RoundPublished",
     "VersionCirculated",
     "VersionRestored",
-    "fields",
 ]
 
 
