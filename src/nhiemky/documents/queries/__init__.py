@@ -16,6 +16,7 @@ from nhiemky.documents.queries.opinions import (
     opinions_raised_at,
     standings,
 )
+from nhiemky.documents.queries.templates import own_templates, templates_for, templates_of, wording_of
 
 __all__ = [
     "Links",
@@ -28,10 +29,14 @@ __all__ = [
     "next_unanswered",
     "opinions_of",
     "opinions_raised_at",
+    "own_templates",
     "register",
     "search",
     "search_drafts",
     "standings",
+    "templates_for",
+    "templates_of",
     "terms_of",
+    "wording_of",
     "words_of",
 ]
