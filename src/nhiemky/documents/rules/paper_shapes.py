@@ -21,17 +21,21 @@ URGENCIES = ("KHẨN", "THƯỢNG KHẨN", "HỎA TỐC")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shape:
-    """`signers`: two posts that sign side by side, left and right; empty where the head of the issuer signs alone."""
+    """`signers`: two posts that sign side by side, left and right; empty where the head of the issuer signs alone.
+
+    `ours`: which of the two is the one who signs for the issuer.
+    """
 
     named: bool = True
     numbered: bool = True
     size: Size = "A4"
     signers: tuple[str, ...] = ()
+    ours: int = 1
 
 
 _USUAL = Shape()
 _SLIP = Shape(size="A5")
-_SIDES = Shape(signers=("ĐẠI DIỆN BÊN A", "ĐẠI DIỆN BÊN B"))
+_SIDES = Shape(signers=("ĐẠI DIỆN BÊN A", "ĐẠI DIỆN BÊN B"), ours=0)
 _SHAPES: dict[str, Shape] = {
     "CV": Shape(named=False),
     "TCg": Shape(named=False, numbered=False),
@@ -52,6 +56,11 @@ PARTY_ONLY = frozenset({"KL", "TT", "QH", "CL", "TBo", "LKG", "CTrHĐ", "GCN", "
 STATE_ONLY = frozenset({"HĐ", "CĐ", "BGN", "BTT", "GUQ", "PB"})
 #: Kinds that no ward issues: decree and circular.
 _ABOVE = frozenset({"NĐ", "TTư"})
+
+
+def side(style: str) -> Style:
+    """The style of a row as one of the two."""
+    return "state" if style == "state" else "party"
 
 
 def shape_of(kind: str, style: str) -> Shape:

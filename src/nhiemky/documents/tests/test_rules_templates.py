@@ -75,6 +75,14 @@ def test_a_number_line_has_one_word_before_the_symbol():
     assert paper_shapes.number_line(" ", "state") == ""
 
 
+def test_a_style_is_one_of_two():
+    assert (paper_shapes.side("state"), paper_shapes.side("party"), paper_shapes.side("")) == (
+        "state",
+        "party",
+        "party",
+    )
+
+
 def test_minutes_are_signed_by_two_and_slips_stand_on_a5():
     assert paper_shapes.shape_of("BB", "party").signers == ("NGƯỜI GHI BIÊN BẢN", "CHỦ TRÌ")
     assert paper_shapes.shape_of("BB", "state").signers == ("THƯ KÝ", "CHỦ TỌA")
