@@ -14,6 +14,12 @@ from nhiemky.documents.events.drafts import (
     OffSystemNoted,
 )
 from nhiemky.documents.events.opinions import OpinionAnswered, OpinionRaised, OpinionWithdrawn
+from nhiemky.documents.events.templates import (
+    DraftMarkedUrgent,
+    TemplateAdapted,
+    TemplateEdited,
+    TemplateEnded,
+)
 
 __all__ = [
     "DocumentEdited",
@@ -21,6 +27,7 @@ __all__ = [
     "DocumentsLinked",
     "DocumentsUnlinked",
     "DraftEdited",
+    "DraftMarkedUrgent",
     "DraftOpened",
     "DraftReopened",
     "DraftSettled",
@@ -28,4 +35,7 @@ __all__ = [
     "OpinionAnswered",
     "OpinionRaised",
     "OpinionWithdrawn",
+    "TemplateAdapted",
+    "TemplateEdited",
+    "TemplateEnded",
 ]

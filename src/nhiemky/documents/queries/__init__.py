@@ -17,6 +17,7 @@ from nhiemky.documents.queries.opinions import (
     standings,
 )
 from nhiemky.documents.queries.templates import own_templates, templates_for, templates_of, wording_of
+from nhiemky.documents.queries.written import written_of_draft, written_of_issue, written_of_wording
 
 __all__ = [
     "Links",
@@ -39,4 +40,7 @@ __all__ = [
     "terms_of",
     "wording_of",
     "words_of",
+    "written_of_draft",
+    "written_of_issue",
+    "written_of_wording",
 ]

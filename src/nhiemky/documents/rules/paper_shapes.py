@@ -15,8 +15,12 @@ Style: TypeAlias = Literal["party", "state"]
 Size: TypeAlias = Literal["A4", "A5"]
 #: What stands before the abstract under the number of an official letter.
 ABOUT = "V/v "
-#: How urgent papers are marked; "thượng khẩn" was not found for the Party.
-URGENCIES = ("KHẨN", "THƯỢNG KHẨN", "HỎA TỐC")
+#: How urgent papers are marked; "thượng khẩn" is of the State, for the Party it was not found.
+URGENCIES = {"": "", "urgent": "KHẨN", "very": "THƯỢNG KHẨN", "at_once": "HỎA TỐC"}
+#: Stages at which the text is settled: what is printed is for signing and bears no draft mark.
+SETTLED = frozenset({"approved", "signed", "issued"})
+#: Who speaks for a body of several: governance §3.6 for the Party, §3.8 for the State.
+_FOR = {"party": "T/M", "state": "TM."}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,6 +92,18 @@ def symbol_with_blank(kind: str, style: str, *, code: str) -> str:
     if style == "party":
         return f"Số{blank}-{letters(kind, style)}/{code}"
     return f"Số:{blank}/{code}" if kind == "CV" else f"Số:{blank}/{letters(kind, style)}-{code}"
+
+
+def draft_mark(circulated_as: int | None, *, stage: str) -> str:
+    """ "DỰ THẢO LẦN 2" for a version that went round, "DỰ THẢO" before and between, nothing once it is settled."""
+    if stage in SETTLED:
+        return ""
+    return f"DỰ THẢO LẦN {circulated_as}" if circulated_as else "DỰ THẢO"
+
+
+def authority(organ: str, style: str) -> str:
+    """For whom the head signs while nobody has signed yet: "T/M ĐẢNG ỦY", "TM. ỦY BAN NHÂN DÂN"."""
+    return f"{_FOR[side(style)]} {organ.upper()}"
 
 
 def number_line(symbol: str, style: str) -> str:

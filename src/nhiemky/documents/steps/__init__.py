@@ -20,6 +20,7 @@ from nhiemky.documents.steps.opinions import (
     write_answer,
     write_opinion,
 )
+from nhiemky.documents.steps.templates import fill_template, write_template
 
 __all__ = [
     "FILE_KINDS",
@@ -27,6 +28,7 @@ __all__ = [
     "answered_event",
     "facts",
     "fill",
+    "fill_template",
     "link",
     "open_draft_in",
     "raise_opinion_in",
@@ -39,5 +41,6 @@ __all__ = [
     "write_draft",
     "write_link",
     "write_opinion",
+    "write_template",
     "write_version",
 ]

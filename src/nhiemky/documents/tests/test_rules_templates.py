@@ -89,3 +89,21 @@ def test_minutes_are_signed_by_two_and_slips_stand_on_a5():
     assert paper_shapes.shape_of("GM", "state").size == "A5"
     assert not paper_shapes.shape_of("CV", "party").named
     assert paper_shapes.shape_of("?", "party") == paper_shapes.Shape()
+
+
+@pytest.mark.parametrize(
+    ("number", "stage", "mark"),
+    [
+        (2, "drafting", "DỰ THẢO LẦN 2"),
+        (None, "submitted", "DỰ THẢO"),
+        (2, "approved", ""),
+        (None, "issued", ""),
+    ],
+)
+def test_a_settled_text_bears_no_draft_mark(number, stage, mark):
+    assert paper_shapes.draft_mark(number, stage=stage) == mark
+
+
+def test_who_speaks_for_a_body():
+    assert paper_shapes.authority("Đảng ủy", "party") == "T/M ĐẢNG ỦY"
+    assert paper_shapes.authority("Ủy ban nhân dân", "state") == "TM. ỦY BAN NHÂN DÂN"
