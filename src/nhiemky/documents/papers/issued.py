@@ -36,7 +36,7 @@ _LEVELS = {Role.HEADING: 1, Role.SUBHEADING: 2, Role.SMALL_HEADING: 3}
 #: Roles that may close a text and so take the end mark.
 _CLOSES = (Role.TEXT, Role.DASH, Role.ARTICLE, Role.BASIS)
 #: Letters by which a column is wider than its longest word, and more than which none takes from the others.
-_AIR, _WIDEST = 3, 40
+_AIR, _WIDEST = 4, 40
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
