@@ -92,7 +92,7 @@ def _begun(draft: Draft, nodes: Sequence[Node], *, issuer: Issuer | None = None)
     body = _body(row) if row else _own_body(unit)
     organ = paper_parts.organ_of(body.name)
     return Written(
-        kind=draft.kind,
+        kind=draft.kind or paper_shapes.kind_in(draft.title),
         style=body.style,
         superior=body.superior,
         issuer=body.name,

@@ -84,14 +84,22 @@ def kinds_in(style: str) -> tuple[str, ...]:
     return tuple(kind.code for kind in KINDS if kind.code not in strange)
 
 
+def kind_in(title: str) -> str:
+    """The kind with whose name a title begins, "Dự thảo" aside; empty where it begins with none."""
+    bare = " ".join(title.lower().split()).removeprefix("dự thảo ")
+    named = [kind for kind in KINDS if f"{bare} ".startswith(f"{kind.name.lower()} ")]
+    return max(named, key=lambda kind: len(kind.name)).code if named else ""
+
+
 def symbol_with_blank(kind: str, style: str, *, code: str) -> str:
     """The number line of a paper that has no number yet, with room to write it: "Số       -KH/ĐU"; an official letter of the State bears no letters."""
     if not shape_of(kind, style).numbered:
         return ""
     blank = " " * 7
+    said = letters(kind, style) if kind else "……"
     if style == "party":
-        return f"Số{blank}-{letters(kind, style)}/{code}"
-    return f"Số:{blank}/{code}" if kind == "CV" else f"Số:{blank}/{letters(kind, style)}-{code}"
+        return f"Số{blank}-{said}/{code}"
+    return f"Số:{blank}/{code}" if kind == "CV" else f"Số:{blank}/{said}-{code}"
 
 
 def draft_mark(circulated_as: int | None, *, stage: str) -> str:

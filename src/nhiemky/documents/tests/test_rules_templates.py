@@ -63,6 +63,7 @@ def test_a_wording_needs_title_and_words(title, body, code):
         ("QĐi", "state", "Số:       /QyĐ-ĐU"),
         ("CV", "state", "Số:       /ĐU"),
         ("TCg", "party", ""),
+        ("", "party", "Số       -……/ĐU"),
     ],
 )
 def test_a_number_line_leaves_room_to_write(kind, style, line):
@@ -107,3 +108,17 @@ def test_a_settled_text_bears_no_draft_mark(number, stage, mark):
 def test_who_speaks_for_a_body():
     assert paper_shapes.authority("Đảng ủy", "party") == "T/M ĐẢNG ỦY"
     assert paper_shapes.authority("Ủy ban nhân dân", "state") == "TM. ỦY BAN NHÂN DÂN"
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("Dự thảo Nghị quyết về trật tự đô thị", "NQ"),
+        ("Chương trình hành động năm 2026", "CTrHĐ"),
+        ("Chương trình", "CTr"),
+        ("Kế hoạchx", ""),
+        ("Văn kiện đại hội", ""),
+    ],
+)
+def test_a_title_says_its_kind(title, kind):
+    assert paper_shapes.kind_in(title) == kind
