@@ -53,6 +53,7 @@ from tools import (
     one_of_each_counted,
     one_of_each_documents_b,
     one_of_each_documents_c,
+    one_of_each_documents_d,
     one_of_each_documents_e,
     one_of_each_election,
     one_of_each_held,
@@ -155,6 +156,7 @@ def _rows(
     rows |= one_of_each_election.rows(people, place.ward, unit, branch=member_of, key=key)
     rows |= one_of_each_congress.rows(people, place.ward, branch=member_of, key=key)
     rows |= one_of_each_counted.rows(place.ward, branch=member_of, key=key)
+    rows |= one_of_each_documents_d.rows(clerk, unit, key=key)
     rows |= one_of_each_held.rows(people, place.ward, branch=member_of, key=key)
     rows |= _public(clerk, place.ward)
     newest = Entry.objects.filter(unit__in=(unit.pk, place.ward.pk)).order_by("-pk")

@@ -38,6 +38,8 @@ PAPERS = (
     ("conference", "thong-bao-ket-luan.pdf", "notice"),
     ("conference", "chuong-trinh.pdf", "programme"),
     ("draft", "bang-tong-hop.pdf", "opinions"),
+    ("draft", "van-ban.pdf", "draft-document"),
+    ("template", "mau.pdf", "template"),
     ("election-decided", "giay/bao-cao-ket-qua.pdf", "result"),
     ("election-decided", "giay/to-trinh-chuan-y.pdf", "request"),
     ("ballot", "giay/danh-sach-bau-cu.pdf", "slate"),

@@ -19,7 +19,7 @@ from typing import Any
 
 import django
 
-from tools.tour_rows import ALSO, CLERK, NO_PAGE, OBJECTS, OTHERWISE, ROWS, TELLING, WARD, WHO
+from tools.tour_rows import ALSO, CLERK, FIXED, NO_PAGE, OBJECTS, OTHERWISE, ROWS, TELLING, WARD, WHO
 
 KEYWORD = re.compile(r"<(?:\w+:)?(\w+)>")
 TABS = ("lien-quan", "nhat-ky", "in")
@@ -91,7 +91,8 @@ def _address(name: str, keywords: dict[str, Any]) -> str:
 def _filled(words: list[str], name: str, row: dict[str, Any] | None = None) -> dict[str, Any]:
     """Words of an address from a row of the sample: this one, the page's own, or the telling one of its model."""
     keywords: dict[str, Any] = {"ward": WARD} if "ward" in words else {}
-    ids = tuple(word for word in words if word != "ward")
+    keywords |= {word: FIXED[word] for word in words if word in FIXED}
+    ids = tuple(word for word in words if word != "ward" and word not in FIXED)
     if not ids:
         return keywords
     label, road, fields = ROWS[ids]

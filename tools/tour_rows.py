@@ -17,6 +17,7 @@ WHO = {
 #: Addresses that are no pages: a stream without an end, answers to a form, pictures, papers, the public site.
 NO_PAGE = {
     "live", "workspace", "display", "portal_display", "conference-photo", "conference-paper", "draft-paper", "draft-round-paper", "consultations", "consultation", "consultation_receipt",
+    "draft-document", "document-paper", "template-paper", "template-shipped-paper",
     "election-paper", "ballot-paper", "season-paper", "congress-paper", "ballot-covers", "ballot-rehearsal-sheet", "ballot-rehearsal-papers", "document-file", "task-evidence-file", "article_source_photo", "picture", "original_picture", "ballot-scan-picture", "ballot-judge-picture",
     "wagtaildocs_serve", "wagtail_serve", "ward_feed", "robots", "sitemap", "mfa_download_recovery_codes",
     # There only for somebody whose second factor is on, or who has no password to sign in with.
@@ -24,7 +25,7 @@ NO_PAGE = {
 }  # fmt: skip
 #: Objects with the four tabs.
 OBJECTS = {
-    "unit", "person", "figure", "document", "draft", "task", "conference", "election", "ballot", "appointment", 
+    "unit", "person", "figure", "document", "draft", "template", "task", "conference", "election", "ballot", "appointment",
     "season", "congress",
 }  # fmt: skip
 #: Words of an address (without the ward) → model, its road to the ward, the words' values as fields of its row.
@@ -43,6 +44,7 @@ ROWS: dict[tuple[str, ...], tuple[str, str, tuple[str, ...]]] = {
     ("document_id", "clause_id"): ("documents.Clause", "document__unit__", ("document", "pk")),
     ("draft_id",): ("documents.Draft", "unit__", ("pk",)),
     ("draft_id", "version"): ("documents.DraftVersion", "draft__unit__", ("draft", "number")),
+    ("template_id",): ("documents.Template", "unit__", ("pk",)),
     ("draft_id", "opinion_id"): ("documents.Opinion", "draft__unit__", ("draft", "pk")),
     ("draft_id", "round_id"): ("documents.OpinionRound", "draft__unit__", ("draft", "pk")),
     ("task_id",): ("tasks.Task", "unit__", ("pk",)),
@@ -72,6 +74,8 @@ ROWS: dict[tuple[str, ...], tuple[str, str, tuple[str, ...]]] = {
     ("entry_id",): ("journal.Entry", "", ("pk",)),
     ("article_id",): ("portal.ArticlePage", "", ("pk",)),
 }  # fmt: skip
+#: Words of addresses that are in no row.
+FIXED = {"wording": "party-ke-hoach"}
 #: An election whose first ballot can be opened; a ballot whose tie waits for its decision.
 PREPARED = {"state": "preparing", "rounds__isnull": True, "board__isnull": False}
 SCANNED = {"state": "counting", "method": "scan"}

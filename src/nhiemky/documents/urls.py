@@ -11,9 +11,11 @@ from nhiemky.documents.views import (
     links,
     new_drafts,
     opinions,
+    papers,
     proofing,
     rounds,
     search,
+    templates,
     versions,
 )
 
@@ -21,6 +23,8 @@ _DRAFT = "du-thao/<int:draft_id>/"
 _ROUND = f"{_DRAFT}lay-y-kien/<int:round_id>/"
 
 _CLAUSES = "van-ban/<int:document_id>/noi-dung-giao/"
+
+_TEMPLATE = "van-ban/mau/<int:template_id>/"
 
 urlpatterns = [
     path("van-ban/", documents.documents, name="documents"),
@@ -38,6 +42,14 @@ urlpatterns = [
     path("van-ban/<int:document_id>/sua/", documents.edit, name="document-edit"),
     path("van-ban/<int:document_id>/lien-ket/", links.link, name="document-link"),
     path("van-ban/<int:document_id>/lien-ket/<int:link_id>/bo/", documents.unlink, name="document-unlink"),
+    path("van-ban/<int:document_id>/van-ban.<slug:form>", papers.document_paper, name="document-paper"),
+    path("van-ban/mau/", templates.shelf, name="templates"),
+    path(_TEMPLATE, templates.template, name="template"),
+    path(f"{_TEMPLATE}mau.<slug:form>", templates.template_paper, name="template-paper"),
+    path(f"{_TEMPLATE}sua/", templates.edit, name="template-edit"),
+    path(f"{_TEMPLATE}ket-thuc/", templates.end, name="template-end"),
+    path("van-ban/mau/<slug:wording>.<slug:form>", templates.shipped_paper, name="template-shipped-paper"),
+    path("van-ban/mau/<slug:wording>/sua-rieng/", templates.adapt, name="template-adapt"),
     path("du-thao/", drafts.drafts, name="drafts"),
     path("du-thao/moi/", new_drafts.new_draft, name="draft-new"),
     path("du-thao/ngoai-he-thong/", new_drafts.off_system, name="draft-off-system"),
@@ -65,6 +77,8 @@ urlpatterns = [
     path(f"{_DRAFT}gop-y/", asked.asked, name="draft-asked"),
     path(f"{_DRAFT}gop-y/nhat-tri/", asked.agree, name="draft-asked-agree"),
     path(f"{_DRAFT}y-kien/tra-loi-chung/", opinions.answer_several, name="draft-opinions-answer"),
+    path(f"{_DRAFT}van-ban.<slug:form>", papers.draft_document, name="draft-document"),
+    path(f"{_DRAFT}do-khan/", papers.urgency, name="draft-urgency"),
     path(f"{_DRAFT}y-kien/them/", opinions.add, name="draft-opinion-add"),
     path(f"{_DRAFT}y-kien/<int:opinion_id>/tra-loi/", opinions.answer, name="draft-opinion-answer"),
     path(f"{_DRAFT}y-kien/<int:opinion_id>/rut/", opinions.withdraw, name="draft-opinion-withdraw"),

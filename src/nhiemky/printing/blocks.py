@@ -10,6 +10,7 @@ from typing import Literal, TypeAlias
 Align: TypeAlias = Literal["justify", "left", "center", "right"]
 Marker: TypeAlias = Literal["dash", "number"]
 PaperSize: TypeAlias = Literal["A4", "A5"]
+PaperStyle: TypeAlias = Literal["party", "state"]
 
 SAMPLE_MARK = "DỮ LIỆU MẪU"
 
@@ -33,10 +34,11 @@ def plain(text: str) -> Content:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A step of the ladder I / 1 / a (levels 1 to 3); the sign itself stands in the text."""
+    """A step of the ladder I / 1 / a (levels 1 to 3), or a centred title; the sign itself stands in the text."""
 
     text: str
     level: int = 1
+    align: Align = "justify"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,15 @@ class PageBreak:
 Block: TypeAlias = Heading | Paragraph | Items | Facts | Table | Quote | Blank | PageBreak
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marks:
+    """What stands under the number: the abstract of an official letter ("V/v …"), how urgent it is, which draft it is."""
+
+    about: str = ""
+    urgency: str = ""
+    draft: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Letterhead:
     """Left column of the head. `symbol` keeps its writing blank: "Số       -BB/ĐU"."""
@@ -106,6 +117,25 @@ class Letterhead:
     superior: str
     issuer: str
     symbol: str
+    marks: Marks = Marks()
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """To whom a letter or a submission speaks: "Kính gửi" and one name or several."""
+
+    word: str
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Appendix:
+    """What follows the signature on pages of its own: "PHỤ LỤC I", its title, to which paper it belongs."""
+
+    word: str
+    title: str
+    belongs_to: str
+    body: tuple[Block, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +149,7 @@ class Signature:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paper:
-    """A document in the Party format.
+    """A document in the Party format or in that of the State.
 
     `dated` None leaves blanks to write the date in. Two signatures stand left and right; a single one stands
     right, beside the recipients. `sample` marks every page as sample data.
@@ -137,6 +167,9 @@ class Paper:
     sample: bool = False
     language: str = "vi"
     paper_size: PaperSize = "A4"
+    style: PaperStyle = "party"
+    address: Address | None = None
+    appendices: tuple[Appendix, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

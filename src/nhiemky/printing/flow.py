@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from nhiemky.printing.blocks import (
+    Address,
     Align,
+    Appendix,
     Blank,
     Block,
     Content,
@@ -24,7 +26,16 @@ from nhiemky.printing.blocks import (
 from nhiemky.printing.words import clean, cleaned, one_line, wording
 
 Style: TypeAlias = Literal[
-    "body", "heading-1", "heading-2", "heading-3", "item", "fact", "quote", "attribution"
+    "body",
+    "heading-1",
+    "heading-2",
+    "heading-3",
+    "item",
+    "fact",
+    "quote",
+    "attribution",
+    "address",
+    "addressee",
 ]
 Keeps: TypeAlias = Literal["free", "next"]
 HEADINGS: tuple[Style, ...] = ("heading-1", "heading-2", "heading-3")
@@ -74,11 +85,41 @@ def flow(body: Iterable[Block]) -> tuple[Part, ...]:
     return tuple(part for block in body for part in _parts(block))
 
 
+def addressed(address: Address | None) -> Iterator[Part]:
+    """One name stands behind the word, several stand below it."""
+    if address is None:
+        return
+    names = [name for name in map(one_line, address.names) if name]
+    if len(names) == 1:
+        yield from _line(
+            "address", plain(f"{address.word}: {names[0]}"), align="center", indent=False, keeps="next"
+        )
+        return
+    yield from _line("addressee", plain(f"{address.word}:"), align="left", indent=False, keeps="next")
+    for name in names:
+        closed = name if name.endswith((",", ";", ".")) else name + (";" if name is not names[-1] else ".")
+        yield from _line("addressee", plain(f"- {closed}"), align="left", indent=False, keeps="next")
+
+
+def appended(appendices: Iterable[Appendix]) -> Iterator[Part]:
+    """Every appendix on pages of its own, under its name, its title and the paper it belongs to."""
+    for appendix in appendices:
+        yield Break()
+        for words in (appendix.word, appendix.title):
+            yield from _line("heading-1", plain(words), align="center", indent=False, keeps="next")
+        said = (Text(appendix.belongs_to, italic=True),)
+        yield from _line("body", said, align="center", indent=False, keeps="next")
+        yield from flow(appendix.body)
+
+
 def _parts(block: Block) -> Iterator[Part]:  # noqa: C901 - one case for each block is the shape of the tree
     match block:
         case Heading():
             level = min(max(block.level, 1), len(HEADINGS))
-            yield from _line(HEADINGS[level - 1], plain(block.text), keeps="next")
+            indent = block.align != "center"
+            yield from _line(
+                HEADINGS[level - 1], plain(block.text), align=block.align, indent=indent, keeps="next"
+            )
         case Paragraph():
             # What announces a list or a table ("Hội nghị nghe:") must not stand alone at the foot of a page.
             announces = wording(block.content).rstrip().endswith(":")

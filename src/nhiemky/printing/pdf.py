@@ -15,7 +15,7 @@ from nhiemky.printing.blocks import SAMPLE_MARK, Content, Printable
 from nhiemky.printing.flow import Break, Dots, Grid, Line, Part
 from nhiemky.printing.layout import Corner, Layout, RecipientList, SigningPlace, lay_out
 from nhiemky.printing.typefaces import Typeface, installed
-from nhiemky.printing.words import PARTY, RECIPIENTS, STAR, unbreakable
+from nhiemky.printing.words import RECIPIENTS, unbreakable
 
 Data: TypeAlias = dict[str, Any]
 
@@ -57,7 +57,9 @@ def to_pdf(paper: Printable, *, typeface: Typeface | None = None) -> bytes:
 
 
 def _cells(layout: Layout) -> int:
-    return sum(len(part.rows) * len(part.widths) for part in layout.body if isinstance(part, Grid))
+    return sum(
+        len(part.rows) * len(part.widths) for part in (*layout.body, *layout.after) if isinstance(part, Grid)
+    )
 
 
 @cache
@@ -132,17 +134,15 @@ def _data(layout: Layout, face: Typeface) -> Data:
         "sample": words.pieces(SAMPLE_MARK) if layout.sample else [],
         "head": head
         and {
-            "superior": words.pieces(head.superior),
-            "issuer": words.pieces(head.issuer),
-            "symbol": words.pieces(head.symbol),
-            "dated": words.pieces(head.dated),
-            "party": words.pieces(PARTY),
-            "star": words.pieces(STAR),
+            **{name: words.pieces(said) for name, said in asdict(head).items() if isinstance(said, str)},
+            "issuer_line": head.issuer_line,
         },
         "kind": words.pieces(layout.kind),
         "abstract": words.pieces(layout.abstract),
         "rule": layout.rule,
+        "title_line": layout.title_line,
         "body": [_part(part, words, layout) for part in layout.body],
+        "after": [_part(part, words, layout) for part in layout.after],
         "closing": [[_corner(corner, words, layout) for corner in row] for row in layout.closing],
     }
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from nhiemky.printing.blocks import SAMPLE_MARK, Printable
 from nhiemky.printing.flow import Break, Dots, Grid, Line, Part
 from nhiemky.printing.layout import Corner, Head, Layout, RecipientList, SigningPlace, lay_out
-from nhiemky.printing.words import PARTY, RECIPIENTS, STAR, wording
+from nhiemky.printing.words import RECIPIENTS, wording
 
 
 def to_text(paper: Printable) -> str:
@@ -26,12 +26,16 @@ def _lines(layout: Layout) -> Iterator[str]:
     for row in layout.closing:
         for corner in row:
             yield from _corner(corner)
+    for part in layout.after:
+        yield from _part(part)
 
 
 def _head(head: Head) -> Iterator[str]:
-    yield from (line for line in (head.superior, head.issuer) if line)
-    yield from (STAR, PARTY)
-    yield from (line for line in (head.symbol, head.dated) if line)
+    # Where a long name is broken belongs to the page, not to the words.
+    names = (name.replace("\n", " ") for name in (head.superior, head.issuer))
+    above = (*names, head.star, head.nation, head.motto)
+    below = (head.symbol, head.about, head.urgency, head.draft, head.dated)
+    yield from (line for line in (*above, *below) if line)
 
 
 def _part(part: Part) -> Iterator[str]:

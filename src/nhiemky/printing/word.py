@@ -15,16 +15,16 @@ from docx.oxml.parser import OxmlElement
 from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph as WordParagraph
 
-from nhiemky.printing.blocks import Content, Printable, plain
-from nhiemky.printing.flow import Break, Dots, Grid, Line
+from nhiemky.printing.blocks import Printable, plain
+from nhiemky.printing.flow import Break, Dots, Grid, Line, Part
 from nhiemky.printing.layout import Corner, Head, Layout, RecipientList, SigningPlace, lay_out
-from nhiemky.printing.word_pages import POINT, mark_sample, number_pages, set_page
-from nhiemky.printing.word_styles import set_styles, style_id
+from nhiemky.printing.word_head import HeadWriter, ruled_line
+from nhiemky.printing.word_pages import mark_sample, number_pages, set_page
+from nhiemky.printing.word_styles import INDENTED, set_styles, style_id
 from nhiemky.printing.word_tables import CellWriter, Fill, TableWriter
-from nhiemky.printing.words import PARTY, RECIPIENTS, STAR, unbreakable
+from nhiemky.printing.word_text import one, put
+from nhiemky.printing.words import RECIPIENTS
 
-# Width of the Party title in ems of bold Times, a little generous.
-PARTY_EMS = 13.9
 LANGUAGES = {"vi": "vi-VN", "en": "en-US"}
 ALIGNMENTS = {
     "justify": WD_ALIGN_PARAGRAPH.JUSTIFY,
@@ -102,9 +102,17 @@ class _Writer:
             self._head(self._layout.head)
         for key in ("kind", "abstract", "rule"):
             self._title(key, getattr(self._layout, key))
-        parts = self._layout.body
+        if self._layout.title_line:
+            line = self._paragraph("rule")
+            ruled_line(line, room=self._sheet.text_width, length=self._layout.title_line)
+            line.paragraph_format.space_after = Pt(2 * self._sheet.gap)
+        self._parts(self._layout.body, closed=bool(self._layout.closing))
+        self._closing(self._layout.closing)
+        self._parts(self._layout.after, closed=False)
+
+    def _parts(self, parts: Sequence[Part], *, closed: bool) -> None:
         for number, part in enumerate(parts, start=1):
-            keeps = bool(self._layout.closing) and number == len(parts)
+            keeps = closed and number == len(parts)
             match part:
                 case Line():
                     self._line(part, keeps=keeps)
@@ -114,32 +122,28 @@ class _Writer:
                     self._dots(part, keeps=keeps)
                 case Break():
                     self._begins_page = True
-        self._closing(self._layout.closing)
 
     def _head(self, head: Head) -> None:
-        width, split = self._sheet.text_width, self._sheet.head_split
-        table = TableWriter(self._document, (width * split, width * (1 - split)), border="none")
-        # The rule below the Party title is as long as its words: what is left of the column is indent.
-        room = width * (1 - split) - PARTY_EMS * self._sheet.party * POINT
-        table.row((partial(_issuer, head), partial(_party, max(room / 2, 0))), kind="whole")
-        table.row((partial(_one, "symbol", head.symbol), partial(_one, "dated", head.dated)), kind="whole")
+        writer = HeadWriter(head, self._sheet)
+        writer.write(TableWriter(self._document, writer.widths, border="none"))
         self._spacer(3 * self._sheet.gap)
 
     def _title(self, key: str, words: str) -> None:
         if words:
             paragraph = self._paragraph(key)
-            _put(paragraph, plain(words))
-            if key == "rule" or (key == "kind" and not self._layout.rule):
+            put(paragraph, plain(words))
+            below = self._layout.rule or self._layout.title_line
+            if key == "rule" or (key == "kind" and not below):
                 paragraph.paragraph_format.space_after = Pt(2 * self._sheet.gap)
 
     def _line(self, line: Line, *, keeps: bool) -> None:
         paragraph = self._paragraph(line.style)
         paragraph.alignment = ALIGNMENTS[line.align]
-        if not line.indent and line.style == "body":
+        if not line.indent and line.style in INDENTED:
             paragraph.paragraph_format.first_line_indent = Mm(0)
         if line.keeps or keeps:
             paragraph.paragraph_format.keep_with_next = True
-        _put(paragraph, line.content)
+        put(paragraph, line.content)
 
     def _dots(self, dots: Dots, *, keeps: bool) -> None:
         for number in range(1, dots.lines + 1):
@@ -177,7 +181,7 @@ class _Writer:
             self._begins_page = False
         if keeps:
             paragraph.paragraph_format.keep_with_next = True
-        _put(paragraph, plain(words))
+        put(paragraph, plain(words))
 
     def _closing(self, rows: Sequence[tuple[Corner, Corner]]) -> None:
         if not rows:
@@ -197,7 +201,7 @@ class _Writer:
             case RecipientList():
                 self._recipients(corner, cell)
             case None:
-                _one("post", "", cell)
+                one("post", "", cell)
         for paragraph in cell.written:
             paragraph.paragraph_format.keep_with_next = row < rows
         if row > 1:
@@ -205,14 +209,14 @@ class _Writer:
 
     def _signing(self, place: SigningPlace, cell: CellWriter) -> None:
         if place.authority:
-            _one("authority", place.authority, cell)
+            one("authority", place.authority, cell)
         post = cell.paragraph("post")
-        _put(post, plain(place.post))
+        put(post, plain(place.post))
         for run in post.runs:
             run.bold = place.post_bold
         name = cell.paragraph("name")
         name.paragraph_format.space_before = Mm(self._sheet.signing_space)
-        _put(name, plain(place.name))
+        put(name, plain(place.name))
 
     def _recipients(self, recipients: RecipientList, cell: CellWriter) -> None:
         label = cell.paragraph("recipients-label").add_run(RECIPIENTS)
@@ -221,7 +225,7 @@ class _Writer:
         else:
             label.bold = label.italic = True
         for line in recipients.lines:
-            _one("recipients", line, cell)
+            one("recipients", line, cell)
 
     def _paragraph(self, style: str) -> WordParagraph:
         paragraph = self._document.add_paragraph()
@@ -236,45 +240,3 @@ class _Writer:
         shape = paragraph.paragraph_format
         shape.line_spacing = Pt(max(height, 1))
         shape.keep_with_next = keeps
-
-
-def _issuer(head: Head, cell: CellWriter) -> None:
-    _one("superior", head.superior, cell)
-    _one("issuer", head.issuer, cell)
-    _one("issuer", STAR, cell)
-
-
-def _party(indent: float, cell: CellWriter) -> None:
-    _one("party", PARTY, cell)
-    # A border and not an underline: that would run through the dots below Ộ and Ệ.
-    for paragraph in cell.written:
-        paragraph.paragraph_format.left_indent = paragraph.paragraph_format.right_indent = Mm(indent)
-        borders = OxmlElement("w:pBdr")
-        rule = OxmlElement("w:bottom")
-        for name, value in (("val", "single"), ("sz", "6"), ("space", "1"), ("color", "auto")):
-            rule.set(qn(f"w:{name}"), value)
-        borders.append(rule)
-        paragraph._p.get_or_add_pPr().insert_element_before(
-            borders, "w:shd", "w:tabs", "w:suppressAutoHyphens", "w:spacing", "w:ind", "w:jc", "w:rPr"
-        )
-
-
-def _one(style: str, words: str, cell: CellWriter) -> None:
-    _put(cell.paragraph(style), plain(words))
-
-
-def _put(paragraph: WordParagraph, content: Content) -> None:
-    """The words of a content; a newline becomes a line break."""
-    for text in content:
-        run = paragraph.add_run()
-        for words, whole in unbreakable(text.text):
-            for number, part in enumerate(words.split("-") if whole else (words,)):
-                if number:
-                    run._r.append(OxmlElement("w:noBreakHyphen"))
-                for line, text_of_line in enumerate(part.split("\n")):
-                    if line:
-                        run.add_break()
-                    run.add_text(text_of_line)
-        # None leaves the weight and slope of the style.
-        run.bold = True if text.bold else None
-        run.italic = True if text.italic else None

@@ -25,10 +25,15 @@ STYLES = {
     "fact": "Thông tin",
     "quote": "Trích nguyên văn",
     "attribution": "Người phát biểu",
+    "address": "Kính gửi",
+    "addressee": "Nơi kính gửi",
     "superior": "Cơ quan cấp trên",
     "issuer": "Cơ quan ban hành",
+    "nation": "Quốc hiệu",
     "party": "Tiêu đề Đảng",
     "symbol": "Số ký hiệu",
+    "about": "Trích yếu công văn",
+    "urgency": "Độ khẩn, dự thảo",
     "dated": "Địa danh ngày tháng",
     "kind": "Tên loại",
     "abstract": "Trích yếu",
@@ -45,13 +50,17 @@ STYLES = {
 }
 CENTERED = frozenset(
     {"superior", "issuer", "party", "symbol", "dated", "kind", "abstract", "rule", "column"}
-    | {"authority", "post", "name"}
+    | {"authority", "post", "name", "nation", "about", "urgency"}
 )
-BOLD = frozenset({"issuer", "party", "kind", "abstract", "column", "authority", "name", *HEADINGS})
+BOLD = frozenset(
+    {"issuer", "nation", "party", "urgency", "kind", "abstract", "column", "authority", "name", *HEADINGS}
+)
 ITALIC = frozenset({"dated", "attribution", "heading-3"})
 INDENTED = frozenset({"body", "item", "fact", *HEADINGS})
 # Set at the exact pitch of the format with the gap behind; the rest stands close.
-RUNNING = frozenset({"body", "item", "fact", "quote", "attribution", *HEADINGS})
+RUNNING = frozenset({"body", "item", "fact", "quote", "attribution", "address", "addressee", *HEADINGS})
+# Share of the text width before the names to which a paper speaks.
+ADDRESSEE = 0.25
 
 
 def set_styles(document: Document, sheet: Sheet, *, language: str) -> None:
@@ -86,8 +95,11 @@ def _sizes(sheet: Sheet) -> dict[str, float]:
     return {
         "superior": sheet.issuer,
         "issuer": sheet.issuer,
+        "nation": sheet.nation,
         "party": sheet.party,
         "symbol": sheet.symbol,
+        "about": 0.92 * sheet.symbol,
+        "urgency": sheet.symbol,
         "dated": sheet.dated,
         "kind": sheet.kind,
         "abstract": sheet.abstract,
@@ -118,6 +130,8 @@ def _dress(style: ParagraphStyle, key: str, size: float, sheet: Sheet) -> None:
         shape.alignment = WD_ALIGN_PARAGRAPH.CENTER
     if key == "quote":
         shape.left_indent, shape.right_indent = Mm(sheet.indent), Mm(sheet.indent / 2)
+    if key == "addressee":
+        shape.left_indent = Mm(ADDRESSEE * sheet.text_width)
     if key in HEADINGS:
         shape.keep_with_next = True
 

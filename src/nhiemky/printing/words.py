@@ -6,10 +6,13 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from datetime import date
+from itertools import combinations, pairwise
 
 from nhiemky.printing.blocks import Content, Text
 
 PARTY = "ĐẢNG CỘNG SẢN VIỆT NAM"
+NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+MOTTO = "Độc lập - Tự do - Hạnh phúc"
 STAR = "*"
 RECIPIENTS = "Nơi nhận:"
 NUMBER_WORD = "Số"
@@ -19,6 +22,28 @@ BLANK = "……"
 # Cs, Co, Cn and most of Cc cannot stand in XML or have no glyph.
 _UNPRINTABLE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
 _LINE_ENDS = str.maketrans({"\r": "\n", "\v": "\n", "\f": "\n", "\x85": "\n", "\u2028": "\n", "\u2029": "\n"})
+
+#: Words with which a part of the name of a body begins: the line is broken before them rather than elsewhere.
+BEGIN_A_PART = frozenset(
+    (
+        "đảng",
+        "ban",
+        "chi",
+        "các",
+        "trung",
+        "văn",
+        "hội",
+        "phường",
+        "xã",
+        "thị",
+        "thành",
+        "quận",
+        "huyện",
+        "tỉnh",
+    )
+    + ("và", "–", "thuộc", "đoàn", "mặt", "liên")
+)
+MOST_WORDS, MOST_LINES = 24, 4
 
 # 02-KH/ĐU, 2020-2025, Covid-19: not longer than a symbol, and with no more around it than a word has.
 _HYPHENATED = re.compile(r"(?<![\w/-])\w[\w/]{0,11}-[\w/]{0,11}\w(?![\w/-])")
@@ -34,6 +59,26 @@ def clean(text: str) -> str:
 def one_line(text: str) -> str:
     """The cleaned text on one line, for places that have only one."""
     return clean(text).replace("\n", " ").strip()
+
+
+def balanced(text: str, *, letters: int) -> str:
+    """A name too long for a line, broken so that its lines come out alike and begin with a part of it; line ends stay."""
+    words = text.split(" ")
+    lines = -(-len(text) // letters)
+    if "\n" in text or lines < 2 or not lines <= len(words) <= MOST_WORDS or lines > MOST_LINES:
+        return text
+
+    def cost(cuts: tuple[int, ...]) -> int:
+        longest = max(map(len, _lines(words, cuts)))
+        torn = sum(words[cut].lower() not in BEGIN_A_PART for cut in cuts)
+        return longest + 6 * torn + 100 * (longest > letters)
+
+    best = min(combinations(range(1, len(words)), lines - 1), key=cost)
+    return "\n".join(_lines(words, best))
+
+
+def _lines(words: list[str], cuts: tuple[int, ...]) -> list[str]:
+    return [" ".join(words[start:end]) for start, end in pairwise((0, *cuts, len(words)))]
 
 
 def cleaned(content: Content) -> Content:
@@ -82,11 +127,11 @@ def symbol_line(symbol: str, *, after_number_word: str) -> str:
     return kept.replace("  ", "\u00a0\u00a0").replace("\u00a0 ", "\u00a0\u00a0")
 
 
-def recipient_lines(recipients: tuple[str, ...]) -> tuple[str, ...]:
-    """The recipients behind dashes, closed by commas and a full stop where they have no mark of their own."""
+def recipient_lines(recipients: tuple[str, ...], *, between: str = ",") -> tuple[str, ...]:
+    """The recipients behind dashes, closed by the mark of the format and a full stop where they have none of their own."""
     names = [name.removeprefix("-").strip() for name in map(one_line, recipients)]
     named = [name for name in names if name]
-    marks = ["," for _ in named[:-1]] + ["."]
+    marks = [between for _ in named[:-1]] + ["."]
     return tuple(
         f"- {name if name.endswith((',', ';', '.')) else name + mark}"
         for name, mark in zip(named, marks, strict=False)

@@ -24,6 +24,7 @@ def bench(asked: argparse.Namespace) -> int:
         *(bench_tally.tally() if asked.name in ("all", "tally") else []),
         *(bench_proof.proof() if asked.name in ("all", "proof") else []),
         *(_ballots() if asked.name in ("all", "ballots") else []),
+        *(_papers() if asked.name in ("all", "papers") else []),
         *(_congresses() if asked.name in ("all", "congresses") else []),
         *(bench_differences.compare() if asked.name in ("all", "documents") else []),
     ]
@@ -55,6 +56,13 @@ def _ready() -> None:
 def _congresses() -> list[Measured]:
     _ready()
     return bench_congresses.congresses()
+
+
+def _papers() -> list[Measured]:
+    # Papers of a room can be imported once Django is set up.
+    _ready()
+    rows: list[Measured] = pkgutil.resolve_name("nhiemky.site.bench_papers:papers_bench")()
+    return rows
 
 
 def _pages() -> list[Measured]:

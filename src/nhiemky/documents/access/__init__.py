@@ -24,6 +24,10 @@ from nhiemky.documents.access.drafts import (
     for_version,
     for_version_writer,
 )
+from nhiemky.documents.access.papers import (
+    PaperOfDocument,
+    for_document_paper,
+)
 from nhiemky.documents.access.rounds import (
     AskedDoor,
     PaperOfRound,
@@ -34,6 +38,17 @@ from nhiemky.documents.access.rounds import (
     for_round_paper,
     for_round_writer,
 )
+from nhiemky.documents.access.templates import (
+    PaperOfTemplate,
+    PaperOfWording,
+    TemplateOnShelf,
+    WordingOnShelf,
+    for_template,
+    for_template_paper,
+    for_template_writer,
+    for_wording_paper,
+    for_wording_writer,
+)
 
 __all__ = [
     "AskedDoor",
@@ -42,16 +57,22 @@ __all__ = [
     "DraftOnShelf",
     "LinkOnShelf",
     "OpinionOnShelf",
+    "PaperOfDocument",
     "PaperOfDraft",
     "PaperOfRound",
+    "PaperOfTemplate",
+    "PaperOfWording",
     "RoundOnShelf",
     "Shelf",
+    "TemplateOnShelf",
     "VersionOnShelf",
+    "WordingOnShelf",
     "asked_of",
     "for_asked",
     "for_clause",
     "for_document",
     "for_document_link",
+    "for_document_paper",
     "for_document_writer",
     "for_draft",
     "for_draft_paper",
@@ -61,7 +82,12 @@ __all__ = [
     "for_round",
     "for_round_paper",
     "for_round_writer",
+    "for_template",
+    "for_template_paper",
+    "for_template_writer",
     "for_version",
     "for_version_writer",
+    "for_wording_paper",
+    "for_wording_writer",
     "for_writer",
 ]

@@ -48,7 +48,7 @@ PAPER_FORMS = ("pdf", "docx")
 
 def for_draft(actor: Any, *, ward: str, draft_id: int) -> DraftOnShelf:
     shelf = for_reader(actor, ward=ward)
-    draft = Draft.objects.select_related("unit__parent").filter(shelf.seen, pk=draft_id).first()
+    draft = Draft.objects.select_related("unit__parent", "issuer").filter(shelf.seen, pk=draft_id).first()
     if draft is None:
         raise Http404
     return DraftOnShelf(shelf.ward, draft, shelf.writes)

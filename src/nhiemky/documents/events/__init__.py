@@ -36,6 +36,12 @@ from nhiemky.documents.events.rounds import (
     RoundOpened,
     RoundPublished,
 )
+from nhiemky.documents.events.templates import (
+    DraftMarkedUrgent,
+    TemplateAdapted,
+    TemplateEdited,
+    TemplateEnded,
+)
 
 __all__ = [
     "AskedAgreed",
@@ -48,6 +54,7 @@ __all__ = [
     "DocumentsLinked",
     "DocumentsUnlinked",
     "DraftEdited",
+    "DraftMarkedUrgent",
     "DraftOpened",
     "DraftReopened",
     "DraftSettled",
@@ -59,6 +66,9 @@ __all__ = [
     "RoundExtended",
     "RoundOpened",
     "RoundPublished",
+    "TemplateAdapted",
+    "TemplateEdited",
+    "TemplateEnded",
     "VersionCirculated",
     "VersionRestored",
 ]

@@ -9,6 +9,7 @@ from nhiemky.documents.models.drafts import (
     Passage,
     Stage,
     Template,
+    Urgency,
 )
 from nhiemky.documents.models.levels import Level
 from nhiemky.documents.models.opinions import (
@@ -60,5 +61,6 @@ __all__ = [
     "Stage",
     "Style",
     "Template",
+    "Urgency",
     "Way",
 ]

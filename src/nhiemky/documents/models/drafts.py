@@ -22,6 +22,14 @@ class Stage(models.TextChoices):
     ISSUED = "issued", _("Đã ban hành")
 
 
+class Urgency(models.TextChoices):
+    """How urgent a paper is marked; never how secret: such papers are not written here."""
+
+    URGENT = "urgent", _("Khẩn")
+    VERY_URGENT = "very", _("Thượng khẩn")
+    AT_ONCE = "at_once", _("Hỏa tốc")
+
+
 class Draft(models.Model):
     """A text on which people work and opinions are asked, until it is issued as a document.
 
@@ -41,6 +49,7 @@ class Draft(models.Model):
     stage = models.CharField(max_length=10, choices=Stage.choices, default=Stage.DRAFTING)
     due_on = models.DateField(null=True, blank=True)
     addressees = models.TextField(blank=True)
+    urgency = models.CharField(max_length=8, choices=Urgency.choices, blank=True)
     revision = models.PositiveIntegerField(default=1)
     created_at = models.DateTimeField(auto_now_add=True)
     folded = DerivedText(fold, of=("title",))

@@ -73,6 +73,17 @@ from nhiemky.documents.queries.rounds import (
     units_by_kind,
     versions_to_ask_about,
 )
+from nhiemky.documents.queries.templates import (
+    own_templates,
+    templates_for,
+    templates_of,
+    wording_of,
+)
+from nhiemky.documents.queries.written import (
+    written_of_draft,
+    written_of_issue,
+    written_of_wording,
+)
 
 __all__ = [
     "AskedLine",
@@ -91,6 +102,7 @@ __all__ = [
     "counted",
     "dated_before",
     "digest_of",
+    "document_text",
     "doubts_in",
     "doubts_of",
     "drafts",
@@ -108,6 +120,7 @@ __all__ = [
     "opinions_of",
     "opinions_of_round",
     "opinions_raised_at",
+    "own_templates",
     "paragraphs",
     "people_in_office",
     "picks",
@@ -121,9 +134,10 @@ __all__ = [
     "standings_of",
     "stands",
     "suggested",
+    "templates_for",
+    "templates_of",
     "terms_of",
     "text_of",
-    "document_text",
     "ties_onward",
     "together",
     "units_by_kind",
@@ -131,7 +145,11 @@ __all__ = [
     "version_at",
     "versions_of",
     "versions_to_ask_about",
+    "wording_of",
     "wordings",
     "words_of",
+    "written_of_draft",
+    "written_of_issue",
+    "written_of_wording",
     "years_of",
 ]

@@ -50,6 +50,10 @@ from nhiemky.documents.steps.rounds import (
     write_agreed,
     write_round,
 )
+from nhiemky.documents.steps.templates import (
+    fill_template,
+    write_template,
+)
 
 __all__ = [
     "FILE_KINDS",
@@ -63,6 +67,7 @@ __all__ = [
     "circulated",
     "facts",
     "fill",
+    "fill_template",
     "index_document",
     "index_draft",
     "index_missing",
@@ -89,5 +94,6 @@ __all__ = [
     "write_opinion",
     "write_restored",
     "write_round",
+    "write_template",
     "write_version",
 ]

@@ -18,6 +18,7 @@ from nhiemky.documents.actions.register_document import register_document
 from nhiemky.documents.actions.unlink_documents import unlink_documents
 from nhiemky.documents.forms.documents import DocumentForm, NewDocumentForm, entry_of
 from nhiemky.documents.models import Document
+from nhiemky.documents.views import papers as printed
 from nhiemky.files.serving import show_inline
 from nhiemky.journal.keeping import kept
 from nhiemky.kernel.gates import open_to
@@ -144,6 +145,7 @@ def document(request: HttpRequest, found: DocumentOnShelf) -> HttpResponse:
             "links": queries.links_of(shown),
             "writes": found.writes,
         },
+        papers=printed.links_of_document(found.ward, shown),
     )
 
 

@@ -18,6 +18,7 @@ from nhiemky.documents.forms.drafts import ReopeningForm
 from nhiemky.documents.forms.opinions import OpinionForm
 from nhiemky.documents.models import Disposition, Draft, Opinion
 from nhiemky.documents.views import opinions as opinions_part
+from nhiemky.documents.views import papers as printed
 from nhiemky.documents.views import proofing, versions
 from nhiemky.documents.views import rounds as rounds_part
 from nhiemky.documents.views.addresses import address
@@ -105,8 +106,10 @@ def draft(request: HttpRequest, found: DraftOnShelf) -> HttpResponse:
             "typing": "nhap" in request.GET,
             **opinions_part.shown(request, found),
             **rounds_part.shown(request, found),
+            **printed.shown(request, found),
         },
-        papers=tuple(
+        papers=printed.links_of_draft(found.ward, shown)
+        + tuple(
             PaperLink(
                 words,
                 reverse("draft-paper", kwargs={"ward": found.ward.slug, "draft_id": shown.pk, "form": form}),

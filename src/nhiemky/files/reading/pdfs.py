@@ -27,8 +27,8 @@ def words_of(content: bytes, *, field: str) -> str:
     try:
         reader = _opened(content)
         locked = reader.is_encrypted and not reader.decrypt("")
-    except broken() as broken:
-        raise Refused("file-damaged", field=field) from broken
+    except broken() as error:
+        raise Refused("file-damaged", field=field) from error
     if locked:
         raise Refused("pdf-is-locked", field=field)
     return "\n".join([*_properties(reader), *_pages(reader)])

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from nhiemky.printing.formats import FORMATS, HD05, HD36, ended, format_for, format_on
+from nhiemky.printing.formats import FORMATS, HD05, HD36, ND30, ended, format_for, format_on
 
 
 @pytest.mark.parametrize(
@@ -49,3 +49,15 @@ def test_a_sheet_turned_keeps_its_area() -> None:
 @pytest.mark.parametrize("text", ["Nơi nhận", "Nơi nhận.", "Nơi nhận./.", "Nơi nhận ./. "])
 def test_the_end_mark_stands_once(text: str) -> None:
     assert ended(text, form=HD36) == "Nơi nhận."
+
+
+def test_the_state_has_a_format_of_its_own() -> None:
+    assert format_for(None, style="state") is ND30
+    assert format_on(date(2016, 1, 1), style="state") is ND30
+    assert (ND30.end_mark, ND30.after_number_word, ND30.between_recipients) == ("./.", ":", ";")
+    assert ND30.a4.text_width == 165
+
+
+@pytest.mark.parametrize("text", ["Nơi nhận", "Nơi nhận.", "Nơi nhận;", "Nơi nhận./."])
+def test_the_end_mark_of_the_state_stands_once(text: str) -> None:
+    assert ended(text, form=ND30) == "Nơi nhận./."

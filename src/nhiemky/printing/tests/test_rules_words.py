@@ -9,6 +9,7 @@ import pytest
 from nhiemky.printing.blocks import Facts, Heading, Items, Paragraph, Quote, Text, contents, plain
 from nhiemky.printing.flow import Line, flow
 from nhiemky.printing.words import (
+    balanced,
     clean,
     place_and_date,
     recipient_lines,
@@ -114,3 +115,20 @@ def test_blocks_become_lines() -> None:
         ("attribution", "Bí thư", False),
         ("quote", "“Đã có ngoặc”", False),
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "letters", "lines"),
+    [
+        ("ĐẢNG ỦY PHƯỜNG MẪU", 24, ["ĐẢNG ỦY PHƯỜNG MẪU"]),
+        ("BAN THƯỜNG VỤ ĐẢNG ỦY PHƯỜNG MẪU", 24, ["BAN THƯỜNG VỤ", "ĐẢNG ỦY PHƯỜNG MẪU"]),
+        ("ỦY BAN NHÂN DÂN THÀNH PHỐ HÀ NỘI", 26, ["ỦY BAN NHÂN DÂN", "THÀNH PHỐ HÀ NỘI"]),
+        ("MỘT HAI BA BỐN NĂM SÁU BẢY", 10, ["MỘT HAI", "BA BỐN NĂM", "SÁU BẢY"]),
+        ("ĐÃ NGẮT\nSẴN Ở ĐÂY RỒI", 8, ["ĐÃ NGẮT", "SẴN Ở ĐÂY RỒI"]),
+        ("X" * 60, 20, ["X" * 60]),
+        ("DÀI " * 30, 200, ["DÀI " * 30]),
+        ("DÀI " * 30, 20, ["DÀI " * 30]),
+    ],
+)
+def test_a_long_name_is_broken_before_a_part_of_it(name: str, letters: int, lines: list[str]) -> None:
+    assert balanced(name, letters=letters).split("\n") == lines

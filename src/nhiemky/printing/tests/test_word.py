@@ -140,10 +140,10 @@ def test_lines_have_the_heights_of_the_pdf(minutes: Papers, document: Opened) ->
 
 
 def test_the_rule_below_the_party_title_is_a_line_of_its_length(minutes: Papers, document: Opened) -> None:
-    (title,) = document(minutes()).tables[0].rows[0].cells[1].paragraphs
+    (title,) = document(minutes()).tables[0].rows[0].cells[-1].paragraphs
     assert title._p.find(f".//{qn('w:pBdr')}/{qn('w:bottom')}") is not None
     assert not any(run.underline for run in title.runs)
-    room = 165 * 0.54 - title.paragraph_format.left_indent.mm - title.paragraph_format.right_indent.mm
+    room = 165 * 0.54 - 1.5 - title.paragraph_format.left_indent.mm - title.paragraph_format.right_indent.mm
     # 13.8 ems of 15 pt
     assert 73 <= room <= 75
 

@@ -172,6 +172,7 @@ def _papers(loading: Loading, book: Book, planned: Sequence[Branch]) -> None:
     secretary = loading.accounts["bithu"]
     register.write_figures(book, entries, confirmed_by=secretary, source="Báo cáo của cơ quan tham mưu")
     register.open_drafts(book, loading.table["draft"])
+    register.adapt_shipped_plan(book)
     loading.report(label, len(entries), len(entries))
 
 

@@ -9,7 +9,9 @@ from typing import Any
 
 from django.db import transaction
 
+from nhiemky.documents import queries
 from nhiemky.documents import steps as documents
+from nhiemky.documents.actions.adapt_template import adapt_template
 from nhiemky.documents.rules.registering import Entry
 from nhiemky.figures import steps as figures
 from nhiemky.figures.actions.correct_figure import correct_figure
@@ -38,6 +40,20 @@ def write_documents(book: Book, entries: Iterable[Table]) -> None:
                 documents.ask(book.clerk, book.documents[entry["key"]], lines)
         for entry in known:
             _link(book, entry)
+
+
+def adapt_shipped_plan(book: Book) -> None:
+    """The ward's own wording of a plan: the shipped one with one line more."""
+    shipped = queries.templates_for(book.ward, "KH", "party")[0]
+    adapt_template(
+        book.clerk,
+        book.ward,
+        wording=shipped,
+        title="Kế hoạch của phường, có phân công phụ trách chi bộ",
+        body=f"{shipped.body}\n3. Đồng chí phụ trách chi bộ dự sinh hoạt, kiểm tra việc thực hiện, báo cáo trước ngày [ngày, tháng, năm].",
+        recipients="\n".join(shipped.recipients),
+        valid_from=book.calendar.today,
+    )
 
 
 def _document(book: Book, entry: Table) -> Entry:

@@ -15,6 +15,7 @@ from nhiemky.site import (
     bench_congresses,
     bench_differences,
     bench_keying,
+    bench_papers,
     bench_proof,
     bench_season,
     bench_tally,
@@ -59,6 +60,12 @@ def test_the_elections_that_are_measured_are_decided(tmp_path):
         *[("0", "strike", None), ("1", "strike", None), ("2", "columns", None), ("3", "strike", None)]
     ]
     assert all(one["collected"] == bench_tally.PAPERS and one["elected"] for one in outcomes)
+
+
+def test_a_paper_is_measured_beside_one_of_a_page():
+    pdf, word, one = bench_papers.papers_bench(parts=2)
+    assert (pdf.name, pdf.kept, pdf.promise) == ("PDF of 3 pages", False, "≤ 1 s, 20 pages")
+    assert word.size > 0 and one.ratio == 1.0
 
 
 def test_the_tally_is_measured_without_data(capsys, monkeypatch, tmp_path):
