@@ -10,7 +10,7 @@ from decimal import Decimal
 
 import django
 
-from nhiemky.site import bench_congresses, bench_keying, bench_tally, starting
+from nhiemky.site import bench_congresses, bench_keying, bench_search, bench_tally, starting
 from nhiemky.site import cli_output as output
 from nhiemky.site.cli_words import Stopped, words
 from nhiemky.site.measured import Counted, Measured
@@ -23,6 +23,7 @@ def bench(asked: argparse.Namespace) -> int:
         *(_pages() if asked.name in ("all", "pages") else []),
         *(bench_tally.tally() if asked.name in ("all", "tally") else []),
         *(_ballots() if asked.name in ("all", "ballots") else []),
+        *(_search() if asked.name in ("all", "search") else []),
         *(_congresses() if asked.name in ("all", "congresses") else []),
     ]
     if asked.json:
@@ -53,6 +54,11 @@ def _ready() -> None:
 def _congresses() -> list[Measured]:
     _ready()
     return bench_congresses.congresses()
+
+
+def _search() -> list[Measured]:
+    _ready()
+    return bench_search.search()
 
 
 def _pages() -> list[Measured]:

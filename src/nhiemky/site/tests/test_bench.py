@@ -6,11 +6,14 @@ import subprocess
 import sys
 
 import pytest
+from django.db.models import Q
 
 from nhiemky.congresses.queries.statistics import statistics_of
+from nhiemky.documents import queries as documents
+from nhiemky.org.models import Account, Role
 from nhiemky.org.queries import installation
-from nhiemky.org.steps import create_unit
-from nhiemky.site import bench, bench_congresses, bench_keying, bench_season, bench_tally, cli
+from nhiemky.org.steps import create_unit, grant
+from nhiemky.site import bench, bench_congresses, bench_keying, bench_search, bench_season, bench_tally, cli
 
 
 def test_a_ratio_is_the_median_of_the_rounds():
@@ -117,3 +120,21 @@ def test_the_season_that_is_measured_has_everything_that_is_counted(db):
     assert (found.organisations.held, found.body("committee").total, found.seats[0].decided) == (4, 20, 20)
     assert found.posts[0].filled == 4 and found.schemes[0].schemes == 4
     assert bench_congresses._count(season)() == 28
+
+
+def test_the_search_is_measured_on_documents_made_for_it(db, monkeypatch):
+    ward = create_unit(slug=bench.WARD, kind="ward", name="Đảng ủy phường Mẫu", parent=installation())
+    grant(Account.objects.create_user(bench.CLERK), unit=ward, role=Role.CLERK)
+    monkeypatch.setattr(bench_search, "ROUNDS", 1)
+    rows = {row.name: row for row in bench_search.measured(documents=60)}
+    assert len(rows) == len(bench_search.ASKED) and all(row.kept for row in rows.values())
+    results = bench_search_results(ward)
+    assert (results("trắc địa"), results("khong co o dau")) == (3, 0)
+    assert results("kế hoạch") > 20 and results("152- kh/du") == 0
+
+
+def bench_search_results(ward):
+    class Reader:
+        seen, paths = Q(), (ward.path,)
+
+    return lambda words: documents.results(Reader(), words).count
