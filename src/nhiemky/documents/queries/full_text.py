@@ -10,7 +10,7 @@ from typing import Protocol
 from django.db.models import Q, QuerySet
 from django.db.models.functions import Left
 
-from nhiemky.documents.models import Document, Draft, DraftVersion
+from nhiemky.documents.models import Document, Draft, DraftVersion, Issue
 from nhiemky.documents.queries import search_index
 from nhiemky.documents.rules import full_text, snippets
 from nhiemky.documents.rules.full_text import Asked, Every, Sign
@@ -69,7 +69,7 @@ class Results:
 
 
 def results(reader: Reader, typed: str, *, narrowed: Narrowed | None = None, page: int = 1) -> Results:
-    """The page of what the reader may see; at most seven queries, whatever was typed."""
+    """The page of what the reader may see; at most ten queries, whatever was typed."""
     asked = full_text.asked(typed)
     if not asked:
         return Results()
@@ -121,11 +121,32 @@ def _shown(reader: Reader, keys: Sequence[int], words: Sequence[str]) -> Iterato
     found = list(map(search_index.read_key, keys))
     documents = _documents(reader, [one.number for one in found if not one.draft])
     drafts = _drafts(reader, [one.number for one in found if one.draft])
+    issued = issued_texts(
+        [pk for pk, document in documents.items() if not getattr(document, "beginning", "")]
+    )
     for one in found:
         if one.draft and one.number in drafts:
             yield _of_draft(*drafts[one.number], words)
         elif not one.draft and one.number in documents:
-            yield _of_document(documents[one.number], words)
+            yield _of_document(documents[one.number], issued.get(one.number, ""), words)
+
+
+def issued_texts(numbers: Sequence[int]) -> dict[int, str]:
+    """Document id → the words of the draft that was issued as it, where it has no file with words."""
+    issues = Issue.objects.filter(document__in=numbers, draft__isnull=False).values_list("document", "draft")
+    newest = _newest([draft for _document, draft in issues])
+    return {document: _text_of(newest[draft]) for document, draft in issues if draft in newest}
+
+
+def _newest(drafts: Sequence[int | None]) -> dict[int | None, DraftVersion]:
+    newest: dict[int | None, DraftVersion] = {}
+    for version in DraftVersion.objects.filter(draft__in=drafts).order_by("draft", "number"):
+        newest[version.draft_id] = version
+    return newest
+
+
+def _text_of(version: DraftVersion) -> str:
+    return "\n".join(text for _id, _kind, text in version.nodes)
 
 
 def _documents(reader: Reader, numbers: Sequence[int]) -> Mapping[int, Document]:
@@ -140,15 +161,13 @@ def _documents(reader: Reader, numbers: Sequence[int]) -> Mapping[int, Document]
 def _drafts(reader: Reader, numbers: Sequence[int]) -> Mapping[int, tuple[Draft, DraftVersion | None]]:
     if not numbers:
         return {}
-    newest: dict[int, DraftVersion] = {}
-    for version in DraftVersion.objects.filter(draft__in=numbers).order_by("draft", "number"):
-        newest[version.draft_id] = version
+    newest = _newest(numbers)
     rows = Draft.objects.filter(reader.seen, pk__in=numbers)
     return {draft.pk: (draft, newest.get(draft.pk)) for draft in rows}
 
 
-def _of_document(document: Document, words: Sequence[str]) -> Result:
-    text = getattr(document, "beginning", None) or ""
+def _of_document(document: Document, issued: str, words: Sequence[str]) -> Result:
+    text = getattr(document, "beginning", None) or snippets.composed(issued[:LOOKED_THROUGH])
     return Result(
         row=document,
         name=snippets.marked(str(document), words),
@@ -159,7 +178,7 @@ def _of_document(document: Document, words: Sequence[str]) -> Result:
 
 
 def _of_draft(draft: Draft, version: DraftVersion | None, words: Sequence[str]) -> Result:
-    text = "\n".join(text for _id, _kind, text in version.nodes) if version else ""
+    text = _text_of(version) if version else ""
     return Result(
         row=draft,
         name=snippets.marked(draft.title, words),
