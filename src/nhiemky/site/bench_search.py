@@ -34,7 +34,7 @@ ASKED = {
     "đoàn thể ngân sách": "two common phrases never together",
     "phươn": "an unfinished word",
     "trắc địa": "in three documents",
-    "152- kh/du": "a symbol in any spelling",
+    "151- kh/du": "a symbol in any spelling",
     "12/3/2020": "a date",
     "2021": "a year",
     "khong co o dau": "nothing found",

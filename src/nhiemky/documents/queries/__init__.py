@@ -18,10 +18,9 @@ from nhiemky.documents.queries.documents import (
     links_of,
     register,
     terms_of,
-    years_of,
 )
 from nhiemky.documents.queries.drafts import counted, drafts, newest, search_drafts, words_of
-from nhiemky.documents.queries.full_text import Narrowed, Result, Results, found, results
+from nhiemky.documents.queries.full_text import LISTED, Narrowed, Result, Results, found, results
 from nhiemky.documents.queries.opinions import (
     next_unanswered,
     opinions_of,
@@ -30,6 +29,7 @@ from nhiemky.documents.queries.opinions import (
 )
 
 __all__ = [
+    "LISTED",
     "Links",
     "Loaded",
     "Narrowed",
@@ -59,5 +59,4 @@ __all__ = [
     "text_of",
     "ties_onward",
     "words_of",
-    "years_of",
 ]

@@ -18,7 +18,9 @@ from nhiemky.documents.rules.snippets import Pieces
 
 PER_PAGE = 20
 #: So many are counted and can be turned to; whoever finds more is better served by another word.
-MOST = 1_000
+MOST = 200
+#: So many are shown in a list, the newest; the list says so.
+LISTED = 2_000
 #: The place is looked for in the first so many letters of a text; further down the title is shown instead.
 LOOKED_THROUGH = 60_000
 
@@ -74,9 +76,7 @@ def results(reader: Reader, typed: str, *, narrowed: Narrowed | None = None, pag
     if not asked:
         return Results()
     places = tuple(_places(reader, narrowed or Narrowed()))
-    within = [Every((level, *places)) for level in asked]
-    everything = search_index.keys(within[-1], most=MOST + 1)
-    nearest = _merged(within[:-1], everything)
+    nearest = _nearest([Every((level, *places)) for level in asked])
     count = min(len(nearest), MOST)
     pages = max(1, -(-count // PER_PAGE))
     number = min(max(page, 1), pages)
@@ -85,18 +85,23 @@ def results(reader: Reader, typed: str, *, narrowed: Narrowed | None = None, pag
     return Results(tuple(_shown(reader, shown, words)), number, count, len(nearest) > MOST, pages)
 
 
-def found(documents: QuerySet[Document], typed: str) -> QuerySet[Document]:
-    """Narrow a list of documents to those that hold all the words, as `results` does, in the order of the list."""
+def found(documents: QuerySet[Document], typed: str, *, paths: Sequence[str]) -> QuerySet[Document]:
+    """Narrow a list of documents below some units to those that hold all the words, in the order of the list: the
+    newest LISTED of them, so that a word of every document is answered as quickly as any other."""
     asked = full_text.asked(typed)
-    return (
-        documents.filter(pk__in=search_index.numbers(Every((asked[-1], Sign("@document")))))
-        if asked
-        else documents.none()
-    )
+    if not asked:
+        return documents.none()
+    within = Every((asked[-1], Sign("@document"), _within(paths)))
+    keys = search_index.keys(within, most=LISTED)
+    return documents.filter(pk__in=[search_index.read_key(key).number for key in keys])
+
+
+def _within(paths: Sequence[str]) -> Asked:
+    return full_text.within(int(path.rstrip("/").rpartition("/")[2]) for path in paths)
 
 
 def _places(reader: Reader, narrowed: Narrowed) -> Iterator[Asked]:
-    yield full_text.within(int(path.rstrip("/").rpartition("/")[2]) for path in reader.paths)
+    yield _within(reader.paths)
     if narrowed.kind:
         yield Sign(full_text.kind_sign(narrowed.kind))
     if narrowed.level:
@@ -107,12 +112,12 @@ def _places(reader: Reader, narrowed: Narrowed) -> Iterator[Asked]:
         yield Sign("@draft" if narrowed.book == "draft" else f"@b{narrowed.book}")
 
 
-def _merged(levels: Sequence[Asked], everything: Sequence[int]) -> list[int]:
-    """The nearest before the others, each once. A document whose symbol was asked for need not hold its letters."""
+def _nearest(levels: Sequence[Asked]) -> list[int]:
+    """Level by level, each key once, until there are more than are counted: what comes after is asked for no more."""
     order: dict[int, None] = {}
     for level in levels:
-        order.update(dict.fromkeys(search_index.keys(level, most=MOST + 1)))
-    order.update(dict.fromkeys(everything))
+        if len(order) <= MOST:
+            order.update(dict.fromkeys(search_index.keys(level, most=MOST + 1)))
     return list(order)
 
 
