@@ -10,7 +10,15 @@ from decimal import Decimal
 
 import django
 
-from nhiemky.site import bench_congresses, bench_differences, bench_keying, bench_proof, bench_tally, starting
+from nhiemky.site import (
+    bench_congresses,
+    bench_differences,
+    bench_keying,
+    bench_proof,
+    bench_search,
+    bench_tally,
+    starting,
+)
 from nhiemky.site import cli_output as output
 from nhiemky.site.cli_words import Stopped, words
 from nhiemky.site.measured import Counted, Measured
@@ -25,6 +33,7 @@ def bench(asked: argparse.Namespace) -> int:
         *(bench_proof.proof() if asked.name in ("all", "proof") else []),
         *(_ballots() if asked.name in ("all", "ballots") else []),
         *(_papers() if asked.name in ("all", "papers") else []),
+        *(_search() if asked.name in ("all", "search") else []),
         *(_congresses() if asked.name in ("all", "congresses") else []),
         *(bench_differences.compare() if asked.name in ("all", "documents") else []),
     ]
@@ -63,6 +72,11 @@ def _papers() -> list[Measured]:
     _ready()
     rows: list[Measured] = pkgutil.resolve_name("nhiemky.site.bench_papers:papers_bench")()
     return rows
+
+
+def _search() -> list[Measured]:
+    _ready()
+    return bench_search.search()
 
 
 def _pages() -> list[Measured]:

@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpRespons
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from nhiemky.kernel.gates import open_to, open_to_all
@@ -46,9 +47,10 @@ def search(request: HttpRequest, ward: Any) -> HttpResponse:
     """Everything the reader may see that holds all the words, with or without diacritics."""
     words = typed(request.GET.get("tim", ""))
     groups = everywhere.hits(request.user, ward, words)
-    return render(
-        request, "search.html", {"ward": ward, "words": words, "groups": groups, "search_everywhere": True}
-    )
+    context = {"ward": ward, "words": words, "groups": groups, "search_everywhere": True}
+    # Documents have results of their own, with filters and the place where the words stand.
+    context["in_documents"] = bool({_("Văn bản"), _("Dự thảo")} & dict(groups).keys())
+    return render(request, "search.html", context)
 
 
 @open_to(access.for_anybody)

@@ -18,7 +18,6 @@ from nhiemky.documents.queries.documents import (
     links_of,
     register,
     terms_of,
-    years_of,
 )
 from nhiemky.documents.queries.draft_texts import (
     Paragraph,
@@ -44,6 +43,7 @@ from nhiemky.documents.queries.drafts import (
     words_of,
 )
 from nhiemky.documents.queries.full_text import (
+    LISTED,
     Narrowed,
     Result,
     Results,
@@ -87,6 +87,7 @@ from nhiemky.documents.queries.written import (
 
 __all__ = [
     "AskedLine",
+    "LISTED",
     "Links",
     "Loaded",
     "Narrowed",
@@ -151,5 +152,4 @@ __all__ = [
     "written_of_draft",
     "written_of_issue",
     "written_of_wording",
-    "years_of",
 ]

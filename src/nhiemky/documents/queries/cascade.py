@@ -65,7 +65,8 @@ def loaded(ward: Unit, seen: Q) -> Loaded:
     papers = {document.pk: _paper(document) for document in documents.values()}
     on_it = tuple(tie for tie in ties if tie.source in papers and tie.target in papers)
     asks = tuple(Asks(clause.pk, clause.document_id, clause.asks_for_plan) for clause in clauses.values())
-    sourced = frozenset(tie.source for tie in ties if tie.kind in (cascade.IMPLEMENTS, cascade.ANSWERS))
+    to_a_source = (tie for tie in ties if tie.kind in (cascade.IMPLEMENTS, cascade.ANSWERS))
+    sourced = frozenset(tie.source for tie in to_a_source if tie.target not in papers) & papers.keys()
     known_map = Map(papers, on_it, asks, sourced)
     return Loaded(known_map, documents, clauses, cascade.date_doubts(papers, on_it), len(rows) > MOST_PAPERS)
 

@@ -27,12 +27,6 @@ def register(ward: Unit) -> QuerySet[Document]:
     return Document.objects.filter(unit__path__startswith=ward.path).select_related("unit")
 
 
-def years_of(ward: Unit) -> list[int]:
-    """The years of the ward's documents, the newest first."""
-    days = register(ward).filter(dated__isnull=False).order_by().dates("dated", "year", order="DESC")
-    return [day.year for day in days]
-
-
 def links_of(document: Document) -> Links:
     return Links(
         tuple(document.links.select_related("target", "clause").order_by("kind", "pk")),

@@ -10,7 +10,7 @@ from typing import Protocol
 from django.db.models import Q, QuerySet
 from django.db.models.functions import Left
 
-from nhiemky.documents.models import Document, Draft, DraftVersion
+from nhiemky.documents.models import Document, Draft, DraftVersion, Issue
 from nhiemky.documents.queries import search_index
 from nhiemky.documents.rules import full_text, snippets
 from nhiemky.documents.rules.full_text import Asked, Every, Sign
@@ -18,7 +18,9 @@ from nhiemky.documents.rules.snippets import Pieces
 
 PER_PAGE = 20
 #: So many are counted and can be turned to; whoever finds more is better served by another word.
-MOST = 1_000
+MOST = 200
+#: So many are shown in a list, the newest; the list says so.
+LISTED = 2_000
 #: The place is looked for in the first so many letters of a text; further down the title is shown instead.
 LOOKED_THROUGH = 60_000
 
@@ -69,14 +71,12 @@ class Results:
 
 
 def results(reader: Reader, typed: str, *, narrowed: Narrowed | None = None, page: int = 1) -> Results:
-    """The page of what the reader may see; at most seven queries, whatever was typed."""
+    """The page of what the reader may see; at most ten queries, whatever was typed."""
     asked = full_text.asked(typed)
     if not asked:
         return Results()
     places = tuple(_places(reader, narrowed or Narrowed()))
-    within = [Every((level, *places)) for level in asked]
-    everything = search_index.keys(within[-1], most=MOST + 1)
-    nearest = _merged(within[:-1], everything)
+    nearest = _nearest([Every((level, *places)) for level in asked])
     count = min(len(nearest), MOST)
     pages = max(1, -(-count // PER_PAGE))
     number = min(max(page, 1), pages)
@@ -85,18 +85,23 @@ def results(reader: Reader, typed: str, *, narrowed: Narrowed | None = None, pag
     return Results(tuple(_shown(reader, shown, words)), number, count, len(nearest) > MOST, pages)
 
 
-def found(documents: QuerySet[Document], typed: str) -> QuerySet[Document]:
-    """Narrow a list of documents to those that hold all the words, as `results` does, in the order of the list."""
+def found(documents: QuerySet[Document], typed: str, *, paths: Sequence[str]) -> QuerySet[Document]:
+    """Narrow a list of documents below some units to those that hold all the words, in the order of the list: the
+    newest LISTED of them, so that a word of every document is answered as quickly as any other."""
     asked = full_text.asked(typed)
-    return (
-        documents.filter(pk__in=search_index.numbers(Every((asked[-1], Sign("@document")))))
-        if asked
-        else documents.none()
-    )
+    if not asked:
+        return documents.none()
+    within = Every((asked[-1], Sign("@document"), _within(paths)))
+    keys = search_index.keys(within, most=LISTED)
+    return documents.filter(pk__in=[search_index.read_key(key).number for key in keys])
+
+
+def _within(paths: Sequence[str]) -> Asked:
+    return full_text.within(int(path.rstrip("/").rpartition("/")[2]) for path in paths)
 
 
 def _places(reader: Reader, narrowed: Narrowed) -> Iterator[Asked]:
-    yield full_text.within(int(path.rstrip("/").rpartition("/")[2]) for path in reader.paths)
+    yield _within(reader.paths)
     if narrowed.kind:
         yield Sign(full_text.kind_sign(narrowed.kind))
     if narrowed.level:
@@ -107,12 +112,12 @@ def _places(reader: Reader, narrowed: Narrowed) -> Iterator[Asked]:
         yield Sign("@draft" if narrowed.book == "draft" else f"@b{narrowed.book}")
 
 
-def _merged(levels: Sequence[Asked], everything: Sequence[int]) -> list[int]:
-    """The nearest before the others, each once. A document whose symbol was asked for need not hold its letters."""
+def _nearest(levels: Sequence[Asked]) -> list[int]:
+    """Level by level, each key once, until there are more than are counted: what comes after is asked for no more."""
     order: dict[int, None] = {}
     for level in levels:
-        order.update(dict.fromkeys(search_index.keys(level, most=MOST + 1)))
-    order.update(dict.fromkeys(everything))
+        if len(order) <= MOST:
+            order.update(dict.fromkeys(search_index.keys(level, most=MOST + 1)))
     return list(order)
 
 
@@ -121,11 +126,32 @@ def _shown(reader: Reader, keys: Sequence[int], words: Sequence[str]) -> Iterato
     found = list(map(search_index.read_key, keys))
     documents = _documents(reader, [one.number for one in found if not one.draft])
     drafts = _drafts(reader, [one.number for one in found if one.draft])
+    issued = issued_texts(
+        [pk for pk, document in documents.items() if not getattr(document, "beginning", "")]
+    )
     for one in found:
         if one.draft and one.number in drafts:
             yield _of_draft(*drafts[one.number], words)
         elif not one.draft and one.number in documents:
-            yield _of_document(documents[one.number], words)
+            yield _of_document(documents[one.number], issued.get(one.number, ""), words)
+
+
+def issued_texts(numbers: Sequence[int]) -> dict[int, str]:
+    """Document id → the words of the draft that was issued as it, where it has no file with words."""
+    issues = Issue.objects.filter(document__in=numbers, draft__isnull=False).values_list("document", "draft")
+    newest = _newest([draft for _document, draft in issues])
+    return {document: _text_of(newest[draft]) for document, draft in issues if draft in newest}
+
+
+def _newest(drafts: Sequence[int | None]) -> dict[int | None, DraftVersion]:
+    newest: dict[int | None, DraftVersion] = {}
+    for version in DraftVersion.objects.filter(draft__in=drafts).order_by("draft", "number"):
+        newest[version.draft_id] = version
+    return newest
+
+
+def _text_of(version: DraftVersion) -> str:
+    return "\n".join(text for _id, _kind, text in version.nodes)
 
 
 def _documents(reader: Reader, numbers: Sequence[int]) -> Mapping[int, Document]:
@@ -140,15 +166,13 @@ def _documents(reader: Reader, numbers: Sequence[int]) -> Mapping[int, Document]
 def _drafts(reader: Reader, numbers: Sequence[int]) -> Mapping[int, tuple[Draft, DraftVersion | None]]:
     if not numbers:
         return {}
-    newest: dict[int, DraftVersion] = {}
-    for version in DraftVersion.objects.filter(draft__in=numbers).order_by("draft", "number"):
-        newest[version.draft_id] = version
+    newest = _newest(numbers)
     rows = Draft.objects.filter(reader.seen, pk__in=numbers)
     return {draft.pk: (draft, newest.get(draft.pk)) for draft in rows}
 
 
-def _of_document(document: Document, words: Sequence[str]) -> Result:
-    text = getattr(document, "beginning", None) or ""
+def _of_document(document: Document, issued: str, words: Sequence[str]) -> Result:
+    text = getattr(document, "beginning", None) or snippets.composed(issued[:LOOKED_THROUGH])
     return Result(
         row=document,
         name=snippets.marked(str(document), words),
@@ -159,7 +183,7 @@ def _of_document(document: Document, words: Sequence[str]) -> Result:
 
 
 def _of_draft(draft: Draft, version: DraftVersion | None, words: Sequence[str]) -> Result:
-    text = "\n".join(text for _id, _kind, text in version.nodes) if version else ""
+    text = _text_of(version) if version else ""
     return Result(
         row=draft,
         name=snippets.marked(draft.title, words),

@@ -7,20 +7,20 @@ is answered after the first page of them, without sorting. docs/decisions says w
 from __future__ import annotations
 
 import datetime as dt
+import json
 import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from django.db import connection
-from django.db.models.expressions import RawSQL
 
 from nhiemky.documents.models import SearchEntry
 from nhiemky.documents.rules.full_text import Asked, Either, Every, Sign
 
 _NUMBERS = 2**32
-#: How many of the newest PostgreSQL looks through one by one before it asks its index for all.
-_NEWEST = 2_000
+#: PostgreSQL: of what it expects in more than so many rows, the newest so many are looked through one by one first.
+_MANY, _NEWEST = 5_000, 3_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,24 +55,34 @@ def keys(asked: Asked, *, most: int) -> list[int]:
 
 
 def _on_postgres(cursor: Any, asked: str, most: int) -> list[int]:
-    """First among the newest, which answers for words that stand everywhere; then by the index, for all others.
+    """Words that stand in very many documents are looked for among the newest, one by one; all others by the index.
 
-    Left to itself the planner guesses how often words meet, and sometimes walks through everything.
+    In one query the planner would choose by the same guess, and walk through everything where it guesses wrong.
     """
-    cursor.execute(
-        "SELECT key FROM (SELECT key, index FROM documents_searchentry ORDER BY key DESC LIMIT %s) newest"
-        " WHERE index @@ %s::tsquery ORDER BY key DESC LIMIT %s",
-        [_NEWEST, asked, most],
-    )
-    found = [key for (key,) in cursor.fetchall()]
-    if len(found) >= most:
-        return found
+    if _guessed(cursor, asked) > _MANY:
+        cursor.execute(
+            "SELECT key FROM (SELECT key, index FROM documents_searchentry ORDER BY key DESC LIMIT %s) newest"
+            " WHERE index @@ %s::tsquery ORDER BY key DESC LIMIT %s",
+            [max(_NEWEST, 3 * most), asked, most],
+        )
+        found = [key for (key,) in cursor.fetchall()]
+        if len(found) >= most:
+            return found
     cursor.execute(
         "WITH found AS MATERIALIZED (SELECT key FROM documents_searchentry WHERE index @@ %s::tsquery)"
         " SELECT key FROM found ORDER BY key DESC LIMIT %s",
         [asked, most],
     )
     return [key for (key,) in cursor.fetchall()]
+
+
+def _guessed(cursor: Any, asked: str) -> int:
+    """How many rows the planner expects; it only looks into its statistics."""
+    cursor.execute(
+        "EXPLAIN (FORMAT JSON) SELECT key FROM documents_searchentry WHERE index @@ %s::tsquery", [asked]
+    )
+    (plan,) = cursor.fetchone()
+    return int((json.loads(plan) if isinstance(plan, str) else plan)[0]["Plan"]["Plan Rows"])
 
 
 def put(entry: SearchEntry, signs: Iterable[str]) -> None:
@@ -114,19 +124,23 @@ def put_many(rows: Sequence[tuple[SearchEntry, str]]) -> None:
     """New entries with their signs, one string each, in bulk: what is not in the index yet."""
     for entry, signs in rows:
         entry.signs = zlib.compress(signs.encode(), 1) if connection.vendor == "sqlite" else b""
-    SearchEntry.objects.bulk_create([entry for entry, _signs in rows], batch_size=1_000)
     with connection.cursor() as cursor:
         if connection.vendor == "sqlite":
+            SearchEntry.objects.bulk_create([entry for entry, _signs in rows], batch_size=1_000)
             cursor.executemany(
                 "INSERT INTO documents_signs(rowid, signs) VALUES (%s, %s)",
                 [(entry.key, signs) for entry, signs in rows],
             )
-        else:
-            cursor.execute(
-                "UPDATE documents_searchentry entry SET index = array_to_tsvector(string_to_array(new.signs, ' '))"
-                " FROM (SELECT unnest(%s::bigint[]) AS key, unnest(%s::text[]) AS signs) new WHERE entry.key = new.key",
-                [[entry.key for entry, _signs in rows], [signs for _entry, signs in rows]],
-            )
+            return
+        columns = [
+            [getattr(entry, name) for entry, _signs in rows] for name in ("key", "document_id", "draft_id")
+        ]
+        cursor.execute(
+            "INSERT INTO documents_searchentry (key, document_id, draft_id, signs, index)"
+            " SELECT key, document, draft, '', array_to_tsvector(string_to_array(signs, ' ')) FROM"
+            " unnest(%s::bigint[], %s::bigint[], %s::bigint[], %s::text[]) new(key, document, draft, signs)",
+            [*columns, [signs for _entry, signs in rows]],
+        )
 
 
 def _fts5(asked: Asked) -> str:
@@ -149,15 +163,3 @@ def _tsquery(asked: Asked) -> str:
         case Either(parts):
             return "(" + " | ".join(map(_tsquery, parts)) + ")"
     raise TypeError(asked)
-
-
-def numbers(asked: Asked) -> Any:
-    """The documents of what is asked for, as a condition of another query: `filter(pk__in=numbers(…))`."""
-    if connection.vendor == "sqlite":
-        return RawSQL(
-            "SELECT (rowid %% %s) / 2 FROM documents_signs WHERE documents_signs MATCH %s",
-            [_NUMBERS, _fts5(asked)],
-        )
-    return RawSQL(
-        "SELECT document_id FROM documents_searchentry WHERE index @@ %s::tsquery", [_tsquery(asked)]
-    )

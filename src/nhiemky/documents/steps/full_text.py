@@ -12,9 +12,10 @@ from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 from django.utils import timezone
 
-from nhiemky.documents.models import Document, DocumentText, Draft, SearchEntry
+from nhiemky.documents.models import Document, DocumentText, Draft, SearchEntry, Stage
 from nhiemky.documents.queries import search_index
 from nhiemky.documents.queries.drafts import newest, nodes_of
+from nhiemky.documents.queries.full_text import issued_texts
 from nhiemky.documents.reading import words as reading
 from nhiemky.documents.rules import full_text, structure
 from nhiemky.documents.rules.full_text import Place, Words
@@ -39,9 +40,13 @@ def index_document(number: int) -> None:
 
 
 def index_draft(number: int) -> None:
-    """The same for a draft: its title and its newest version."""
+    """The same for a draft: its title and its newest version. One that was issued is found as the document it became."""
     draft = Draft.objects.select_related("unit").filter(pk=number).first()
     if draft is None:
+        return
+    if draft.stage == Stage.ISSUED:
+        for entry in SearchEntry.objects.filter(draft=draft):
+            search_index.take_out(entry)
         return
     version = newest(draft)
     written = timezone.localdate(version.written_at if version else draft.created_at)
@@ -58,7 +63,7 @@ def index_draft(number: int) -> None:
 def index_missing() -> int:
     """Read and index what is not in the index yet: how many. Each in a transaction of its own, so that others can write."""
     documents = Document.objects.filter(entry__isnull=True).values_list("pk", flat=True)
-    drafts = Draft.objects.filter(entry__isnull=True).values_list("pk", flat=True)
+    drafts = Draft.objects.filter(entry__isnull=True).exclude(stage=Stage.ISSUED).values_list("pk", flat=True)
     missing = [(index_document, pk) for pk in documents] + [(index_draft, pk) for pk in drafts]
     for write, pk in missing:
         with transaction.atomic():
@@ -72,6 +77,7 @@ def words_of_document(document: Document) -> Words:
     """What the register says, the words of the file, to whom it went."""
     recipients = document.recipients.values_list("name", flat=True)
     text = DocumentText.objects.filter(document=document).values_list("text", flat=True).first()
+    text = text or issued_texts([document.pk]).get(document.pk)
     return Words(
         line=(
             f"{document.kind} {document.symbol_as_written or document.symbol}",

@@ -155,7 +155,7 @@ class _Drawing:
     doers: Mapping[str, Sequence[Doer]]
     here: int
 
-    def node(self, tree: Branch, *, left: int = 0) -> Node:
+    def node(self, tree: Branch, *, left: int = -1) -> Node:
         document = self.found.documents[tree.paper]
         clause = self.found.clauses[tree.clause] if tree.clause else None
         column = _column(document)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from django.db.models import BooleanField, Case, QuerySet, Value, When
@@ -85,7 +86,8 @@ LIST = Listing(
             "luu-y", _("Lưu ý"), [("co", _("Cần xem"))], lambda rows, _value: rows.filter(has_doubts=True)
         ),
     ),
-    search=queries.found,
+    # The index is asked within what the reader sees: `documents` says so.
+    search=lambda rows, words: queries.found(rows, words, paths=()),
     default_order=("-dated",),
     empty=_("Sổ văn bản chưa có gì. Vào sổ văn bản đầu tiên: số, ký hiệu gõ như trên giấy."),
     export_name="van-ban",
@@ -104,8 +106,9 @@ def documents(request: HttpRequest, shelf: Shelf) -> HttpResponse:
         output_field=BooleanField(),
     )
     rows = queries.register(shelf.ward).filter(shelf.seen).annotate(has_doubts=marked)
-    context = {"writes": shelf.writes}
-    return LIST.answer(request, rows, ward=shelf.ward, template="documents/list.html", context=context)
+    context = {"writes": shelf.writes, "listed": queries.LISTED}
+    listing = replace(LIST, search=lambda rows, words: queries.found(rows, words, paths=shelf.paths))
+    return listing.answer(request, rows, ward=shelf.ward, template="documents/list.html", context=context)
 
 
 @open_to(access.for_writer)

@@ -6,23 +6,28 @@ from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 
 from nhiemky.documents import access, queries
 from nhiemky.documents.access import Shelf
 from nhiemky.documents.forms.searching import SearchForm
 from nhiemky.documents.queries import Narrowed
 from nhiemky.documents.rules.symbols import KIND_NAMES
-from nhiemky.journal.keeping import kept
 from nhiemky.kernel.gates import open_to
 from nhiemky.pages.lists import PAGE, SEARCH, typed
+
+#: Years that are offered: what is older is found by its date or its year among the words.
+YEARS = 30
 
 
 @open_to(access.for_reader)
 def search(request: HttpRequest, shelf: Shelf) -> HttpResponse:
     ward = shelf.ward
-    years = kept(("years of documents", ward.pk), lambda: queries.years_of(ward))
+    this_year = timezone.localdate().year
     words = typed(request.GET.get(SEARCH, ""))
-    form = SearchForm({**request.GET.dict(), SEARCH: words}, kinds=KIND_NAMES, years=years)
+    form = SearchForm(
+        {**request.GET.dict(), SEARCH: words}, kinds=KIND_NAMES, years=range(this_year, this_year - YEARS, -1)
+    )
     narrowed = Narrowed(
         kind=form.chosen("loai"), level=form.chosen("cap"), year=form.chosen("nam"), book=form.chosen("so")
     )

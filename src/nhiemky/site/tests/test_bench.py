@@ -6,10 +6,13 @@ import subprocess
 import sys
 
 import pytest
+from django.db.models import Q
 
 from nhiemky.congresses.queries.statistics import statistics_of
+from nhiemky.documents import queries as documents
+from nhiemky.org.models import Account, Role
 from nhiemky.org.queries import installation
-from nhiemky.org.steps import create_unit
+from nhiemky.org.steps import create_unit, grant
 from nhiemky.site import (
     bench,
     bench_congresses,
@@ -17,6 +20,7 @@ from nhiemky.site import (
     bench_keying,
     bench_papers,
     bench_proof,
+    bench_search,
     bench_season,
     bench_tally,
     cli,
@@ -145,3 +149,21 @@ def test_two_versions_are_compared_beside_difflib():
     rows = bench_differences.compare(words=600, paragraphs=60)
     assert [row.name for row in rows][:2] == ["differences, fifty changed", "differences, shuffled"]
     assert rows[-1].name == "difflib, words" and all(row.milliseconds > 0 for row in rows)
+
+
+def test_the_search_is_measured_on_documents_made_for_it(db, monkeypatch):
+    ward = create_unit(slug=bench.WARD, kind="ward", name="Đảng ủy phường Mẫu", parent=installation())
+    grant(Account.objects.create_user(bench.CLERK), unit=ward, role=Role.CLERK)
+    monkeypatch.setattr(bench_search, "ROUNDS", 1)
+    rows = {row.name: row for row in bench_search.measured(documents=60)}
+    assert len(rows) == len(bench_search.ASKED) and all(row.kept for row in rows.values())
+    results = bench_search_results(ward)
+    assert (results("trắc địa"), results("khong co o dau")) == (3, 0)
+    assert results("kế hoạch") > 20 and results("151- kh/du") == 0
+
+
+def bench_search_results(ward):
+    class Reader:
+        seen, paths = Q(), (ward.path,)
+
+    return lambda words: documents.results(Reader(), words).count

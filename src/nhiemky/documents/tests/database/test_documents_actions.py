@@ -102,7 +102,7 @@ def test_a_document_is_found_in_any_spelling(cast, plan, words):
         cast.ward,
         entry=Entry(kind="Kế hoạch", symbol="12-KH/HU", issuer="Huyện ủy", level="district"),
     )
-    assert list(queries.found(queries.register(cast.ward), words)) == [plan]
+    assert list(queries.found(queries.register(cast.ward), words, paths=(cast.ward.path,))) == [plan]
 
 
 def test_editing_writes_only_what_changed_and_an_old_page_changes_nothing(cast, plan):

@@ -8,10 +8,11 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from docx import Document as Word
 
-from nhiemky.documents import steps
+from nhiemky.documents import queries, steps
 from nhiemky.documents.actions.edit_document import edit_document
 from nhiemky.documents.actions.edit_draft import edit_draft
 from nhiemky.documents.models import Document, DocumentText, SearchEntry
+from nhiemky.documents.queries import full_text
 from nhiemky.documents.rules.registering import Entry
 
 
@@ -171,3 +172,10 @@ def test_what_was_written_beside_the_program_is_indexed_when_asked_for(client, c
     assert steps.index_missing() == 0
     client.force_login(cast.clerk)
     assert len(found(client, cast.ward, "nhap tu so giay")) == 1
+
+
+def test_a_list_of_very_many_says_that_it_is_cut(shelf, cast, monkeypatch):
+    monkeypatch.setattr(full_text, "LISTED", 2)
+    monkeypatch.setattr(queries, "LISTED", 2)
+    page = shelf.get(at("documents", cast.ward), {"tim": "ke hoach"})
+    assert page.context["listing"].count == 2 and "chỉ có 2 văn bản mới nhất" in page.content.decode()
