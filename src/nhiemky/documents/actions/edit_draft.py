@@ -60,6 +60,6 @@ def _changed(before: Head, after: Head) -> dict[str, tuple[str, str]]:
 
 
 def _in_words(head: Head) -> dict[str, str]:
-    issuer = Issuer.objects.filter(pk=head.issuer).first()
+    issuer = Issuer.objects.filter(pk=head.issuer).first() if head.issuer else None
     kind = next((kind.name for kind in KINDS if kind.code == head.kind), head.kind)
     return {"title": head.title, "kind": kind, "issuer": str(issuer or "")}
