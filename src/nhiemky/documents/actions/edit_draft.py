@@ -6,7 +6,7 @@ from typing import Any
 
 from nhiemky.documents import queries, steps
 from nhiemky.documents.events import DraftEdited
-from nhiemky.documents.models import Draft
+from nhiemky.documents.models import Draft, Issuer
 from nhiemky.documents.queries import head_of, together
 from nhiemky.documents.rules import consultation, drafting
 from nhiemky.documents.rules.drafting import Head, Saved, Writing
@@ -15,6 +15,7 @@ from nhiemky.journal.writing import record
 from nhiemky.kernel.actions import action
 from nhiemky.kernel.events import Values
 from nhiemky.kernel.refusals import Refused
+from nhiemky.vietnamese.document_kinds import KINDS
 
 
 @action
@@ -52,8 +53,13 @@ def _write_head(draft: Draft, head: Head) -> None:
     draft.save(update_fields=["title", "kind", "issuer", "revision", "folded"])
 
 
-def _changed(before: Head, after: Head) -> dict[str, tuple[object, object]]:
-    """What changed above the text, as the journal keeps it: before, after."""
-    names = ("title", "kind", "issuer")
-    both = {name: (getattr(before, name), getattr(after, name)) for name in names}
-    return {name: (was, now) for name, (was, now) in both.items() if was != now}
+def _changed(before: Head, after: Head) -> dict[str, tuple[str, str]]:
+    """What changed above the text, as the journal keeps it: before, after, in the words of the page."""
+    was, now = _in_words(before), _in_words(after)
+    return {name: (was[name], now[name]) for name in was if was[name] != now[name]}
+
+
+def _in_words(head: Head) -> dict[str, str]:
+    issuer = Issuer.objects.filter(pk=head.issuer).first() if head.issuer else None
+    kind = next((kind.name for kind in KINDS if kind.code == head.kind), head.kind)
+    return {"title": head.title, "kind": kind, "issuer": str(issuer or "")}

@@ -173,14 +173,15 @@ def _sent(request: HttpRequest, found: DraftOnShelf) -> HttpResponse:
 def _after(request: HttpRequest, found: DraftOnShelf, saved: Saved, answer: HttpResponse) -> HttpResponse:
     """Sent by the page's script the answer goes into the page; else on to the next one."""
     nodes = queries.nodes_of(queries.newest(found.draft))
+    by_script = request.headers.get("Accept") == "application/json"
     unknown = queries.unknown_codes(found.draft.unit, nodes)
-    if unknown:
+    if unknown and (by_script or "tiep" not in request.POST):  # the editor says it by itself
         messages.warning(
             request,
             _g("Chưa có số liệu với mã: %(codes)s. Nhập ở Số liệu, hoặc sửa mã trong dự thảo.")
             % {"codes": ", ".join(unknown)},
         )
-    if request.headers.get("Accept") != "application/json":
+    if not by_script:
         if "tiep" not in request.POST:
             locks.leave(request.user, found.draft)
         return answer

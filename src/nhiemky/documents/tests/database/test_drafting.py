@@ -67,6 +67,9 @@ def test_the_head_is_saved_beside_the_text_and_stands_in_the_journal(cast, plan)
     edit_draft(cast.clerk, plan, writing=Writing(was=was, head=mine, body=TEXT, opened_at=1))
     plan.refresh_from_db()
     assert (plan.title, plan.kind, plan.issuer) == ("Kế hoạch năm", "KH", body)
+    values = JournalEntry.objects.latest("pk").kept.values["edited"]
+    assert values["kind"] == ["", "Kế hoạch"]
+    assert values["issuer"] == ["", "Ban Chấp hành Đảng bộ"]
     with refused("draft-head-changed-meanwhile"):
         edit_draft(
             cast.secretary,
