@@ -1,5 +1,6 @@
 """Documents in their registers, drafts on their way, rounds of opinions."""
 
+from nhiemky.documents.models.books import ArrivalBook, DaysCounted, Practice
 from nhiemky.documents.models.documents import Clause, Document, DocumentLink, DocumentText
 from nhiemky.documents.models.drafts import (
     Draft,
@@ -25,9 +26,11 @@ from nhiemky.documents.models.registers import (
 )
 
 __all__ = [
+    "ArrivalBook",
     "Asked",
     "Clause",
     "Counted",
+    "DaysCounted",
     "Disposition",
     "Document",
     "DocumentLink",
@@ -45,6 +48,7 @@ __all__ = [
     "Opinion",
     "OpinionRound",
     "Passage",
+    "Practice",
     "Recipient",
     "Series",
     "Stage",
