@@ -48,7 +48,13 @@ from nhiemky.org.queries import installation
 from nhiemky.portal import steps as portal
 from nhiemky.tasks import steps as tasks
 from nhiemky.tasks.models import Evidence
-from tools import one_of_each_congress, one_of_each_counted, one_of_each_election, one_of_each_held
+from tools import (
+    one_of_each_congress,
+    one_of_each_counted,
+    one_of_each_documents_a,
+    one_of_each_election,
+    one_of_each_held,
+)
 
 DAY = dt.date(2026, 3, 2)
 
@@ -145,6 +151,7 @@ def _rows(
     rows |= one_of_each_congress.rows(people, place.ward, branch=member_of, key=key)
     rows |= one_of_each_counted.rows(place.ward, branch=member_of, key=key)
     rows |= one_of_each_held.rows(people, place.ward, branch=member_of, key=key)
+    rows |= one_of_each_documents_a.rows(people, unit, key=key)
     rows |= _public(clerk, place.ward)
     newest = Entry.objects.filter(unit__in=(unit.pk, place.ward.pk)).order_by("-pk")
     root = record(clerk, SignedIn(clerk.pk), unit=place.root.pk, topic=f"account/{clerk.pk}")

@@ -2,8 +2,19 @@ from __future__ import annotations
 
 from django.urls import path
 
-from nhiemky.documents.views import documents, drafts, opinions
+from nhiemky.documents.views import (
+    documents,
+    dossiers,
+    drafts,
+    handling,
+    issuers,
+    issuing,
+    opinions,
+    passage,
+    registers,
+)
 
+_PAPER = "van-ban/<int:document_id>/"
 _DRAFT = "du-thao/<int:draft_id>/"
 
 urlpatterns = [
@@ -14,6 +25,34 @@ urlpatterns = [
     path("van-ban/<int:document_id>/sua/", documents.edit, name="document-edit"),
     path("van-ban/<int:document_id>/lien-ket/", documents.link, name="document-link"),
     path("van-ban/<int:document_id>/lien-ket/<int:link_id>/bo/", documents.unlink, name="document-unlink"),
+    path("van-ban/den/", registers.came_in, name="documents-in"),
+    path("van-ban/den/moi/", registers.new_arrival, name="arrival-new"),
+    path("van-ban/den/tiep-so/", registers.continue_book, name="arrivals-continue"),
+    path("van-ban/di/", registers.went_out, name="documents-out"),
+    path("van-ban/di/moi/", issuing.new_paper, name="paper-new"),
+    path("van-ban/xu-ly/", handling.handlings, name="handlings"),
+    path("van-ban/xu-ly/so-ngay/", registers.practice, name="paper-practice"),
+    path("van-ban/co-quan/", issuers.issuers, name="issuers"),
+    path("van-ban/co-quan/moi/", issuers.new_issuer, name="issuer-new"),
+    path("van-ban/co-quan/thuong-co/", issuers.usual_issuers, name="issuers-usual"),
+    path("van-ban/co-quan/<int:issuer_id>/", issuers.edit, name="issuer-edit"),
+    path("van-ban/co-quan/<int:issuer_id>/thoi/", issuers.end, name="issuer-end"),
+    path("van-ban/day-so/", issuers.series, name="series"),
+    path("van-ban/day-so/<int:issuer_id>/tiep-so/", issuers.continue_from_paper, name="series-continue"),
+    path("van-ban/ho-so/", dossiers.dossiers, name="dossiers"),
+    path("van-ban/ho-so/moi/", dossiers.new_dossier, name="dossier-new"),
+    path("van-ban/ho-so/<int:dossier_id>/", dossiers.dossier, name="dossier"),
+    path("van-ban/ho-so/<int:dossier_id>/ket-thuc/", dossiers.close, name="dossier-close"),
+    path(f"{_PAPER}vao-so-den/", registers.receive, name="document-receive"),
+    path(f"{_PAPER}ho-so/", dossiers.file, name="document-dossier"),
+    path(f"{_PAPER}yeu-cau/", handling.ask, name="handling-ask"),
+    path(f"{_PAPER}xu-ly-xong/", handling.close, name="handling-close"),
+    path(f"{_PAPER}nhac/", handling.remind, name="handling-remind"),
+    path(f"{_PAPER}noi-nhan/", issuing.recipients, name="paper-recipients"),
+    path(f"{_PAPER}da-gui/", issuing.send, name="paper-send"),
+    path(f"{_PAPER}noi-nhan/<int:recipient_id>/da-nhan/", issuing.acknowledge, name="paper-acknowledge"),
+    path(f"{_PAPER}ban-ky/", issuing.signed_copy, name="paper-copy"),
+    path(f"{_PAPER}thu-hoi/", issuing.withdraw, name="paper-withdraw"),
     path("du-thao/", drafts.drafts, name="drafts"),
     path("du-thao/moi/", drafts.new_draft, name="draft-new"),
     path("du-thao/ngoai-he-thong/", drafts.off_system, name="draft-off-system"),
@@ -21,6 +60,13 @@ urlpatterns = [
     path(f"{_DRAFT}sua/", drafts.edit, name="draft-edit"),
     path(f"{_DRAFT}ket-thuc/", drafts.settle, name="draft-settle"),
     path(f"{_DRAFT}mo-lai/", drafts.reopen, name="draft-reopen"),
+    path(f"{_DRAFT}thong-tin/", passage.plan, name="draft-plan"),
+    path(f"{_DRAFT}trinh/", passage.send_up, name="draft-submit"),
+    path(f"{_DRAFT}tra-lai/", passage.send_back, name="draft-return"),
+    path(f"{_DRAFT}tham-dinh/", passage.check, name="draft-check"),
+    path(f"{_DRAFT}thong-qua/", passage.approve, name="draft-approve"),
+    path(f"{_DRAFT}ky/", passage.sign, name="draft-sign"),
+    path(f"{_DRAFT}ban-hanh/", passage.issue, name="draft-issue"),
     path(f"{_DRAFT}bang-tong-hop.<slug:form>", drafts.paper, name="draft-paper"),
     path(f"{_DRAFT}y-kien/them/", opinions.add, name="draft-opinion-add"),
     path(f"{_DRAFT}y-kien/<int:opinion_id>/tra-loi/", opinions.answer, name="draft-opinion-answer"),

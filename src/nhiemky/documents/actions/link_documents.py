@@ -22,4 +22,6 @@ def link_documents(actor: Any, source: Document, *, target: Document, kind: str)
     link = steps.write_link(source, target, kind=kind)
     event = DocumentsLinked(source.pk, target.pk, kind)
     record(actor, event, unit=source.unit_id, topic=f"document/{source.pk}")
+    if kind == DocumentLink.Kind.ANSWERS:
+        steps.handling_answered(actor, target, answer=source)
     return link

@@ -11,6 +11,14 @@ from nhiemky.documents.steps.documents import (
     write_link,
 )
 from nhiemky.documents.steps.drafts import open_draft_in, write_draft, write_version
+from nhiemky.documents.steps.handling import (
+    close_handling,
+    handling_answered,
+    handling_assigned,
+    handling_done,
+    handling_reported,
+    handling_waits,
+)
 from nhiemky.documents.steps.opinions import (
     answer,
     answered_event,
@@ -25,8 +33,14 @@ __all__ = [
     "FILE_KINDS",
     "answer",
     "answered_event",
+    "close_handling",
     "facts",
     "fill",
+    "handling_answered",
+    "handling_assigned",
+    "handling_done",
+    "handling_reported",
+    "handling_waits",
     "link",
     "open_draft_in",
     "raise_opinion_in",

@@ -19,6 +19,8 @@ from nhiemky.documents.actions.register_document import register_document
 from nhiemky.documents.actions.unlink_documents import unlink_documents
 from nhiemky.documents.forms.documents import DocumentForm, LinkForm, NewDocumentForm, entry_of
 from nhiemky.documents.models import Document
+from nhiemky.documents.views import handling, issuing
+from nhiemky.documents.views.place import address
 from nhiemky.files.serving import show_inline
 from nhiemky.journal.keeping import kept
 from nhiemky.kernel.gates import open_to
@@ -29,10 +31,6 @@ from nhiemky.pages.objects import object_page
 from nhiemky.pages.spans import by_day
 
 Rows = QuerySet[Any]
-
-
-def address(name: str, ward: Any, document: Document) -> str:
-    return reverse(name, kwargs={"ward": ward.slug, "document_id": document.pk})
 
 
 def _kinds(ward: Any) -> Iterable[tuple[str, str]]:
@@ -104,7 +102,7 @@ def documents(request: HttpRequest, shelf: Shelf) -> HttpResponse:
         output_field=BooleanField(),
     )
     rows = queries.register(shelf.ward).filter(shelf.seen).annotate(has_doubts=marked)
-    context = {"writes": shelf.writes}
+    context = {"writes": shelf.writes, "book": "moi"}
     return LIST.answer(request, rows, ward=shelf.ward, template="documents/list.html", context=context)
 
 
@@ -142,6 +140,8 @@ def document(request: HttpRequest, found: DocumentOnShelf) -> HttpResponse:
             "doubts": queries.doubts_of(shown, found.ward),
             "links": queries.links_of(shown),
             "writes": found.writes,
+            **handling.shown(found),
+            **issuing.shown(shown),
         },
     )
 
