@@ -112,7 +112,7 @@ def _bench(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "name",
         metavar=words("bench-what"),
-        choices=("all", "pages", "tally", "ballots", "congresses"),
+        choices=("all", "pages", "tally", "ballots", "congresses", "numbers"),
         help=words("bench-name"),
     )
     _json(parser)

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 import django
 
-from nhiemky.site import bench_congresses, bench_keying, bench_tally, starting
+from nhiemky.site import bench_congresses, bench_keying, bench_numbers, bench_tally, starting
 from nhiemky.site import cli_output as output
 from nhiemky.site.cli_words import Stopped, words
 from nhiemky.site.measured import Counted, Measured
@@ -24,6 +24,7 @@ def bench(asked: argparse.Namespace) -> int:
         *(bench_tally.tally() if asked.name in ("all", "tally") else []),
         *(_ballots() if asked.name in ("all", "ballots") else []),
         *(_congresses() if asked.name in ("all", "congresses") else []),
+        *(_numbers() if asked.name in ("all", "numbers") else []),
     ]
     if asked.json:
         output.document([dataclasses.asdict(row) for row in rows])
@@ -53,6 +54,11 @@ def _ready() -> None:
 def _congresses() -> list[Measured]:
     _ready()
     return bench_congresses.congresses()
+
+
+def _numbers() -> list[Measured | Counted]:
+    _ready()
+    return bench_numbers.numbers()
 
 
 def _pages() -> list[Measured]:

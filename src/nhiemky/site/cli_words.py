@@ -37,8 +37,8 @@ WORDS = {
     ),
     "bench-what": ("PHÉP ĐO", "NAME"),
     "bench-name": (
-        "Đo gì: all (tất cả), pages (các trang, bằng dữ liệu mẫu), tally (kiểm phiếu 10.000 cuộc bầu), ballots (đọc phiếu), congresses (đợt 3.000 đại hội)",
-        "What to measure: all, pages (with the sample), tally (10,000 elections), ballots (reading papers), congresses (a season of 3,000)",
+        "Đo gì: all (tất cả), pages (các trang, bằng dữ liệu mẫu), tally (kiểm phiếu 10.000 cuộc bầu), ballots (đọc phiếu), congresses (đợt 3.000 đại hội), numbers (cấp 20.000 số)",
+        "What to measure: all, pages (with the sample), tally (10,000 elections), ballots (reading papers), congresses (a season of 3,000), numbers (20,000 numbers given)",
     ),
     "bench-kept": ("đạt (%(promise)s)", "kept (%(promise)s)"),
     "bench-not-kept": ("KHÔNG ĐẠT (%(promise)s)", "NOT KEPT (%(promise)s)"),

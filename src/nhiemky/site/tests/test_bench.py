@@ -10,7 +10,7 @@ import pytest
 from nhiemky.congresses.queries.statistics import statistics_of
 from nhiemky.org.queries import installation
 from nhiemky.org.steps import create_unit
-from nhiemky.site import bench, bench_congresses, bench_keying, bench_season, bench_tally, cli
+from nhiemky.site import bench, bench_congresses, bench_keying, bench_numbers, bench_season, bench_tally, cli
 
 
 def test_a_ratio_is_the_median_of_the_rounds():
@@ -117,3 +117,9 @@ def test_the_season_that_is_measured_has_everything_that_is_counted(db):
     assert (found.organisations.held, found.body("committee").total, found.seats[0].decided) == (4, 20, 20)
     assert found.posts[0].filled == 4 and found.schemes[0].schemes == 4
     assert bench_congresses._count(season)() == 28
+
+
+def test_what_a_writer_of_numbers_issues_is_whole(db):
+    assert bench_numbers.write(3) == 0
+    series = bench_numbers._body().series.get()
+    assert (series.last, list(series.issues.values_list("number", flat=True))) == (3, [1, 2, 3])
