@@ -22,6 +22,7 @@ from nhiemky.journal.keeping import kept
 from nhiemky.org import access as org_door
 from nhiemky.org.models import Unit
 from nhiemky.pages.chips import Chip
+from nhiemky.site import today_papers
 from nhiemky.site.topics import url_of
 from nhiemky.site.weekdays import weekday
 from nhiemky.tasks import access as tasks_door
@@ -86,6 +87,8 @@ class Day:
     more_ballots: bool
     seats: list[vacancies.EmptySeat]
     seats_count: int
+    papers: list[today_papers.PaperLine]
+    papers_count: int
 
 
 def date_in(ward: Unit) -> dt.date:
@@ -102,6 +105,9 @@ def of(actor: Any, ward: Unit) -> Day:
     """The day of a ward, in its own time zone, as the actor may see it."""
     date = date_in(ward)
     around = {**_week(actor, ward, date), **_ballots(actor, ward), **_seats(actor, ward, date)}
+    around |= dict(
+        zip(("papers", "papers_count"), today_papers.lines(actor, ward, date, ahead=AHEAD), strict=True)
+    )
     try:
         seen = tasks_door.for_reader(actor, ward=ward.slug).seen
     except PermissionDenied:

@@ -41,8 +41,9 @@ def issuers(ward: Unit) -> QuerySet[Issuer]:
 
 
 def issuers_on(ward: Unit, on: dt.date) -> QuerySet[Issuer]:
-    """Who issues papers on a day."""
-    return issuers(ward).filter(Q(valid_to=None) | Q(valid_to__gte=on), valid_from__lte=on)
+    """Who issues papers on a day, the bodies of the ward before the branches."""
+    running = issuers(ward).filter(Q(valid_to=None) | Q(valid_to__gte=on), valid_from__lte=on)
+    return running.order_by("-level", "style", "pk")
 
 
 def kind_of(code: str, issuer: Issuer, on: dt.date) -> Kind:
@@ -183,10 +184,16 @@ def issue_code(issue: Issue, document: Document) -> str:
     return next((kind.code for kind in known if kind.name == document.kind), document.kind)
 
 
+#: Units in which the offices of a body are kept: "Bí thư Đảng ủy" is an office of the executive committee.
+BODIES = ("body", "staff", "authority")
+
+
 def signers_of(unit: Unit, on: dt.date) -> QuerySet[OfficeHolding]:
-    """Who holds an office of the body on a day, the highest first."""
+    """Who holds an office of the unit or of its bodies on a day, the highest first."""
     held = OfficeHolding.objects.filter(
-        Q(valid_from=None) | Q(valid_from__lte=on), Q(valid_to=None) | Q(valid_to__gte=on), office__unit=unit
+        Q(valid_from=None) | Q(valid_from__lte=on),
+        Q(valid_to=None) | Q(valid_to__gte=on),
+        Q(office__unit=unit) | Q(office__unit__parent=unit, office__unit__kind__in=BODIES),
     )
     return held.select_related("office", "person").order_by("office__rank", "person__sort_key")
 

@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from nhiemky.documents.rules import handling, passage
+from nhiemky.documents.rules import handling, nearness, passage
 from nhiemky.documents.rules.passage import Draft
 from nhiemky.kernel.refusals import Refused
 from nhiemky.vietnamese.working_days import WorkCalendar
@@ -154,3 +154,8 @@ def test_a_handling_is_opened_once_and_closed_with_a_result_or_an_answer():
     ):
         with refused(code):
             run()
+
+
+def test_how_near_a_deadline_is():
+    found = [nearness.days_left(TODAY + dt.timedelta(days=days), TODAY) for days in (-5, 0, 3, 4)]
+    assert found == [("late", "late", 5), ("warn", "today", 0), ("warn", "left", 3), ("info", "left", 4)]

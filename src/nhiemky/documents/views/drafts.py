@@ -24,7 +24,7 @@ from nhiemky.documents.forms.drafts import DraftForm, NewDraftForm, ReopeningFor
 from nhiemky.documents.forms.opinions import OpinionForm
 from nhiemky.documents.models import Disposition, Draft, Opinion
 from nhiemky.documents.rules.secrets_list import Said
-from nhiemky.documents.views import passage
+from nhiemky.documents.views import road
 from nhiemky.kernel.gates import open_to
 from nhiemky.org.models import Unit
 from nhiemky.pages.forms import press, submit
@@ -154,7 +154,7 @@ def draft(request: HttpRequest, found: DraftOnShelf) -> HttpResponse:
             "writes": found.writes,
             "form": OpinionForm(),
             "typing": "nhap" in request.GET,
-            **passage.shown(request, found),
+            **road.shown(request, found),
         },
         papers=tuple(
             PaperLink(

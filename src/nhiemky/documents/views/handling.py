@@ -20,6 +20,7 @@ from nhiemky.documents.actions.remind_handling import remind_handling
 from nhiemky.documents.forms.registers import ClosingForm, HandlingForm
 from nhiemky.documents.models import Handling, HandlingState
 from nhiemky.documents.queries import registers as queries
+from nhiemky.documents.rules.nearness import days_left
 from nhiemky.documents.views.place import address
 from nhiemky.documents.views.registers import handling_of, state_chip
 from nhiemky.kernel.gates import open_to
@@ -31,12 +32,13 @@ def nearness(handling: Handling, today: dt.date) -> Chip | None:
     """Quá hạn 5 ngày · hôm nay · còn 3 ngày; nothing once it is closed."""
     if handling.state == HandlingState.CLOSED or handling.due_on is None:
         return None
-    days = (handling.due_on - today).days
-    if days < 0:
-        return Chip("late", _g("quá hạn %(days)s ngày") % {"days": -days})
-    if days == 0:
-        return Chip("warn", _("hôm nay"))
-    return Chip("warn" if days <= 3 else "info", _g("còn %(days)s ngày") % {"days": days})
+    mood, words, days = days_left(handling.due_on, today)
+    said: dict[str, Any] = {
+        "late": _g("quá hạn %(days)s ngày") % {"days": days},
+        "today": _("hôm nay"),
+        "left": _g("còn %(days)s ngày") % {"days": days},
+    }
+    return Chip(mood, said[words])
 
 
 def _of_document(handling: Any, ward: Any) -> str:

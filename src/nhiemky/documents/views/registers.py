@@ -74,13 +74,6 @@ IN = Listing(
         Column("co-quan", _("Cơ quan ban hành"), lambda row: row.issuer, order_by="issuer"),
         Column("trich-yeu", _("Trích yếu"), lambda row: row.title),
         Column("xu-ly", _("Xử lý"), lambda row: state_chip(handling_of(row)), kind="chip"),
-        Column(
-            "han",
-            _("Hạn"),
-            lambda row: handling.due_on if (handling := handling_of(row)) else None,
-            order_by="handling__due_on",
-            kind="date",
-        ),
     ),
     filters=(
         Filter("nam", _("Năm"), _years, lambda rows, value: rows.filter(arrival_year=int(value))),
