@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -225,3 +226,16 @@ def test_the_usual_bodies_of_a_ward():
         "Đảng bộ", "Đảng ủy"
     )
     assert not rows[-1].has_seal and rows[-1].of_branches
+
+
+def test_the_page_about_numbers_says_what_the_data_say():
+    page = (Path(__file__).parents[4] / "docs" / "rules" / "document-numbers.md").read_text(encoding="utf-8")
+    for regulation in kinds.REGULATIONS:
+        since = f"{regulation.since.day}/{regulation.since.month}/{regulation.since.year}"
+        assert regulation.name in page and since in page
+    for style, words in ((PARTY, "T/L BAN THƯỜNG VỤ"), (STATE, "TM. ỦY BAN NHÂN DÂN")):
+        authority = Authority.BY_ORDER if style == PARTY else Authority.ON_BEHALF
+        before = words.partition(" ")[2].lower()
+        assert words in page and signing.words(Signing(authority, before, "x", "x"), style=style) == words
+    assert "executive committee no HD, CT, TT; the standing committee no QC" in page
+    assert kinds.NOT_BY["committee"] == {"HD", "CT", "TT"} and kinds.NOT_BY["standing"] == {"QC"}
