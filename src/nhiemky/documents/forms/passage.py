@@ -117,7 +117,11 @@ class PlaceFields(forms.Form):
 class IssueForm(RevisedForm, PlaceFields):
     link_kind = forms.ChoiceField(label=_("Văn bản này"), choices=LINKS, required=False)
     link_to = forms.ModelMultipleChoiceField(
-        label=_("văn bản (có thể chọn nhiều)"), queryset=Document.objects.none(), required=False
+        label=_("văn bản (có thể chọn nhiều)"),
+        queryset=Document.objects.none(),
+        required=False,
+        widget=forms.SelectMultiple({"size": 8}),
+        help_text=_("Giữ Ctrl để chọn nhiều. Văn bản cũ hơn liên kết ở trang của văn bản sau khi ban hành."),
     )
 
     field_order = ("revision", "dated", "link_kind", "link_to", "desk", "after", "permitted_by")

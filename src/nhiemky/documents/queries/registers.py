@@ -152,6 +152,16 @@ def went_out(ward: Unit) -> QuerySet[Document]:
     )
 
 
+#: A form offers so many documents: those before them are linked on the page of the document.
+MOST_OFFERED = 200
+
+
+def newest_of(documents: QuerySet[Document]) -> QuerySet[Document]:
+    """The newest ones of some documents, as choices of a form that stays small in a long register."""
+    newest = documents.order_by("-dated", "-pk").values_list("pk", flat=True)[:MOST_OFFERED]
+    return Document.objects.filter(pk__in=list(newest)).order_by("-dated", "-pk")
+
+
 def recipients_of(document: Document) -> QuerySet[Recipient]:
     return document.recipients.order_by("pk")
 

@@ -121,7 +121,7 @@ def ask(request: HttpRequest, found: DocumentOnShelf) -> HttpResponse:
 @open_to(access.for_handling_writer)
 def close(request: HttpRequest, found: HandlingOfPaper) -> HttpResponse:
     back = address("document", found.ward, found.document)
-    answers = queries.went_out(found.ward).exclude(pk=found.document.pk).order_by("-dated", "-pk")
+    answers = queries.newest_of(queries.went_out(found.ward))
     return submit(
         request,
         ClosingForm(request.POST or None, documents=answers),

@@ -172,7 +172,7 @@ def sign(request: HttpRequest, found: DraftOnShelf) -> HttpResponse:
 @open_to(access.for_draft_writer)
 def issue(request: HttpRequest, found: DraftOnShelf) -> HttpResponse:
     draft, today = found.draft, registers.today_in(found.ward)
-    others = queries.register(found.ward).order_by("-dated", "-pk")
+    others = registers.newest_of(queries.register(found.ward))
     return submit(
         request,
         IssueForm(request.POST or None, current=draft, documents=others, initial={"dated": today}),
