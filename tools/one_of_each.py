@@ -51,6 +51,7 @@ from nhiemky.tasks.models import Evidence
 from tools import (
     one_of_each_congress,
     one_of_each_counted,
+    one_of_each_documents_a,
     one_of_each_documents_b,
     one_of_each_documents_c,
     one_of_each_documents_d,
@@ -158,6 +159,7 @@ def _rows(
     rows |= one_of_each_counted.rows(place.ward, branch=member_of, key=key)
     rows |= one_of_each_documents_d.rows(clerk, unit, key=key)
     rows |= one_of_each_held.rows(people, place.ward, branch=member_of, key=key)
+    rows |= one_of_each_documents_a.rows(people, unit, key=key)
     rows |= _public(clerk, place.ward)
     newest = Entry.objects.filter(unit__in=(unit.pk, place.ward.pk)).order_by("-pk")
     root = record(clerk, SignedIn(clerk.pk), unit=place.root.pk, topic=f"account/{clerk.pk}")

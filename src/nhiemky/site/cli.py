@@ -117,7 +117,18 @@ def _bench(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "name",
         metavar=words("bench-what"),
-        choices=("all", "pages", "tally", "proof", "ballots", "papers", "search", "congresses", "documents"),
+        choices=(
+            "all",
+            "pages",
+            "tally",
+            "proof",
+            "ballots",
+            "papers",
+            "search",
+            "congresses",
+            "numbers",
+            "documents",
+        ),
         help=words("bench-name"),
     )
     _json(parser)

@@ -14,6 +14,7 @@ from nhiemky.site import (
     bench_congresses,
     bench_differences,
     bench_keying,
+    bench_numbers,
     bench_proof,
     bench_search,
     bench_tally,
@@ -36,6 +37,7 @@ def bench(asked: argparse.Namespace) -> int:
         *(_search() if asked.name in ("all", "search") else []),
         *(_congresses() if asked.name in ("all", "congresses") else []),
         *(bench_differences.compare() if asked.name in ("all", "documents") else []),
+        *(_numbers() if asked.name in ("all", "numbers") else []),
     ]
     if asked.json:
         output.document([dataclasses.asdict(row) for row in rows])
@@ -77,6 +79,11 @@ def _papers() -> list[Measured]:
 def _search() -> list[Measured]:
     _ready()
     return bench_search.search()
+
+
+def _numbers() -> list[Measured | Counted]:
+    _ready()
+    return bench_numbers.numbers()
 
 
 def _pages() -> list[Measured]:

@@ -26,6 +26,7 @@ from nhiemky.journal.keeping import kept
 from nhiemky.org import access as org_door
 from nhiemky.org.models import Unit
 from nhiemky.pages.chips import Chip
+from nhiemky.site import today_papers
 from nhiemky.site.topics import url_of
 from nhiemky.site.weekdays import weekday
 from nhiemky.tasks import access as tasks_door
@@ -103,6 +104,8 @@ class Day:
     opinions: list[OpinionLine]
     seats: list[vacancies.EmptySeat]
     seats_count: int
+    papers: list[today_papers.PaperLine]
+    papers_count: int
 
 
 def date_in(ward: Unit) -> dt.date:
@@ -124,6 +127,9 @@ def of(actor: Any, ward: Unit) -> Day:
         **_seats(actor, ward, date),
         "opinions": _opinions(actor, ward, date),
     }
+    around |= dict(
+        zip(("papers", "papers_count"), today_papers.lines(actor, ward, date, ahead=AHEAD), strict=True)
+    )
     try:
         seen = tasks_door.for_reader(actor, ward=ward.slug).seen
     except PermissionDenied:

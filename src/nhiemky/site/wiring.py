@@ -34,6 +34,7 @@ from nhiemky.portal.queries import to_look_after
 from nhiemky.site import terms, today
 from nhiemky.site.shell import badge
 from nhiemky.tasks import events as tasks
+from nhiemky.tasks import followers as papers
 from nhiemky.tasks.panels import doers, tasks_of
 
 #: What can make an article say something else than the record it was made from.
@@ -78,6 +79,11 @@ on(elections.ElectionDecided, counted.count_election)
 on(elections.PeopleAppointed, counted.count_appointment)
 for change in (DaysOffSet, DayOffDropped):
     on(change, counted.count_days_again)
+on(tasks.TaskSet, papers.give_paper)
+on(tasks.TaskReported, papers.report_paper)
+on(tasks.TaskReturned, papers.return_paper)
+on(tasks.TaskAccepted, papers.finish_paper)
+on(tasks.TaskCancelled, papers.free_paper)
 on(tasks.TaskAccepted, counted.finish_step)
 on(tasks.TaskCancelled, counted.waive_step)
 for change in CHANGES_OF_A_CONGRESS:

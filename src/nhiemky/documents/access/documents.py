@@ -63,7 +63,11 @@ def for_writer(actor: Any, *, ward: str) -> Unit:
 
 def for_document(actor: Any, *, ward: str, document_id: int) -> DocumentOnShelf:
     shelf = for_reader(actor, ward=ward)
-    document = Document.objects.select_related("unit", "file").filter(shelf.seen, pk=document_id).first()
+    document = (
+        Document.objects.select_related("unit", "file", "dossier", "handling__closed_with")
+        .filter(shelf.seen, pk=document_id)
+        .first()
+    )
     if document is None:
         raise Http404
     return DocumentOnShelf(shelf.ward, document, shelf.writes)

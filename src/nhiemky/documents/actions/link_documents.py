@@ -30,4 +30,6 @@ def link_documents(
     link = steps.write_link(source, target, kind=kind, clause=clause)
     event = DocumentsLinked(source.pk, target.pk, kind, clause.pk if clause else None)
     record(actor, event, unit=source.unit_id, topic=f"document/{source.pk}")
+    if kind == DocumentLink.Kind.ANSWERS:
+        steps.handling_answered(actor, target, answer=source)
     return link

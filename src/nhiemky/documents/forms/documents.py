@@ -8,11 +8,13 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from nhiemky.documents.models import Document
+from nhiemky.documents.rules import kinds
 from nhiemky.documents.rules.registering import Entry
 from nhiemky.documents.rules.symbols import KIND_NAMES
 from nhiemky.pages.forms import DayField, RevisedForm
 
-KINDS = [("", _("Theo ký hiệu")), *((name, name) for name in KIND_NAMES)]
+ALL_NAMES = tuple(dict.fromkeys((*KIND_NAMES, *kinds.NAMES)))
+KINDS = [("", _("Theo ký hiệu")), *((name, name) for name in ALL_NAMES)]
 
 
 class DocumentFields(forms.Form):
@@ -43,7 +45,7 @@ class DocumentForm(RevisedForm, DocumentFields):
     def __init__(self, *args: Any, current: Document, **kwargs: Any) -> None:
         super().__init__(*args, current=current, initial={"symbol": current.symbol_as_written}, **kwargs)
         field: Any = self.fields["kind"]
-        if current.kind and current.kind not in KIND_NAMES:
+        if current.kind and current.kind not in ALL_NAMES:
             field.choices = [*KINDS, (current.kind, current.kind)]
 
 

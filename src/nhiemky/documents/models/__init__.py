@@ -1,5 +1,6 @@
 """Documents in their registers, drafts on their way, rounds of opinions."""
 
+from nhiemky.documents.models.books import ArrivalBook, DaysCounted, Practice
 from nhiemky.documents.models.documents import Clause, Document, DocumentLink, DocumentText
 from nhiemky.documents.models.drafts import (
     Draft,
@@ -34,10 +35,12 @@ from nhiemky.documents.models.registers import (
 from nhiemky.documents.models.searching import SearchEntry
 
 __all__ = [
+    "ArrivalBook",
     "Asked",
     "AskedQuerySet",
     "Clause",
     "Counted",
+    "DaysCounted",
     "Disposition",
     "Document",
     "DocumentLink",
@@ -55,6 +58,7 @@ __all__ = [
     "Opinion",
     "OpinionRound",
     "Passage",
+    "Practice",
     "Recipient",
     "SearchEntry",
     "Series",

@@ -31,11 +31,13 @@ class Issuer(models.Model):
     """A body of the ward that issues papers, as it is named and signs from `valid_from` on.
 
     `code` stands in symbols (ĐU, CB, UBND). A `collective` body signs T/M, a body with one head K/T and T/L for it.
+    `not_its_kinds`: codes of kinds that it does not issue; a paper of such a kind is warned about (rules/kinds.py).
     """
 
     unit = models.ForeignKey("org.Unit", models.PROTECT, related_name="issuers")
     name = models.CharField(max_length=160)
     code = models.CharField(max_length=20)
+    not_its_kinds = models.JSONField(default=list, blank=True)
     superior = models.CharField(max_length=160, blank=True)
     level = models.CharField(max_length=8, choices=Level.choices, default=Level.WARD)
     style = models.CharField(max_length=5, choices=Style.choices, default=Style.PARTY)
@@ -65,13 +67,14 @@ class Issuer(models.Model):
 class Series(models.Model):
     """One running series of numbers: of a body, a kind (or its letters, or all kinds), from a day on.
 
-    Of the Party it runs through a term, of the State through a year. `last` is the last number given out; its row is
+    Of the Party it runs through a `term`, of the State through a year. `last` is the last number given out; its row is
     locked while the next one is given, so that two clerks get 12 and 13. `began_at`: what a paper register had reached
     before this program went on.
     """
 
     issuer = models.ForeignKey(Issuer, models.PROTECT, related_name="series")
     of = models.CharField(max_length=10, blank=True)
+    term = models.ForeignKey("org.Term", models.PROTECT, null=True, blank=True, related_name="+")
     begins = models.DateField()
     began_at = models.PositiveIntegerField(default=0)
     last = models.PositiveIntegerField(default=0)
@@ -80,6 +83,12 @@ class Series(models.Model):
         constraints = [
             models.UniqueConstraint(
                 fields=["issuer", "of", "begins"], name="one_series_of_a_kind_and_period"
+            ),
+            # The first day of a term may be corrected later: the term itself stays the same one.
+            models.UniqueConstraint(
+                fields=["issuer", "of", "term"],
+                condition=models.Q(term__isnull=False),
+                name="one_series_of_a_kind_and_term",
             ),
             models.CheckConstraint(
                 condition=models.Q(last__gte=models.F("began_at")), name="numbers_only_go_on"

@@ -72,4 +72,5 @@ def _numbered(document: Document) -> order.Numbered | None:
         dated=document.dated,
         symbol=document.symbol_as_written,
         state=symbols.is_of_state(document.symbol),
+        letter=symbols.letter_of(document.symbol),
     )

@@ -14,7 +14,10 @@ Series = tuple[str, str, int]
 
 @dataclass(frozen=True, slots=True)
 class Numbered:
-    """A document of a series; `state` for documents of the State, whose numbers begin again every year."""
+    """A document of a series; `state` for documents of the State, whose numbers begin again every year.
+
+    `letter`: of a paper that was put in behind its number by permission (01a).
+    """
 
     id: int
     kind: str
@@ -23,6 +26,7 @@ class Numbered:
     dated: dt.date
     symbol: str
     state: bool = False
+    letter: str = ""
 
 
 def doubts(
@@ -37,7 +41,9 @@ def doubts(
         series[document.kind, document.issuer, _period(document, terms)].append(document)
     found: defaultdict[int, list[Doubt]] = defaultdict(list)
     for members in series.values():
-        for first, second in _pairs(sorted(members, key=lambda member: (member.number, member.dated))):
+        for first, second in _pairs(
+            sorted(members, key=lambda member: (member.number, member.letter, member.dated))
+        ):
             _compare(first, second, found)
     return {pk: tuple(listed) for pk, listed in found.items()}
 
@@ -48,7 +54,7 @@ def _pairs(members: Sequence[Numbered]) -> Iterable[tuple[Numbered, Numbered]]:
 
 
 def _compare(first: Numbered, second: Numbered, found: defaultdict[int, list[Doubt]]) -> None:
-    if first.number == second.number:
+    if (first.number, first.letter) == (second.number, second.letter):
         code = "number-used-twice"
     elif first.dated > second.dated:
         code = "number-against-date"

@@ -38,7 +38,7 @@ def check_symbol(read: Read) -> None:
     A number alone (02) and letters that are not read are kept with a doubt: superior papers are cited so. What was
     imported is not asked: it stays as it was written.
     """
-    unreadable = any(doubt.code == "symbol-unreadable" for doubt in read.doubts)
+    unreadable = any(doubt.code in ("symbol-unreadable", "symbol-too-many-dashes") for doubt in read.doubts)
     if unreadable and not any(character.isdecimal() for character in read.written):
         raise Refused("symbol-cannot-be", symbol=read.written, field="symbol")
 

@@ -13,6 +13,7 @@ from nhiemky.vietnamese.unreadable import Unreadable
 #: The kinds a register offers, as people say them.
 KIND_NAMES: tuple[str, ...] = tuple(kind.name for kind in KINDS)
 _NAME_OF_CODE = {kind.code: kind.name for kind in KINDS}
+_TOO_MANY_DASHES = "symbol-too-many-dashes"
 _BEFORE_NUMBER = re.compile(r"^\D*?(?=[0-9])")
 
 
@@ -43,8 +44,9 @@ def read_symbol(typed: str, kind: str) -> Read:
         return Read(name, "", "", None)
     try:
         symbol = parse_symbol(written, word=_known_word(name))
-    except Unreadable:
-        return Read(name, written, written, None, (Doubt("symbol-unreadable", {"written": written}),))
+    except Unreadable as unreadable:
+        code = unreadable.code if unreadable.code == _TOO_MANY_DASHES else "symbol-unreadable"
+        return Read(name, written, written, None, (Doubt(code, {"written": written}),))
     standard = normal(symbol)
     return Read(
         kind=name or _NAME_OF_CODE.get(symbol.kind, symbol.kind),
@@ -82,6 +84,14 @@ def is_of_state(symbol: str) -> bool:
     except Unreadable:
         return False
     return style not in (Style.PARTY, Style.BARE)
+
+
+def letter_of(symbol: str) -> str:
+    """The letter behind the number of a symbol in standard form (01a-KH/ĐU); empty where there is none."""
+    try:
+        return parse_symbol(symbol).letter
+    except Unreadable:
+        return ""
 
 
 def _known_word(name: str) -> str:

@@ -31,6 +31,14 @@ from nhiemky.documents.steps.full_text import (
     index_missing,
     take_words,
 )
+from nhiemky.documents.steps.handling import (
+    close_handling,
+    handling_answered,
+    handling_assigned,
+    handling_done,
+    handling_reported,
+    handling_waits,
+)
 from nhiemky.documents.steps.opinions import (
     answer,
     answered_event,
@@ -65,9 +73,15 @@ __all__ = [
     "ask",
     "circulate",
     "circulated",
+    "close_handling",
     "facts",
     "fill",
     "fill_template",
+    "handling_answered",
+    "handling_assigned",
+    "handling_done",
+    "handling_reported",
+    "handling_waits",
     "index_document",
     "index_draft",
     "index_missing",

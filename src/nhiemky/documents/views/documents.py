@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Any
 
 from django.db.models import BooleanField, Case, QuerySet, Value, When
@@ -19,7 +18,10 @@ from nhiemky.documents.actions.register_document import register_document
 from nhiemky.documents.actions.unlink_documents import unlink_documents
 from nhiemky.documents.forms.documents import DocumentForm, NewDocumentForm, entry_of
 from nhiemky.documents.models import Document
+from nhiemky.documents.views import handling, issuing
 from nhiemky.documents.views import papers as printed
+from nhiemky.documents.views.finding import searching
+from nhiemky.documents.views.place import address
 from nhiemky.files.serving import show_inline
 from nhiemky.journal.keeping import kept
 from nhiemky.kernel.gates import open_to
@@ -30,10 +32,6 @@ from nhiemky.pages.objects import object_page
 from nhiemky.pages.spans import by_day
 
 Rows = QuerySet[Any]
-
-
-def address(name: str, ward: Any, document: Document) -> str:
-    return reverse(name, kwargs={"ward": ward.slug, "document_id": document.pk})
 
 
 def _kinds(ward: Any) -> Iterable[tuple[str, str]]:
@@ -106,8 +104,8 @@ def documents(request: HttpRequest, shelf: Shelf) -> HttpResponse:
         output_field=BooleanField(),
     )
     rows = queries.register(shelf.ward).filter(shelf.seen).annotate(has_doubts=marked)
-    context = {"writes": shelf.writes, "listed": queries.LISTED}
-    listing = replace(LIST, search=lambda rows, words: queries.found(rows, words, paths=shelf.paths))
+    context = {"writes": shelf.writes, "listed": queries.LISTED, "book": "moi"}
+    listing = searching(LIST, paths=shelf.paths)
     return listing.answer(request, rows, ward=shelf.ward, template="documents/list.html", context=context)
 
 
@@ -147,6 +145,8 @@ def document(request: HttpRequest, found: DocumentOnShelf) -> HttpResponse:
             "clauses": queries.clauses_of(shown),
             "links": queries.links_of(shown),
             "writes": found.writes,
+            **handling.shown(found),
+            **issuing.shown(shown),
         },
         papers=printed.links_of_document(found.ward, shown),
     )

@@ -19,7 +19,7 @@ from nhiemky.documents.forms.opinions import OpinionForm
 from nhiemky.documents.models import Disposition, Draft, Opinion
 from nhiemky.documents.views import opinions as opinions_part
 from nhiemky.documents.views import papers as printed
-from nhiemky.documents.views import proofing, versions
+from nhiemky.documents.views import proofing, road, versions
 from nhiemky.documents.views import rounds as rounds_part
 from nhiemky.documents.views.addresses import address
 from nhiemky.kernel.gates import open_to
@@ -107,6 +107,7 @@ def draft(request: HttpRequest, found: DraftOnShelf) -> HttpResponse:
             **opinions_part.shown(request, found),
             **rounds_part.shown(request, found),
             **printed.shown(request, found),
+            **road.shown(request, found),
         },
         papers=printed.links_of_draft(found.ward, shown)
         + tuple(

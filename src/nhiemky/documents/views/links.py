@@ -17,7 +17,7 @@ from nhiemky.documents.actions.mark_clause import mark_clause
 from nhiemky.documents.forms.links import CARRIED_OUT_BY, ClausesForm, LinkForm
 from nhiemky.documents.models import Document, DocumentLink
 from nhiemky.documents.rules import asked_for
-from nhiemky.documents.views.documents import address
+from nhiemky.documents.views.place import address
 from nhiemky.kernel.gates import open_to
 from nhiemky.pages.forms import press, submit
 from nhiemky.pages.lists import SEARCH, typed

@@ -40,6 +40,7 @@ OF_OTHER_ROOMS = {
     "cascade.md",
     "congress-season.md",
     "congress-statistics.md",
+    "document-numbers.md",
     "paper-forms.md",
     "proofreading.md",
     "targets.md",

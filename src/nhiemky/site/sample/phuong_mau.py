@@ -30,6 +30,7 @@ from nhiemky.site.sample import (
     members,
     news,
     organisation,
+    papers,
     pictures,
     recording,
     register,
@@ -105,6 +106,7 @@ def load(administrator: Account, *, password: str, today: dt.date, report: Repor
     _tasks(loading, book)
     _news(loading, book)
     _congresses(loading, book, people)
+    papers.write_books(book, read("phuong_mau", "papers.toml"))
     called = book.ward.called
     return tuple(accounts.row(wanted, ward=called) for wanted in WANTED)
 

@@ -18,6 +18,7 @@ from nhiemky.site import (
     bench_congresses,
     bench_differences,
     bench_keying,
+    bench_numbers,
     bench_papers,
     bench_proof,
     bench_search,
@@ -167,3 +168,9 @@ def bench_search_results(ward):
         seen, paths = Q(), (ward.path,)
 
     return lambda words: documents.results(Reader(), words).count
+
+
+def test_what_a_writer_of_numbers_issues_is_whole(db):
+    assert bench_numbers.write(3) == 0
+    series = bench_numbers._body().series.get()
+    assert (series.last, list(series.issues.values_list("number", flat=True))) == (3, [1, 2, 3])

@@ -37,8 +37,13 @@ def _address(name: str, ward: Unit, task: Task) -> str:
 
 @open_to(access.for_writer)
 def new_task(request: HttpRequest, ward: Unit) -> HttpResponse:
-    """`?tu=document/9&nhan=…` sets a task from an object, with its words."""
-    source = {"source_topic": request.GET.get("tu", ""), "source_label": request.GET.get("nhan", "")[:300]}
+    """`?tu=document/9&nhan=…` sets a task from an object, with its words; `viec` and `han` say what it asks by when."""
+    source = {
+        "source_topic": request.GET.get("tu", ""),
+        "source_label": request.GET.get("nhan", "")[:300],
+        "title": request.GET.get("viec", "")[:500],
+        "due": request.GET.get("han", ""),
+    }
     form = NewTaskForm(request.POST or None, owners=queries.possible_owners(ward), initial=source)
     return submit(
         request,

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 
 import pytest
 
 from nhiemky.documents import steps
-from nhiemky.org.models import Account, Role, Unit, UnitKind
+from nhiemky.documents.actions.add_usual_issuers import add_usual_issuers
+from nhiemky.documents.queries import registers
+from nhiemky.documents.rules.usual_issuers import usual
+from nhiemky.documents.tests.database.numbering import TODAY
+from nhiemky.org.models import Account, Role, Term, Unit, UnitKind
 from nhiemky.org.queries import installation
 from nhiemky.org.steps import create_unit, grant
 
@@ -57,3 +62,17 @@ def draft(cast):
 @pytest.fixture
 def opinion(cast, draft):
     return steps.raise_opinion_in(cast.clerk, draft, raised_by="Chi bộ 1", content="Bổ sung chỉ tiêu")
+
+
+@pytest.fixture
+def march(monkeypatch):
+    """It is 10 March 2026."""
+    monkeypatch.setattr("django.utils.timezone.localdate", lambda *_args, **_named: TODAY)
+
+
+@pytest.fixture
+def bodies(cast):
+    Term.objects.create(unit=cast.ward, first_year=2025, last_year=2030, opened_on=dt.date(2025, 7, 1))
+    rows = usual(cast.ward.name, place="phường A", superior="")
+    add_usual_issuers(cast.clerk, cast.ward, chosen=rows, valid_from=dt.date(2025, 7, 1))
+    return {issuer.code: issuer for issuer in registers.issuers(cast.ward)}
