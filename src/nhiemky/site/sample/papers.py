@@ -93,6 +93,9 @@ def _went_out(book: Book, bodies: Bodies, entry: Table) -> None:
 def _on_the_road(book: Book, bodies: Bodies, entry: Table) -> None:
     with transaction.atomic():
         draft = steps.open_draft_in(book.clerk, book.ward, title=entry["title"], body=entry["body"])
+        for opinion in entry["opinion"]:
+            raised = steps.raise_opinion_in(book.clerk, draft, **only(opinion, ("raised_by", "content")))
+            steps.answer(book.clerk, raised, **only(opinion, ("disposition", "answer")))
     planned = plan_draft(
         book.clerk,
         draft,

@@ -10,9 +10,10 @@ from django.db import connection
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from nhiemky.documents.models import ArrivalBook, Document, Issue, Series
+from nhiemky.documents.actions.issue_draft import issue_draft
+from nhiemky.documents.models import ArrivalBook, Document, Draft, Issue, Passage, Series
 from nhiemky.documents.steps.issuing import Place
-from nhiemky.documents.tests.database.numbering import arrival, issued
+from nhiemky.documents.tests.database.numbering import TODAY, arrival, issued
 from nhiemky.journal.verify import verify
 from nhiemky.kernel.refusals import Refused
 
@@ -112,3 +113,17 @@ def test_no_gap_and_nothing_twice_whoever_does_what(cast, bodies, clerks):
         assert set(letters.values()) <= {1} and {number for number, _letter in letters} <= set(numbers)
     symbols = Counter(Document.objects.values_list("issuer", "kind", "symbol"))
     assert not symbols or max(symbols.values()) == 1
+
+
+def test_one_draft_is_issued_once_by_two_clerks(cast, bodies, draft):
+    version = draft.versions.get()
+    Draft.objects.filter(pk=draft.pk).update(kind="KH", issuer=bodies["ĐU"], stage="signed")
+    Passage.objects.create(
+        draft=draft, version=version, verb="signed", done_on=TODAY, by=cast.clerk, signer_name="Người Ký"
+    )
+
+    def issue():
+        return issue_draft(cast.clerk, draft, dated=TODAY, place=Place(), revision=1).document.symbol
+
+    assert sorted(at_once(issue, issue)) == ["01-KH/ĐU", "changed-meanwhile"]
+    assert Series.objects.get().last == Issue.objects.count() == 1
