@@ -7,7 +7,7 @@ from typing import Any
 from django.utils import timezone
 
 from nhiemky.documents import queries, steps
-from nhiemky.documents.events import RoundClosed
+from nhiemky.documents.events import OpinionRoundClosed
 from nhiemky.documents.models import OpinionRound
 from nhiemky.documents.rules import rounds
 from nhiemky.journal.writing import record
@@ -32,6 +32,6 @@ def close_round(actor: Any, found: OpinionRound, *, note: str, revision: int) ->
     found.save(update_fields=["closed_on", "closing_note", "revision"])
     count = sum(not opinion.withdrawn for opinion in opinions)
     said = Values(note=found.closing_note, asked=", ".join(silent))
-    event = RoundClosed(found.draft_id, found.pk, count, len(silent), said)
+    event = OpinionRoundClosed(found.draft_id, found.pk, count, len(silent), said)
     record(actor, event, unit=found.draft.unit_id, topic=f"draft/{found.draft_id}")
     return found

@@ -17,10 +17,10 @@ from nhiemky.documents.events.opinions import OpinionAnswered, OpinionRaised, Op
 from nhiemky.documents.events.rounds import (
     AskedAgreed,
     AskedReminded,
-    RoundClosed,
-    RoundExtended,
-    RoundOpened,
-    RoundPublished,
+    OpinionRoundClosed,
+    OpinionRoundExtended,
+    OpinionRoundOpened,
+    OpinionRoundPublished,
 )
 
 __all__ = [
@@ -38,8 +38,8 @@ __all__ = [
     "OpinionAnswered",
     "OpinionRaised",
     "OpinionWithdrawn",
-    "RoundClosed",
-    "RoundExtended",
-    "RoundOpened",
-    "RoundPublished",
+    "OpinionRoundClosed",
+    "OpinionRoundExtended",
+    "OpinionRoundOpened",
+    "OpinionRoundPublished",
 ]

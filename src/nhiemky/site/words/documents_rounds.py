@@ -123,17 +123,16 @@ WORDS = {
 }
 
 VERBS = {
-    "RoundOpened": ("Mở lần lấy ý kiến", "Round of opinions opened"),
+    "OpinionRoundOpened": ("Mở lần lấy ý kiến", "Round of opinions opened"),
     "AskedReminded": ("Nhắc trả lời lấy ý kiến", "Reminded to answer"),
     "AskedAgreed": ("Trả lời nhất trí, không có ý kiến", "Answered: nothing to say"),
-    "RoundExtended": ("Gia hạn lấy ý kiến", "Round of opinions put off"),
-    "RoundClosed": ("Kết thúc lần lấy ý kiến", "Round of opinions closed"),
-    "RoundPublished": ("Công bố kết quả lấy ý kiến", "Outcome of a round published"),
+    "OpinionRoundExtended": ("Gia hạn lấy ý kiến", "Round of opinions put off"),
+    "OpinionRoundClosed": ("Kết thúc lần lấy ý kiến", "Round of opinions closed"),
+    "OpinionRoundPublished": ("Công bố kết quả lấy ý kiến", "Outcome of a round published"),
 }
 
 FIELDS = {
     "asked": ("Nơi được hỏi", "Asked"),
     "asks": ("Đề nghị góp ý về", "What is asked"),
     "due_on": ("Hạn trả lời", "Due day"),
-    "note": ("Về những nơi chưa trả lời", "About those who did not answer"),
 }
