@@ -9,6 +9,7 @@ WARD, CLERK = "phuong-mau", "vanphong"
 WHO = {
     "journal_erase": "bithu", "article_approve": "duyettin",
     "journal_installation": "quantri", "journal_installation_entry": "quantri",
+    "draft-asked": "chibo7",
     "task-edit": "bithu", "task-return": "bithu", "task-cancel": "bithu",
     "ballot-keying": "kiemphieu", "ballot-papers-out": "kiemphieu",
     "ballot-scan": "kiemphieu", "ballot-totals": "kiemphieu2", "ballot-judging": "kiemphieu",
@@ -139,7 +140,6 @@ OTHERWISE: dict[str, dict[str, Any]] = {
     "draft-reopen": {"state": "settled"},
     "draft-round-publish": {"closed_on__isnull": False},
     "draft-asked": {"rounds__asked__unit__kind": "branch"},
-    "draft-asked-agree": {"rounds__asked__unit__kind": "branch"},
     "person-admit": {"membership__isnull": True},
     "article_approve": {"live": False},
 }

@@ -64,6 +64,10 @@ WORDS = {
         "Còn %(count)s nơi chưa trả lời: %(names)s. Hãy ghi một câu về việc này.",
         "%(count)s have not answered: %(names)s. Write a word about that.",
     ),
+    "round-closed-before-opened": (
+        "Ngày kết thúc trước ngày gửi lấy ý kiến. Hãy xem lại hai ngày này.",
+        "It was closed before it was sent. Look at the two days again.",
+    ),
     "round-asked-no-public": (
         "Lần này không hỏi nhân dân nên không công bố trên cổng thông tin.",
         "This round did not ask the public, so nothing is published.",
