@@ -148,7 +148,6 @@ OTHERWISE: dict[str, dict[str, Any]] = {
     "draft-reopen": {"state": "settled"},
     "draft-round-publish": {"closed_on__isnull": False},
     "draft-asked": {"rounds__asked__unit__kind": "branch"},
-    "draft-asked-agree": {"rounds__asked__unit__kind": "branch"},
     "document-clauses": {"clauses__isnull": False},
     "handling-ask": {"register": "in", "handling__isnull": True},
     "handling-close": {"handling__state": "waiting"},

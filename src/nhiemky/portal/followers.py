@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from nhiemky.conferences.models import Conference
 from nhiemky.conferences.queries import public_facts
-from nhiemky.documents.events import RoundOpened
+from nhiemky.documents.events import OpinionRoundOpened
 from nhiemky.documents.models import Opinion, OpinionRound, Way
 from nhiemky.figures.events import FigureCorrected
 from nhiemky.journal.writing import record
@@ -78,7 +78,7 @@ def copy_unit(actor: Any, event: OfUnit) -> None:
         steps.copy_unit(unit)
 
 
-def ask_public(actor: Any, event: RoundOpened) -> None:
+def ask_public(actor: Any, event: OpinionRoundOpened) -> None:
     """A round that asks the public stands on the portal, with its text as it was handed round."""
     if event.public:
         steps.copy_round(_round(event))

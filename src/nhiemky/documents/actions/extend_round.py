@@ -8,7 +8,7 @@ from typing import Any
 from django.utils import timezone
 
 from nhiemky.documents import steps
-from nhiemky.documents.events import RoundExtended
+from nhiemky.documents.events import OpinionRoundExtended
 from nhiemky.documents.models import OpinionRound
 from nhiemky.documents.rules import rounds
 from nhiemky.journal.writing import record
@@ -33,6 +33,8 @@ def extend_round(
     found.due_on, found.extension = due_on, reason.strip()
     found.revision += 1
     found.save(update_fields=["due_on", "extension", "revision"])
-    event = RoundExtended(found.draft_id, found.pk, Values(due_on=(before, due_on), reason=found.extension))
+    event = OpinionRoundExtended(
+        found.draft_id, found.pk, Values(due_on=(before, due_on), reason=found.extension)
+    )
     record(actor, event, unit=found.draft.unit_id, topic=f"draft/{found.draft_id}")
     return found

@@ -7,7 +7,7 @@ from typing import Any
 from django.utils import timezone
 
 from nhiemky.documents import queries, steps
-from nhiemky.documents.events import RoundPublished
+from nhiemky.documents.events import OpinionRoundPublished
 from nhiemky.documents.models import OpinionRound
 from nhiemky.documents.rules import rounds
 from nhiemky.documents.rules.rounds import PublishedNames
@@ -38,6 +38,6 @@ def publish_round(
     )
     count = sum(each.withdrawn_at is None for each in opinions)
     said = Values(basis=found.published_basis)
-    event = RoundPublished(found.draft_id, found.pk, count, found.names_published, said)
+    event = OpinionRoundPublished(found.draft_id, found.pk, count, found.names_published, said)
     record(actor, event, unit=found.draft.unit_id, topic=f"draft/{found.draft_id}")
     return found

@@ -8,7 +8,7 @@ from nhiemky.kernel.events import Values
 
 
 @dataclass(frozen=True, slots=True)
-class RoundOpened:
+class OpinionRoundOpened:
     """`version`: number of the version that was handed round; `asked`: how many are asked; `public`: residents too."""
 
     draft: int
@@ -40,14 +40,14 @@ class AskedAgreed:
 
 
 @dataclass(frozen=True, slots=True)
-class RoundExtended:
+class OpinionRoundExtended:
     draft: int
     round: int
     extended: Values
 
 
 @dataclass(frozen=True, slots=True)
-class RoundClosed:
+class OpinionRoundClosed:
     """`opinions`: how many stand; `silent`: how many of those asked never answered."""
 
     draft: int
@@ -58,7 +58,7 @@ class RoundClosed:
 
 
 @dataclass(frozen=True, slots=True)
-class RoundPublished:
+class OpinionRoundPublished:
     """By a decision the public reads what became of the opinions; `names`: of those who agreed to it."""
 
     draft: int

@@ -119,6 +119,12 @@ class ClosingForm(RevisedForm):
     )
 
 
+class FormerClosingForm(ClosingForm):
+    """A round of former days was closed on a day of its own."""
+
+    closed_on = DayField(label=_("Ngày kết thúc"))
+
+
 class AgreementsForm(forms.Form):
     """Who answered on paper or in a meeting that they have nothing to say."""
 

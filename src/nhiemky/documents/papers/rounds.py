@@ -24,6 +24,9 @@ from nhiemky.printing.blocks import (
 from nhiemky.vietnamese.dates import format_date
 from nhiemky.vietnamese.numbers import padded
 
+#: A row of a blank table high enough to write three lines by hand.
+WRITING_SPACE = "\n".join(["\u00a0"] * 4)
+
 
 class AskedLine(Protocol):
     """queries.AskedLine."""
@@ -59,27 +62,30 @@ def paper_of_round(paper: str, standing: Standing, rows: Sequence[Row]) -> Paper
 
 
 def summary_of_round(standing: Standing, rows: Sequence[Row]) -> Paper:
-    """Who was asked and answered, then every opinion and what became of it."""
+    """How many answered, every opinion and what became of it, then who was asked."""
     found = standing.round
     body: list[Block] = [
         Paragraph(plain(_asked_words(standing))),
         Paragraph(plain(counts([row.opinion for row in rows]))),
-    ]
-    if standing.lines:
-        body += [Heading("I. Các nơi được lấy ý kiến"), _asked_table(standing.lines)]
-    body += [
-        Heading("II. Ý kiến góp ý và kết quả tiếp thu, giải trình" if standing.lines else ""),
+        *([Heading("I. Ý kiến góp ý và kết quả tiếp thu, giải trình")] if standing.lines else []),
         table(rows),
     ]
+    if standing.lines:
+        body += [Heading("II. Các nơi được lấy ý kiến"), _asked_table(standing.lines)]
     abstract = f"tiếp thu, giải trình ý kiến góp ý vào {begun_small(found.draft.title)} (lấy ý kiến lần {found.number})"
-    blocks = [block for block in body if block != Heading("")]
-    return headed(found.draft, kind="BẢNG TỔNG HỢP", abstract=abstract, body=blocks)
+    return headed(found.draft, kind="BẢNG TỔNG HỢP", abstract=abstract, body=body)
 
 
 def blank_form(found: OpinionRound) -> Paper:
     """Phiếu lấy ý kiến: for whoever answers on paper; the office types it in with equal weight."""
     lines: list[Block] = [
-        Facts((("Nơi góp ý", "." * 60), ("Hạn gửi về Văn phòng Đảng ủy", format_date(found.due_on)))),
+        Facts(
+            (
+                ("Nơi góp ý", "." * 60),
+                ("Bản gửi lấy ý kiến", f"Dự thảo lần {found.version.circulated_as}"),
+                ("Hạn gửi về Văn phòng Đảng ủy", format_date(found.due_on)),
+            )
+        ),
     ]
     if found.asks:
         lines.append(Facts((("Đề nghị góp ý về", found.asks),)))
@@ -93,7 +99,7 @@ def blank_form(found: OpinionRound) -> Paper:
         Paragraph((Text("Ý kiến vào từng đoạn của dự thảo:", bold=True),), indent=False),
         Table(
             header=("Điều, mục, đoạn", "Ý kiến", "Đề nghị sửa thành"),
-            rows=tuple(("\n\n\n", "", "") for _line in range(4)),
+            rows=tuple((WRITING_SPACE, "", "") for _line in range(5)),
             widths=(3.0, 6.0, 6.0),
         ),
         Paragraph((Text("Ý kiến khác:", bold=True),), indent=False),
@@ -160,14 +166,14 @@ def _asked_table(lines: Sequence[AskedLine]) -> Table:
     return Table(
         header=("Số", "Nơi được hỏi", "Ngày trả lời", "Trả lời"),
         rows=rows,
-        widths=(6.0, 44.0, 16.0, 34.0),
+        widths=(6.0, 48.0, 16.0, 30.0),
         align=("center", "left", "left", "left"),
     )
 
 
 def _said(line: AskedLine) -> str:
     if line.waiting:
-        return f"Chưa trả lời (quá hạn {line.late} ngày)" if line.late else "Chưa trả lời"
+        return "Chưa trả lời"
     return "Nhất trí, không có ý kiến" if line.asked.agreed else f"{padded(line.opinions)} ý kiến"
 
 

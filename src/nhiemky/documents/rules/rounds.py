@@ -124,6 +124,14 @@ def check_closed(
     return silent
 
 
+def check_closing_day(*, closed_on: dt.date, opened_on: dt.date, today: dt.date) -> None:
+    """A round closes after it was opened, and not tomorrow."""
+    if closed_on > today:
+        raise Refused("opinion-day-ahead", field="closed_on")
+    if closed_on < opened_on:
+        raise Refused("round-closed-before-opened", field="closed_on")
+
+
 def check_published(*, closed: bool, public: bool, basis: str) -> None:
     """The public reads the outcome of a round that asked it, after it was closed, by somebody's decision."""
     if not public:

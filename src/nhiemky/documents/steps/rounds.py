@@ -10,7 +10,7 @@ from typing import Any
 
 from django.db.models import Max
 
-from nhiemky.documents.events import AskedAgreed, RoundOpened
+from nhiemky.documents.events import AskedAgreed, OpinionRoundOpened
 from nhiemky.documents.models import Asked, Draft, DraftVersion, OpinionRound, Stage, Way
 from nhiemky.documents.queries.drafts import nodes_of
 from nhiemky.documents.queries.rounds import lines_of, open_round
@@ -71,9 +71,9 @@ def write_round(draft: Draft, new: NewRound, *, today: dt.date) -> OpinionRound:
     return made
 
 
-def opened(made: OpinionRound) -> RoundOpened:
+def opened(made: OpinionRound) -> OpinionRoundOpened:
     names = [asked.name for asked in made.asked.all()]
-    return RoundOpened(
+    return OpinionRoundOpened(
         draft=made.draft_id,
         round=made.pk,
         number=made.number,

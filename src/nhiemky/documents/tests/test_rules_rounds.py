@@ -115,6 +115,16 @@ def test_a_round_closes_when_every_opinion_has_a_disposition_and_a_word_is_said_
     assert said.value.facts["names"] == "Chi bộ 2"
 
 
+def test_a_round_closes_after_it_was_opened():
+    rounds.check_closing_day(closed_on=TODAY, opened_on=PAST, today=TODAY)
+    for code, closed_on in (
+        ("opinion-day-ahead", AHEAD),
+        ("round-closed-before-opened", PAST - dt.timedelta(1)),
+    ):
+        with refused(code):
+            rounds.check_closing_day(closed_on=closed_on, opened_on=PAST, today=TODAY)
+
+
 def test_the_public_reads_the_outcome_by_a_decision_only():
     rounds.check_published(closed=True, public=True, basis="Kết luận của Ban Thường vụ")
     for code, more in (

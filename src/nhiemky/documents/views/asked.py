@@ -46,6 +46,8 @@ def asked(request: HttpRequest, found: AskedDoor) -> HttpResponse:
         lines=found.asked,
         initial={"node": "" if at == WHOLE else at, "asked": found.asked[0].pk},
     )
+    if at:
+        form.fields["content"].widget.attrs["autofocus"] = True  # the box was opened to be written in
     return submit(
         request,
         form,

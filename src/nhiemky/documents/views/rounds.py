@@ -24,6 +24,7 @@ from nhiemky.documents.forms.rounds import (
     AgreementsForm,
     ClosingForm,
     ExtensionForm,
+    FormerClosingForm,
     NewRoundForm,
     PublishingForm,
     version_words,
@@ -34,7 +35,7 @@ from nhiemky.documents.rules.rounds import PublishedNames
 from nhiemky.documents.views.addresses import address, round_address
 from nhiemky.kernel.gates import open_to
 from nhiemky.pages.chips import Chip
-from nhiemky.pages.forms import press, submit
+from nhiemky.pages.forms import ask_for, press, submit
 from nhiemky.pages.objects import PaperLink
 from nhiemky.pages.papers import answer
 
@@ -54,7 +55,7 @@ def shown(request: HttpRequest, found: DraftOnShelf) -> dict[str, Any]:
     return {
         "round_rows": [(each, chip_of(each, today)) for each in standings],
         "running_round": running,
-        "next_step": _next(running) if running else "",
+        "next_step": _next(running, today) if running else "",
         "may_open_round": found.writes and running is None and found.draft.state == Draft.State.OPEN,
     }
 
@@ -68,10 +69,11 @@ def chip_of(standing: RoundStanding, today: dt.date) -> Chip:
     return Chip("info", _("Đang lấy ý kiến"))
 
 
-def _next(running: RoundStanding) -> str:
-    """The one thing to do now."""
-    if running.late:
-        return _g("Nhắc %(count)s nơi quá hạn chưa trả lời.") % {"count": len(running.late)}
+def _next(running: RoundStanding, today: dt.date) -> str:
+    """The one thing to do now; whoever was reminded today is left in peace."""
+    late = [line for line in running.late if line.asked.reminded_on != today]
+    if late:
+        return _g("Nhắc %(count)s nơi quá hạn chưa trả lời.") % {"count": len(late)}
     if running.unanswered:
         return _g("Trả lời %(count)s ý kiến chưa có kết quả.") % {"count": running.unanswered}
     if running.waiting:
@@ -122,7 +124,7 @@ def page(request: HttpRequest, found: RoundOnShelf) -> HttpResponse:
             "round": shown_round,
             "standing": standing,
             "state": chip_of(standing, today),
-            "next_step": "" if shown_round.closed_on else _next(standing),
+            "next_step": "" if shown_round.closed_on else _next(standing, today),
             "version": version_words(shown_round.version),
             "earlier": earlier,
             "compares": earlier is not None and earlier.version_id != shown_round.version_id,
@@ -155,9 +157,11 @@ def remind(request: HttpRequest, found: RoundOnShelf) -> HttpResponse:
 @open_to(access.for_round_writer)
 def extend(request: HttpRequest, found: RoundOnShelf) -> HttpResponse:
     back = round_address("draft-round", found.ward, found.round)
+    form = ExtensionForm(request.POST or None, current=found.round)
+    ask_for(form, "reason")
     return submit(
         request,
-        ExtensionForm(request.POST or None, current=found.round),
+        form,
         lambda data: extend_round(
             request.user,
             found.round,
@@ -201,14 +205,21 @@ def agreements(request: HttpRequest, found: RoundOnShelf) -> HttpResponse:
 def close(request: HttpRequest, found: RoundOnShelf) -> HttpResponse:
     back = round_address("draft-round", found.ward, found.round)
     standing = queries.standing_of(found.round, today=timezone.localdate())
-    form = ClosingForm(request.POST or None, current=found.round)
-    if not standing.waiting:
+    form_class = FormerClosingForm if found.round.imported else ClosingForm
+    form = form_class(request.POST or None, current=found.round)
+    if standing.waiting:
+        ask_for(form, "note")
+    else:
         del form.fields["note"]
     return submit(
         request,
         form,
         lambda data: close_round(
-            request.user, found.round, note=data.get("note", ""), revision=data["revision"]
+            request.user,
+            found.round,
+            note=data.get("note", ""),
+            revision=data["revision"],
+            closed_on=data.get("closed_on"),
         ),
         ward=found.ward,
         template="documents/round_close.html",
@@ -227,9 +238,11 @@ def close(request: HttpRequest, found: RoundOnShelf) -> HttpResponse:
 @open_to(access.for_round_writer)
 def publish(request: HttpRequest, found: RoundOnShelf) -> HttpResponse:
     back = round_address("draft-round", found.ward, found.round)
+    form = PublishingForm(request.POST or None, current=found.round)
+    ask_for(form, "basis")
     return submit(
         request,
-        PublishingForm(request.POST or None, current=found.round),
+        form,
         lambda data: publish_round(
             request.user,
             found.round,

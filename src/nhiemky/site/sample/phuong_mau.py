@@ -23,6 +23,7 @@ from nhiemky.portal.models import WardHome
 from nhiemky.site.sample import (
     accounts,
     appointing,
+    asking,
     branches,
     congresses,
     counted,
@@ -242,6 +243,7 @@ def _news(loading: Loading, book: Book) -> None:
     for done, entry in enumerate(posted, 1):
         _post(loading, book, home, entry, first=table["sections"][0])
         loading.report(label, done, len(posted))
+    asking.ask_public(book, loading.table["asked"])
     _today(loading, book, table)
 
 

@@ -21,6 +21,7 @@ from nhiemky.figures.queries import newest, value_of
 from nhiemky.figures.rules.entry import NewFigure, Value
 from nhiemky.journal.writing import record
 from nhiemky.org.models import Account
+from nhiemky.site.sample import asking
 from nhiemky.site.sample.books import Book
 from nhiemky.site.sample.data_files import Table, only
 
@@ -129,6 +130,9 @@ def open_drafts(book: Book, entries: Iterable[Table]) -> None:
                 book.clerk, book.ward, title=entry["title"], body=entry.get("body", "")
             )
             book.drafts[entry["key"]] = draft
+        for found in entry.get("round", ()):
+            asking.hold(book, draft, found)
+        with transaction.atomic():
             for opinion in entry.get("opinion", ()):
                 _opinion(book, entry["key"], opinion)
 

@@ -64,6 +64,10 @@ WORDS = {
         "Còn %(count)s nơi chưa trả lời: %(names)s. Hãy ghi một câu về việc này.",
         "%(count)s have not answered: %(names)s. Write a word about that.",
     ),
+    "round-closed-before-opened": (
+        "Ngày kết thúc trước ngày gửi lấy ý kiến. Hãy xem lại hai ngày này.",
+        "It was closed before it was sent. Look at the two days again.",
+    ),
     "round-asked-no-public": (
         "Lần này không hỏi nhân dân nên không công bố trên cổng thông tin.",
         "This round did not ask the public, so nothing is published.",
@@ -123,17 +127,16 @@ WORDS = {
 }
 
 VERBS = {
-    "RoundOpened": ("Mở lần lấy ý kiến", "Round of opinions opened"),
+    "OpinionRoundOpened": ("Mở lần lấy ý kiến", "Round of opinions opened"),
     "AskedReminded": ("Nhắc trả lời lấy ý kiến", "Reminded to answer"),
     "AskedAgreed": ("Trả lời nhất trí, không có ý kiến", "Answered: nothing to say"),
-    "RoundExtended": ("Gia hạn lấy ý kiến", "Round of opinions put off"),
-    "RoundClosed": ("Kết thúc lần lấy ý kiến", "Round of opinions closed"),
-    "RoundPublished": ("Công bố kết quả lấy ý kiến", "Outcome of a round published"),
+    "OpinionRoundExtended": ("Gia hạn lấy ý kiến", "Round of opinions put off"),
+    "OpinionRoundClosed": ("Kết thúc lần lấy ý kiến", "Round of opinions closed"),
+    "OpinionRoundPublished": ("Công bố kết quả lấy ý kiến", "Outcome of a round published"),
 }
 
 FIELDS = {
     "asked": ("Nơi được hỏi", "Asked"),
     "asks": ("Đề nghị góp ý về", "What is asked"),
     "due_on": ("Hạn trả lời", "Due day"),
-    "note": ("Về những nơi chưa trả lời", "About those who did not answer"),
 }

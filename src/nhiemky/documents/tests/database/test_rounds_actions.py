@@ -181,7 +181,7 @@ def test_who_is_late_is_reminded_once_a_day_and_the_day_is_put_off(cast, draft, 
     assert (extended.due_on, extended.extension) == (ahead, "mưa bão")
     assert standing(running).late == ()
     verbs = JournalEntry.objects.filter(topic=f"draft/{draft.pk}").values_list("verb", flat=True)
-    assert {"RoundOpened", "AskedAgreed", "AskedReminded", "RoundExtended"} <= set(verbs)
+    assert {"OpinionRoundOpened", "AskedAgreed", "AskedReminded", "OpinionRoundExtended"} <= set(verbs)
 
 
 def test_a_round_cannot_close_with_one_opinion_unanswered(cast, draft, running):

@@ -193,3 +193,14 @@ def test_an_opinion_typed_with_its_paragraph_and_the_changed_sentence(client, ca
     client.post(answer, sent)
     shown = client.get(at("draft", cast.ward, draft_id=draft.pk)).content.decode()
     assert 'href="?ban=1#d4"' in shown and "mục II, khoản 1" in shown
+
+
+def test_a_round_of_former_days_is_closed_on_its_own_day(client, cast, draft, running):
+    OpinionRound.objects.update(imported=True, opened_on=dt.date(2019, 5, 1), due_on=dt.date(2019, 5, 20))
+    client.force_login(cast.clerk)
+    close = at("draft-round-close", cast.ward, draft_id=draft.pk, round_id=running.pk)
+    sent = {"note": "theo hồ sơ", "revision": 1, "closed_on": "21/5/2019"}
+    assert client.post(close, {**sent, "closed_on": "21/4/2019"}).status_code == 409
+    assert client.post(close, sent).status_code == 302
+    running.refresh_from_db()
+    assert running.closed_on == dt.date(2019, 5, 21)
