@@ -29,7 +29,7 @@ from nhiemky.documents.forms.rounds import (
     PublishingForm,
     version_words,
 )
-from nhiemky.documents.models import Draft, OpinionRound, Way
+from nhiemky.documents.models import Draft, OpinionRound, Stage, Way
 from nhiemky.documents.queries import RoundStanding
 from nhiemky.documents.rules.rounds import PublishedNames
 from nhiemky.documents.views.addresses import address, round_address
@@ -56,7 +56,10 @@ def shown(request: HttpRequest, found: DraftOnShelf) -> dict[str, Any]:
         "round_rows": [(each, chip_of(each, today)) for each in standings],
         "running_round": running,
         "next_step": _next(running, today) if running else "",
-        "may_open_round": found.writes and running is None and found.draft.state == Draft.State.OPEN,
+        "may_open_round": found.writes
+        and running is None
+        and found.draft.state == Draft.State.OPEN
+        and found.draft.stage == Stage.DRAFTING,
     }
 
 
