@@ -280,7 +280,7 @@ class PublicOpinionForm(forms.Form):
 
     def said(self) -> PublicOpinion:
         """What was written, without characters that nobody sees."""
-        data = {
+        data: dict[str, Any] = {
             name: without_controls(value) if isinstance(value, str) else value
             for name, value in self.cleaned_data.items()
         }
