@@ -10,10 +10,11 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from nhiemky.documents import queries
-from nhiemky.documents.models import Draft, Issuer
+from nhiemky.documents.models import Draft, Issuer, Style
 from nhiemky.documents.reading.docx_text import MOST_CHARACTERS
 from nhiemky.documents.rules.drafting import Head, Writing
 from nhiemky.documents.rules.secrets_list import Said
+from nhiemky.documents.rules.templates import Wording
 from nhiemky.org.models import Unit
 from nhiemky.vietnamese.document_kinds import KINDS
 
@@ -66,11 +67,19 @@ class NewDraftForm(DraftFields):
     )
     field_order = ("said", "title", "kind", "issuer", "wording", "file", "body")
 
-    def __init__(self, *args: Any, wordings: Mapping[str, queries.Wording], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, wordings: Mapping[str, Wording], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         chosen: Any = self.fields["wording"]
-        titles = [(key, wording.title) for key, wording in wordings.items()]
-        chosen.choices = [("", _("Không dùng mẫu")), *titles]
+        chosen.choices = [("", _("Không dùng mẫu")), *_grouped(wordings)]
+
+
+def _grouped(wordings: Mapping[str, Wording]) -> list[tuple[Any, list[tuple[str, str]]]]:
+    """The office's own wordings first, then the shipped ones of the Party and of the State."""
+    groups: dict[Any, list[tuple[str, str]]] = {}
+    for key, wording in wordings.items():
+        group = _("Mẫu của cơ quan") if wording.own else Style(wording.style).label
+        groups.setdefault(group, []).append((key, wording.title))
+    return list(groups.items())
 
 
 class DraftForm(DraftFields):

@@ -27,7 +27,6 @@ from nhiemky.documents.queries.draft_texts import (
     unknown_codes,
 )
 from nhiemky.documents.queries.drafts import (
-    Wording,
     counted,
     drafts,
     head_of,
@@ -39,7 +38,6 @@ from nhiemky.documents.queries.drafts import (
     together,
     version_at,
     versions_of,
-    wordings,
     words_of,
 )
 from nhiemky.documents.queries.full_text import (
@@ -78,6 +76,7 @@ from nhiemky.documents.queries.templates import (
     templates_for,
     templates_of,
     wording_of,
+    wordings,
 )
 from nhiemky.documents.queries.written import (
     written_of_draft,
@@ -97,7 +96,6 @@ __all__ = [
     "Results",
     "RoundStanding",
     "Stands",
-    "Wording",
     "asking",
     "clauses_of",
     "counted",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,7 +10,7 @@ from django.conf import settings
 from django.db.models import Count, Q, QuerySet
 from django.utils import timezone
 
-from nhiemky.documents.models import Draft, DraftLock, DraftVersion, Issuer, Template
+from nhiemky.documents.models import Draft, DraftLock, DraftVersion, Issuer
 from nhiemky.documents.rules import merging, structure
 from nhiemky.documents.rules.drafting import Head
 from nhiemky.documents.rules.merging import Merged
@@ -32,15 +31,6 @@ class Holder:
 
     name: str
     since: dt.datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """A text to begin a draft with."""
-
-    key: str
-    title: str
-    body: str
 
 
 def drafts(ward: Unit) -> QuerySet[Draft]:
@@ -111,11 +101,3 @@ def issuers(ward: Unit, *, on: dt.date, besides: int | None = None) -> QuerySet[
     valid = Q(valid_from__lte=on) & (Q(valid_to__isnull=True) | Q(valid_to__gte=on))
     found = Issuer.objects.filter(valid | Q(pk=besides), unit__path__startswith=ward.path)
     return found.order_by("unit__path", "name")
-
-
-def wordings(ward: Unit, *, on: dt.date) -> Mapping[str, Wording]:
-    """The texts of the office to begin a draft with, by the key that a form sends."""
-    rows = Template.objects.filter(unit=ward, valid_from__lte=on)
-    rows = rows.filter(Q(valid_to__isnull=True) | Q(valid_to__gte=on)).order_by("title", "pk")
-    found = [Wording(f"row-{row.pk}", row.title, row.body) for row in rows]
-    return {wording.key: wording for wording in found}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 
 from django.db.models import Q, QuerySet
 from django.utils import timezone
@@ -25,6 +26,14 @@ def templates_for(unit: Unit, kind: str, style: str, *, on: dt.date | None = Non
         if not nearest or row.unit_id == nearest[0].unit_id:
             nearest.append(row)
     return templates.in_force(kind, style, [wording_of(row) for row in nearest])
+
+
+def wordings(ward: Unit, *, on: dt.date) -> Mapping[str, Wording]:
+    """Every text of any kind to begin a draft with, by the key that a form sends: the office's own, else the shipped one."""
+    own = [wording_of(row) for row in own_templates(ward, on=on)]
+    adapted = {(one.kind, one.style) for one in own}
+    rest = [one for one in templates.SHIPPED if (one.kind, one.style) not in adapted]
+    return {f"row-{one.own}" if one.own else one.key: one for one in (*own, *rest)}
 
 
 def own_templates(unit: Unit, *, on: dt.date) -> QuerySet[Template]:

@@ -9,6 +9,8 @@ from nhiemky.documents.rules.structure import Kind, Node
 
 #: How many words of a paragraph stand for it.
 WORDS = 8
+#: Letters in one part of a text that is read to be answered: about fifteen pages, 80 kB with what stands around them.
+LONGEST = 35_000
 #: An article and a Roman heading are one step: a text has the one or the other.
 _STEPS = {
     Kind.PART: 0,
@@ -59,6 +61,19 @@ def places_in(nodes: Sequence[Node]) -> dict[str, str]:
         named = _road(above)
         found[each.id] = named if number else _with_words(named, each.text)
     return found
+
+
+def parts_of(nodes: Sequence[Node], *, longest: int = LONGEST) -> list[tuple[Node, ...]]:
+    """A long text in parts that a telephone can load, cut between paragraphs; at least one part."""
+    parts: list[list[Node]] = [[]]
+    length = 0
+    for node in nodes:
+        if parts[-1] and length + len(node.text) > longest:
+            parts.append([])
+            length = 0
+        parts[-1].append(node)
+        length += len(node.text)
+    return [tuple(part) for part in parts]
 
 
 def _number(node: Node) -> str:

@@ -6,7 +6,7 @@ import pytest
 
 from nhiemky.documents.rules import consultation, rounds, structure
 from nhiemky.documents.rules.consultation import Standing
-from nhiemky.documents.rules.places import beginning, place_of, places_in
+from nhiemky.documents.rules.places import beginning, parts_of, place_of, places_in
 from nhiemky.documents.rules.rounds import Line, Setting
 from nhiemky.kernel.refusals import Refused
 
@@ -228,3 +228,14 @@ def test_a_paragraph_without_anything_above_is_known_by_its_first_words():
     assert place_of(nodes, nodes[0].id) == "“Mở đầu có nhiều hơn tám chữ nên…”"
     assert place_of(nodes, nodes[1].id) == "“# Đầu đề”"
     assert beginning("một hai") == "một hai"
+
+
+def test_a_long_text_is_read_in_parts():
+    nodes = structure.read("một hai\nba bốn\nnăm sáu\nmột đoạn dài hơn cả phần")
+    parts = parts_of(nodes, longest=14)
+    assert [[node.text for node in part] for part in parts] == [
+        ["một hai", "ba bốn"],
+        ["năm sáu"],
+        ["một đoạn dài hơn cả phần"],
+    ]
+    assert parts_of(nodes) == [nodes] and parts_of(()) == [()]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,13 +19,15 @@ from nhiemky.documents.actions.agree_to_draft import agree_to_draft
 from nhiemky.documents.actions.give_opinion import give_opinion
 from nhiemky.documents.forms.opinions import AskedOpinionForm
 from nhiemky.documents.models import Opinion
-from nhiemky.documents.rules.structure import Node
+from nhiemky.documents.rules.places import parts_of
+from nhiemky.documents.rules.structure import Kind, Node
 from nhiemky.documents.views.addresses import address
 from nhiemky.kernel.gates import open_to
 from nhiemky.pages.forms import press, submit
 
 #: Id of "paragraph" in the address that stands for the whole text.
 WHOLE = "toan-van"
+HEADINGS = frozenset({Kind.PART, Kind.CHAPTER, Kind.SECTION, Kind.ARTICLE, Kind.HEADING})
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,7 @@ class Read:
     node: Node
     opinions: list[Opinion]
     asked_about: bool
+    is_heading: bool
 
 
 @open_to(access.for_asked)
@@ -54,8 +58,12 @@ def asked(request: HttpRequest, found: AskedDoor) -> HttpResponse:
         lambda data: give_opinion(request.user, form.line(data), content=data["content"], node=data["node"]),
         ward=found.ward,
         template="documents/asked.html",
-        context={**_text(found, at or ""), "back_url": back, "at": at or (WHOLE if form.is_bound else "")},
-        then=lambda given: f"{back}#{f'd{given.node}' if given.node else 'y-kien'}",
+        context={
+            **_text(found, at or "", request.GET.get("phan", "")),
+            "back_url": back,
+            "at": at or (WHOLE if form.is_bound else ""),
+        },
+        then=lambda given: _after(back, found, given.node),
         said=_("Đã gửi ý kiến. Văn phòng sẽ trả lời từng ý kiến; kết quả hiện ở trang này."),
     )
 
@@ -75,13 +83,29 @@ def agree(request: HttpRequest, found: AskedDoor) -> HttpResponse:
     )
 
 
-def _text(found: AskedDoor, at: str) -> dict[str, Any]:
+def _after(back: str, found: AskedDoor, node: str) -> str:
+    """Back to the paragraph, in the part of the text where it stands."""
+    if not node:
+        return f"{back}#y-kien"
+    part = _part_of(parts_of(queries.nodes_of(found.round.version)), node)
+    return f"{back}?phan={part}#d{node}" if part > 1 else f"{back}#d{node}"
+
+
+def _part_of(parts: Sequence[Sequence[Node]], node: str) -> int:
+    """The part in which a paragraph stands, counted from 1; the first for one that is not there."""
+    return next((at for at, part in enumerate(parts, 1) if any(each.id == node for each in part)), 1)
+
+
+def _text(found: AskedDoor, at: str, asked_part: str) -> dict[str, Any]:
     about: dict[str, list[Opinion]] = defaultdict(list)
     mine = {line.pk for line in found.asked}
     for opinion in queries.opinions_of_round(found.round):
         if opinion.asked_id in mine or (found.round.shows_opinions and opinion.withdrawn_at is None):
             about[opinion.node].append(opinion)
     today = timezone.localdate()
+    parts = parts_of(queries.text_of(found.round))
+    part = int(asked_part) if asked_part.isdecimal() else _part_of(parts, at)
+    part = min(max(part, 1), len(parts))
     return {
         "draft": found.draft,
         "round": found.round,
@@ -100,8 +124,11 @@ def _text(found: AskedDoor, at: str) -> dict[str, Any]:
                 for each in group
             )
         ],
+        "part": part,
+        "parts": range(1, len(parts) + 1),
         "paragraphs": [
-            Read(node, about.get(node.id, []), node.id == at) for node in queries.text_of(found.round)
+            Read(node, about.get(node.id, []), node.id == at, node.kind in HEADINGS)
+            for node in parts[part - 1]
         ],
         "on_whole": about.get("", []),
     }

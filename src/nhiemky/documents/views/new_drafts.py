@@ -18,9 +18,9 @@ from nhiemky.documents.actions.note_off_system import note_off_system
 from nhiemky.documents.actions.open_draft import open_draft
 from nhiemky.documents.forms.drafts import NewDraftForm
 from nhiemky.documents.models import Draft
-from nhiemky.documents.queries import Wording
 from nhiemky.documents.rules import structure
 from nhiemky.documents.rules.secrets_list import Said
+from nhiemky.documents.rules.templates import Wording
 from nhiemky.documents.views.addresses import address
 from nhiemky.documents.views.word_files import text_of_upload
 from nhiemky.kernel.gates import open_to

@@ -204,3 +204,41 @@ def test_a_round_of_former_days_is_closed_on_its_own_day(client, cast, draft, ru
     assert client.post(close, sent).status_code == 302
     running.refresh_from_db()
     assert running.closed_on == dt.date(2019, 5, 21)
+
+
+def test_the_page_of_the_day_says_which_drafts_ask_the_reader(client, cast, draft, running):
+    client.force_login(cast.branch_secretary)
+    today = at("today", cast.ward)
+    page = client.get(today).content.decode()
+    assert "Dự thảo đang hỏi ý kiến" in page and at("draft-asked", cast.ward, draft_id=draft.pk) in page
+    assert "Chờ trả lời" in page and "nhắc ngày" not in page
+    client.force_login(cast.clerk)
+    asked = [each.pk for each in running.asked.all()]
+    client.post(at("draft-round-remind", cast.ward, draft_id=draft.pk, round_id=running.pk), {"asked": asked})
+    OpinionRound.objects.update(due_on=timezone.localdate() - dt.timedelta(days=2))
+    assert "Dự thảo đang hỏi ý kiến" not in client.get(today).content.decode()
+    client.force_login(cast.branch_secretary)
+    late = client.get(today).content.decode()
+    assert "Quá hạn 2 ngày" in late and "Văn phòng nhắc ngày" in late
+    client.post(at("draft-asked-agree", cast.ward, draft_id=draft.pk))
+    assert "Đã trả lời" in client.get(today).content.decode()
+
+
+def test_a_draft_of_fifty_pages_is_read_in_parts_within_the_weight_of_a_page(client, cast):
+    today = timezone.localdate()
+    body = "\n".join(
+        f"{number}. {'Nội dung dự thảo nghị quyết của đảng bộ ' * 6}" for number in range(1, 500)
+    )
+    long = steps.open_draft_in(cast.clerk, cast.ward, title="Dự thảo báo cáo chính trị", body=body)
+    new = steps.NewRound(version=queries.newest(long), opened_on=today, due_on=today, units=[cast.branch])
+    steps.open_round_in(cast.clerk, long, new, today=today)
+    client.force_login(cast.branch_secretary)
+    address = at("draft-asked", cast.ward, draft_id=long.pk)
+    first, second = client.get(address), client.get(address, {"phan": "2"})
+    assert "Phần 4" in first.content.decode() and "Phần 5" not in first.content.decode()
+    assert max(len(answer.content) for answer in (first, second)) < 100_000
+    assert 'id="d450"' not in first.content.decode()
+    box = client.get(address, {"doan": "450"}).content.decode()
+    assert 'name="node" value="450"' in box
+    assert client.post(address, {"node": "450", "content": "Sửa"}).url == f"{address}?phan=4#d450"
+    assert client.get(address, {"phan": "99"}).status_code == 200
