@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -12,6 +13,7 @@ from wagtail.documents.forms import BaseDocumentForm
 from wagtail.images.forms import BaseImageForm
 
 from nhiemky.conferences.rules.public import PublicFacts
+from nhiemky.documents.rules.structure import Node
 from nhiemky.files.reading import office, pdfs
 from nhiemky.files.reading.images import re_encoded
 from nhiemky.files.rules.kinds import accepted_format
@@ -270,12 +272,12 @@ class PublicOpinionForm(forms.Form):
     #: Programs fill every box; people do not see this one.
     website = forms.CharField(required=False, max_length=200)
 
-    def __init__(self, *args: Any, nodes: list[list[str]], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, nodes: Sequence[Node], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         field: Any = self.fields["node"]
         field.choices = [
             ("", _("Toàn văn dự thảo")),
-            *((node, Truncator(text).words(WORDS_OF_PARAGRAPH)) for node, _kind, text in nodes),
+            *((node.id, Truncator(node.text).words(WORDS_OF_PARAGRAPH)) for node in nodes),
         ]
 
     def said(self) -> PublicOpinion:

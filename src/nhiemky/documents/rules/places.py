@@ -7,6 +7,8 @@ from collections.abc import Sequence
 
 from nhiemky.documents.rules.structure import Kind, Node
 
+#: What stands above other paragraphs.
+HEADINGS = frozenset({Kind.PART, Kind.CHAPTER, Kind.SECTION, Kind.ARTICLE, Kind.HEADING})
 #: How many words of a paragraph stand for it.
 WORDS = 8
 #: Letters in one part of a text that is read to be answered: about fifteen pages, 80 kB with what stands around them.

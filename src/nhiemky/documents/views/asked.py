@@ -19,15 +19,14 @@ from nhiemky.documents.actions.agree_to_draft import agree_to_draft
 from nhiemky.documents.actions.give_opinion import give_opinion
 from nhiemky.documents.forms.opinions import AskedOpinionForm
 from nhiemky.documents.models import Opinion
-from nhiemky.documents.rules.places import parts_of
-from nhiemky.documents.rules.structure import Kind, Node
+from nhiemky.documents.rules.places import HEADINGS, parts_of
+from nhiemky.documents.rules.structure import Node
 from nhiemky.documents.views.addresses import address
 from nhiemky.kernel.gates import open_to
 from nhiemky.pages.forms import press, submit
 
 #: Id of "paragraph" in the address that stands for the whole text.
 WHOLE = "toan-van"
-HEADINGS = frozenset({Kind.PART, Kind.CHAPTER, Kind.SECTION, Kind.ARTICLE, Kind.HEADING})
 
 
 @dataclass(frozen=True, slots=True)

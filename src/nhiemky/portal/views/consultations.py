@@ -15,6 +15,8 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 from wagtail.models import Site
 
+from nhiemky.documents.rules.places import HEADINGS, parts_of
+from nhiemky.documents.rules.structure import Kind, Node
 from nhiemky.kernel.gates import open_to_all
 from nhiemky.kernel.refusals import Refused
 from nhiemky.portal import caching
@@ -57,8 +59,12 @@ def consultation(request: HttpRequest, ward: str, key: str) -> HttpResponseBase:
     if request.method == "POST":
         with translation.override(language_of(request)):
             return _sent(request, home, found)
+    parts, part = _parts(request, found)
     return _kept(
-        request, home, "portal/consultation.html", lambda: _shown(found, PublicOpinionForm(nodes=found.nodes))
+        request,
+        home,
+        "portal/consultation.html",
+        lambda: _shown(found, PublicOpinionForm(nodes=parts[part - 1]), parts, part),
     )
 
 
@@ -82,7 +88,8 @@ def receipt(request: HttpRequest, ward: str) -> HttpResponse:
 
 
 def _sent(request: HttpRequest, home: WardHome, found: Consultation) -> HttpResponse:
-    form = PublicOpinionForm(request.POST, nodes=found.nodes)
+    parts, part = _parts(request, found)
+    form = PublicOpinionForm(request.POST, nodes=parts[part - 1])
     status = 422
     if form.is_valid():
         try:
@@ -97,7 +104,7 @@ def _sent(request: HttpRequest, home: WardHome, found: Consultation) -> HttpResp
         else:
             address = reverse("consultation_receipt", kwargs={"ward": home.slug})
             return HttpResponseRedirect(f"{address}?so={made.code}&moi=1")
-    context = {**_frame(request, home), **_shown(found, form)}
+    context = {**_frame(request, home), **_shown(found, form, parts, part)}
     return render(request, "portal/consultation.html", context, status=status)
 
 
@@ -107,10 +114,21 @@ def _check_origin(request: HttpRequest) -> None:
         raise Refused("consultation-from-elsewhere")
 
 
-def _shown(found: Consultation, form: PublicOpinionForm) -> dict[str, Any]:
+def _parts(request: HttpRequest, found: Consultation) -> tuple[list[tuple[Node, ...]], int]:
+    """The text in parts that a telephone can load, and the number of the one that `?phan=` asks for."""
+    parts = parts_of([Node(node, Kind(kind), text) for node, kind, text in found.nodes])
+    asked = request.GET.get("phan", "")
+    return parts, min(max(int(asked) if asked.isdecimal() else 1, 1), len(parts))
+
+
+def _shown(
+    found: Consultation, form: PublicOpinionForm, parts: list[tuple[Node, ...]], part: int
+) -> dict[str, Any]:
     return {
         "consultation": found,
-        "paragraphs": [{"id": node, "kind": kind, "text": text} for node, kind, text in found.nodes],
+        "paragraphs": [(node, node.kind in HEADINGS) for node in parts[part - 1]],
+        "parts": range(1, len(parts) + 1),
+        "part": part,
         "form": form,
     }
 

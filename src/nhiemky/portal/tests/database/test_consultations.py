@@ -29,6 +29,7 @@ from nhiemky.portal.models import Consultation, ConsultationReceipt
 from nhiemky.portal.rules.consultations import Pace
 from nhiemky.portal.views import consultations as views
 
+TEXT = "Mở đầu\nĐiều 1. Trồng cây ở mọi ngõ."
 GOOD = {"content": "Trồng thêm cây xanh ở ngõ 12.", "node": "2", "agrees": "on"}
 
 
@@ -41,9 +42,11 @@ def _own_pace(monkeypatch):
     monkeypatch.setattr(views, "pace", Pace())
 
 
-def ask(clerk, unit, *, title: str = "Dự thảo Kế hoạch cây xanh", names=("Hội Nông dân",)) -> OpinionRound:
+def ask(
+    clerk, unit, *, title: str = "Dự thảo Kế hoạch cây xanh", names=("Hội Nông dân",), body: str = TEXT
+) -> OpinionRound:
     today = timezone.localdate()
-    draft = steps.open_draft_in(clerk, unit, title=title, body="Mở đầu\nĐiều 1. Trồng cây ở mọi ngõ.")
+    draft = steps.open_draft_in(clerk, unit, title=title, body=body)
     new = steps.NewRound(
         version=queries.newest(draft),
         opened_on=today,
@@ -188,3 +191,13 @@ def test_a_ward_without_a_site_cannot_ask_the_public(ward):
 def test_another_wards_consultation_is_not_under_this_wards_name(client, ward, other, running):
     strange = reverse("consultation", kwargs={"ward": "phuong-ben", "key": running.public_key})
     assert client.get(strange).status_code == 404 and client.post(strange, GOOD).status_code == 404
+
+
+def test_a_long_text_is_read_and_answered_in_parts(client, ward):
+    body = "\n".join(f"{number}. {'Nội dung dự thảo nghị quyết ' * 8}" for number in range(1, 400))
+    running = ask(ward.clerk, ward.unit, title="Dự thảo báo cáo", body=body)
+    page = at("consultation", key=running.public_key)
+    first, third = seen(client, page), seen(client, f"{page}?phan=3")
+    assert "Phần 3" in first and 'id="d390"' not in first and 'id="d390"' in third
+    assert max(len(first.encode()), len(third.encode())) < 140_000
+    assert sent(client, f"{page}?phan=3", node="390").status_code == 302
