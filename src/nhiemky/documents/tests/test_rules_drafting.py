@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import time
 
 import pytest
 from hypothesis import given
@@ -244,16 +243,14 @@ def versions(dice: random.Random, lines: list[str]) -> dict[str, list[str]]:
 
 
 @pytest.mark.parametrize("paragraphs", [100, 500, 2_500])
-def test_fifty_pages_are_quick_whatever_was_done_to_them(paragraphs):
+def test_fifty_pages_come_out_whole_whatever_was_done_to_them(paragraphs):
+    """The work is bounded: what compares everything with everything does not come to an end here. Times: the bench."""
     dice = random.Random(paragraphs)  # noqa: S311 - the same every time
     lines = fifty_pages(dice, paragraphs=paragraphs)
     before = read("\n".join(lines))
     for name, changed in versions(dice, lines).items():
-        began = time.process_time()
         after = read("\n".join(changed), before=before)
-        spent_reading = time.process_time() - began
-        differences.differences(before, after)
-        spent_comparing = time.process_time() - began - spent_reading
+        assert [node.text for node in after] == changed and len(set(ids(after))) == len(after), name
+        assert differences.differences(before, after), name
         merge(before, after, "\n".join(lines[::-1]), highest=10_000)
-        assert spent_reading < SECONDS and spent_comparing < SECONDS, name
     assert ids(read("\n".join(versions(dice, lines)["fifty changed"]), before=before)) == ids(before)
