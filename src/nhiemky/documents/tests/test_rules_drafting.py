@@ -15,7 +15,6 @@ from nhiemky.documents.rules.structure import Kind, kind_of, lined, outline, rea
 
 LINE = st.text(st.sampled_from("abc 1.)-#"), max_size=12)
 TEXTS = st.lists(LINE, max_size=14).map("\n".join)
-SECONDS = 0.5
 
 
 def ids(nodes) -> list[str]:
