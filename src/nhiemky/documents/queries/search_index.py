@@ -20,7 +20,7 @@ from nhiemky.documents.rules.full_text import Asked, Either, Every, Sign
 
 _NUMBERS = 2**32
 #: PostgreSQL: of what it expects in more than so many rows, the newest so many are looked through one by one first.
-_MANY, _NEWEST = 5_000, 3_000
+_MANY, _NEWEST = 20_000, 6_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,19 +51,20 @@ def keys(asked: Asked, *, most: int) -> list[int]:
                 [_fts5(asked), most],
             )
             return [key for (key,) in cursor.fetchall()]
-        return _on_postgres(cursor, _tsquery(asked), most)
+        return _on_postgres(cursor, asked, most)
 
 
-def _on_postgres(cursor: Any, asked: str, most: int) -> list[int]:
+def _on_postgres(cursor: Any, asked: Asked, most: int) -> list[int]:
     """Words that stand in very many documents are looked for among the newest, one by one; all others by the index.
 
-    In one query the planner would choose by the same guess, and walk through everything where it guesses wrong.
+    In one query the planner would take words for independent, and walk through everything where it guesses wrong.
     """
-    if _guessed(cursor, asked) > _MANY:
+    query = _tsquery(asked)
+    if _at_most(cursor, asked) > _MANY:
         cursor.execute(
             "SELECT key FROM (SELECT key, index FROM documents_searchentry ORDER BY key DESC LIMIT %s) newest"
             " WHERE index @@ %s::tsquery ORDER BY key DESC LIMIT %s",
-            [max(_NEWEST, 3 * most), asked, most],
+            [max(_NEWEST, 3 * most), query, most],
         )
         found = [key for (key,) in cursor.fetchall()]
         if len(found) >= most:
@@ -71,15 +72,21 @@ def _on_postgres(cursor: Any, asked: str, most: int) -> list[int]:
     cursor.execute(
         "WITH found AS MATERIALIZED (SELECT key FROM documents_searchentry WHERE index @@ %s::tsquery)"
         " SELECT key FROM found ORDER BY key DESC LIMIT %s",
-        [asked, most],
+        [query, most],
     )
     return [key for (key,) in cursor.fetchall()]
 
 
-def _guessed(cursor: Any, asked: str) -> int:
-    """How many rows the planner expects; it only looks into its statistics."""
+def _at_most(cursor: Any, asked: Asked) -> int:
+    """How many rows there can be, by what the database knows of each sign: words that stand together are not rarer."""
+    match asked:
+        case Every(parts):
+            return min(_at_most(cursor, part) for part in parts)
+        case Either(parts):
+            return sum(_at_most(cursor, part) for part in parts)
     cursor.execute(
-        "EXPLAIN (FORMAT JSON) SELECT key FROM documents_searchentry WHERE index @@ %s::tsquery", [asked]
+        "EXPLAIN (FORMAT JSON) SELECT key FROM documents_searchentry WHERE index @@ %s::tsquery",
+        [_tsquery(asked)],
     )
     (plan,) = cursor.fetchone()
     return int((json.loads(plan) if isinstance(plan, str) else plan)[0]["Plan"]["Plan Rows"])
