@@ -112,7 +112,8 @@ def test_today_is_alive() -> None:
 
 def test_one_sum_is_wrong_on_purpose_and_opinions_end_in_every_way() -> None:
     assert [Figure.objects.get(pk=pk).code for pk in wrong_sums(mau())] == ["ho-gia-dinh-van-hoa"]
-    for draft in Draft.objects.filter(unit=mau()):
+    # Residents are still being asked about one draft: nothing is answered there yet.
+    for draft in Draft.objects.filter(unit=mau()).exclude(opinions__way="public"):
         assert {"accepted", "explained", "not_accepted"} <= set(
             draft.opinions.values_list("disposition", flat=True)
         )
