@@ -49,8 +49,8 @@ def write_nodes(draft: Draft, nodes: Sequence[Node], *, by: Any, note: str = "")
     """The same for paragraphs that have their ids already."""
     refuse_secret(structure.lined(nodes), field="body")
     last = newest(draft)
-    if last is not None and tuple(nodes) == nodes_of(last):
-        return None
+    if tuple(nodes) == nodes_of(last):
+        return None  # a draft that nobody has written a word in has no version
     return DraftVersion.objects.create(
         draft=draft,
         number=last.number + 1 if last else 1,

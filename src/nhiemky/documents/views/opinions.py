@@ -87,7 +87,7 @@ def add(request: HttpRequest, found: DraftOnShelf) -> HttpResponse:
             "back_url": back,
             "asked_names": running.asked.values_list("name", flat=True) if running else (),
         },
-        then=f"{back}?nhap=1#them",
+        then=f"{back}#id_raised_by",  # the cursor goes there: browsers leave `autofocus` alone beside a #
         said=_("Đã ghi ý kiến."),
     )
 

@@ -68,6 +68,7 @@ def test_a_branch_secretary_reads_and_answers_a_draft_of_the_ward(client, cast, 
     page = client.get(address).content.decode()
     assert "Phấn đấu mọi chi bộ" in page and "Nhất trí, không có ý kiến" in page and "còn 10 ngày" in page
     box = client.get(address, {"doan": "2"}).content.decode()
+    assert "doan=2#id_content" in page and 'id="id_content"' in box
     assert '<input type="hidden" name="node" value="2"' in box and "<textarea" in box
     empty = client.post(address, {"node": "2", "content": ""})
     assert empty.status_code == 422 and "<textarea" in empty.content.decode()
