@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from nhiemky.documents.models import Draft, Issue, Issuer, Passage
 from nhiemky.documents.papers.issued import Written
+from nhiemky.documents.queries.draft_texts import values_in
 from nhiemky.documents.queries.drafts import newest, nodes_of
 from nhiemky.documents.rules import paper_parts, paper_shapes, structure
 from nhiemky.documents.rules.bodies import committee
@@ -34,7 +35,7 @@ def written_of_draft(draft: Draft) -> Written:
     """The paper of a draft as it stands: with its draft mark until it is approved, without number and date."""
     version = newest(draft)
     nodes = nodes_of(version)
-    values = figures.current(draft.unit, figures.codes_of(node.text for node in nodes))
+    values = values_in(draft, version)
     mark = paper_shapes.draft_mark(version.circulated_as if version else None, stage=draft.stage)
     written = replace(_begun(draft, _said(nodes, values)), draft_mark=mark)
     signed = draft.passages.filter(verb=Passage.Verb.SIGNED).last()

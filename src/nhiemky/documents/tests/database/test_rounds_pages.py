@@ -193,7 +193,8 @@ def test_an_opinion_typed_with_its_paragraph_and_the_changed_sentence(client, ca
     sent = {"disposition": "accepted", "answer": "Đã ghi", "revision": 1, "changed_node": "4"}
     client.post(answer, sent)
     shown = client.get(at("draft", cast.ward, draft_id=draft.pk)).content.decode()
-    assert 'href="?ban=1#d4"' in shown and "mục II, khoản 1" in shown
+    version = at("draft-version", cast.ward, draft_id=draft.pk, version=1)
+    assert f'{version}?doan=4#d-4"' in shown and "mục II, khoản 1" in shown
 
 
 def test_a_round_of_former_days_is_closed_on_its_own_day(client, cast, draft, running):
