@@ -197,6 +197,22 @@ def test_an_opinion_typed_with_its_paragraph_and_the_changed_sentence(client, ca
     assert f'{version}?doan=4#d-4"' in shown and "mục II, khoản 1" in shown
 
 
+def test_once_the_round_is_closed_the_draft_goes_on_its_road(client, cast, draft, running):
+    """Closing the round is the end of asking: nobody is sent to end it a second time."""
+    client.force_login(cast.clerk)
+    opinion = steps.raise_opinion_in(
+        cast.clerk, draft, raised_by="UBMTTQ phường", content="Bổ sung giải pháp"
+    )
+    page = at("draft", cast.ward, draft_id=draft.pk)
+    onwards = f'class="btn primary" href="{at("draft-plan", cast.ward, draft_id=draft.pk)}"'
+    assert onwards not in client.get(page).content.decode()
+    steps.answer(cast.clerk, opinion, disposition="accepted", answer="Đã bổ sung")
+    close = at("draft-round-close", cast.ward, draft_id=draft.pk, round_id=running.pk)
+    client.post(close, {"note": "coi là nhất trí", "revision": running.revision})
+    shown = client.get(page).content.decode()
+    assert onwards in shown and shown.count("btn primary") == 1
+
+
 def test_a_round_of_former_days_is_closed_on_its_own_day(client, cast, draft, running):
     OpinionRound.objects.update(imported=True, opened_on=dt.date(2019, 5, 1), due_on=dt.date(2019, 5, 20))
     client.force_login(cast.clerk)
