@@ -29,6 +29,9 @@ def attach_signed_copy(actor: Any, issue: Issue, *, upload: UploadedFile[bytes])
     issue.signed_file = document.file = stored
     issue.save(update_fields=["signed_file"])
     document.save(update_fields=["file"])
+    # What was drafted here has its words already, truer than those read from a scan.
+    if issue.draft_id is None:
+        steps.take_words(document, upload)
     event = SignedCopyAttached(document.pk, stored.pk)
     record(actor, event, unit=document.unit_id, topic=f"document/{document.pk}")
     return issue

@@ -6,7 +6,7 @@ from typing import Any
 
 from nhiemky.documents import steps
 from nhiemky.documents.events import DocumentEdited
-from nhiemky.documents.models import Document
+from nhiemky.documents.models import Document, Issue
 from nhiemky.documents.rules import registering, symbols
 from nhiemky.documents.rules.registering import Entry
 from nhiemky.files.rules.secrecy import refuse_secret
@@ -21,6 +21,7 @@ def edit_document(actor: Any, document: Document, *, entry: Entry, revision: int
     # facts
     document = Document.objects.select_for_update().get(pk=document.pk)
     before = steps.facts(document)
+    numbered = Issue.objects.filter(document=document).exists()
     read = symbols.read_symbol(entry.symbol, entry.kind)
     # decision
     if document.revision != revision:
@@ -31,7 +32,11 @@ def edit_document(actor: Any, document: Document, *, entry: Entry, revision: int
         registering.check_symbol(read)
     if read.kind != document.kind:
         registering.check_kind(read)
-    steps.fill(document, entry)
+    if numbered:
+        registering.check_numbered(before, entry)
+        steps.retitle(document, entry)
+    else:
+        steps.fill(document, entry)
     # consequences
     document.revision += 1
     document.save()

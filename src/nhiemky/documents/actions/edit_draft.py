@@ -8,7 +8,8 @@ from nhiemky.documents import queries, steps
 from nhiemky.documents.events import DraftEdited
 from nhiemky.documents.models import Draft, Issuer
 from nhiemky.documents.queries import head_of, together
-from nhiemky.documents.rules import consultation, drafting
+from nhiemky.documents.queries.passage import standing_of
+from nhiemky.documents.rules import consultation, drafting, passage
 from nhiemky.documents.rules.drafting import Head, Saved, Writing
 from nhiemky.files.rules.secrecy import refuse_secret
 from nhiemky.journal.writing import record
@@ -29,6 +30,7 @@ def edit_draft(actor: Any, draft: Draft, *, writing: Writing) -> Saved:
     consultation.check_text(settled=draft.state == Draft.State.SETTLED, title=writing.head.title)
     drafting.check_stage(draft.stage)
     head = drafting.head_together(now=now, was=writing.was, mine=writing.head)
+    passage.check_planned(standing_of(draft), kind=head.kind, issuer=head.issuer == draft.issuer_id)
     refuse_secret(head.title, field="title")
     if merged is None:
         raise Refused("changed-meanwhile")

@@ -32,5 +32,6 @@ def issue_paper(
         issue.save(update_fields=["signed_file"])
         issue.document.file = issue.signed_file
         issue.document.save(update_fields=["file"])
+        steps.take_words(issue.document, upload)
     record(actor, issued(issue), unit=issue.document.unit_id, topic=f"document/{issue.document_id}")
     return issue

@@ -50,6 +50,8 @@ def register_arrival(
     if upload is not None:
         document.file = take_in(upload, unit=unit.pk, actor=actor, kinds=steps.FILE_KINDS)
     document.save()
+    if upload is not None:
+        steps.take_words(document, upload)
     event = DocumentArrived(
         document.pk,
         document.arrival_year or 0,

@@ -42,11 +42,13 @@ class NewDocumentForm(DocumentFields):
 class DocumentForm(RevisedForm, DocumentFields):
     """The symbol is edited as it was written."""
 
-    def __init__(self, *args: Any, current: Document, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, current: Document, numbered: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, current=current, initial={"symbol": current.symbol_as_written}, **kwargs)
         field: Any = self.fields["kind"]
         if current.kind and current.kind not in ALL_NAMES:
             field.choices = [*KINDS, (current.kind, current.kind)]
+        for name in ("symbol", "kind", "dated", "issuer", "level") if numbered else ():
+            self.fields[name].disabled = True
 
 
 def entry_of(data: dict[str, Any]) -> Entry:

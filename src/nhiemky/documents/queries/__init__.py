@@ -23,6 +23,7 @@ from nhiemky.documents.queries.draft_texts import (
     Paragraph,
     paragraphs,
     picks,
+    said_nodes,
     stale,
     unknown_codes,
 )
@@ -126,6 +127,7 @@ __all__ = [
     "register",
     "results",
     "round_before",
+    "said_nodes",
     "search_drafts",
     "stale",
     "standing_of",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from nhiemky.documents.models import Draft, DraftVersion
 from nhiemky.documents.queries.drafts import nodes_of
@@ -52,13 +52,27 @@ class Pick:
 
 
 def paragraphs(draft: Draft, version: DraftVersion | None) -> list[Paragraph]:
-    """A version with its figures: those of the day it went round where it is the last one that did, else of today."""
-    nodes = nodes_of(version)
-    texts = [node.text for node in nodes]
-    values = dict(figures.current(draft.unit, figures.codes_of(texts)))
-    if version is not None and _is_frozen(draft, version):
+    """A version as its pages show it, with what cannot be written marked."""
+    values = values_in(draft, version)
+    return [_paragraph(node, values) for node in nodes_of(version)]
+
+
+def said_nodes(draft: Draft, version: DraftVersion | None) -> tuple[Node, ...]:
+    """The same paragraphs without marks: for those who are asked, for residents, for the places that opinions name."""
+    values = values_in(draft, version)
+    return tuple(
+        replace(node, text=references.render(structure.words_of(node.text), values))
+        for node in nodes_of(version)
+    )
+
+
+def values_in(draft: Draft, version: DraftVersion | None) -> dict[str, Shown]:
+    """The figures of a version: those of the day it went round where it is the last one that did, else of today."""
+    codes = figures.codes_of(node.text for node in nodes_of(version))
+    values = dict(figures.current(draft.unit, codes)) if codes else {}
+    if codes and version is not None and _is_frozen(draft, version):
         values |= figures.frozen(f"draft/{draft.pk}")
-    return [_paragraph(node, values) for node in nodes]
+    return values
 
 
 def unknown_codes(unit: Unit, nodes: Iterable[Node]) -> tuple[str, ...]:

@@ -5,16 +5,18 @@ from __future__ import annotations
 from django.db.models import QuerySet
 
 from nhiemky.documents.models import Draft, DraftVersion, Opinion, OpinionRound
-from nhiemky.documents.queries.drafts import newest, nodes_of
+from nhiemky.documents.queries.draft_texts import said_nodes
+from nhiemky.documents.queries.drafts import newest
 from nhiemky.documents.rules.consultation import Standing
 from nhiemky.documents.rules.places import places_in
+from nhiemky.documents.rules.structure import Node
 
 
 def opinions_of(draft: Draft) -> QuerySet[Opinion]:
     """Every opinion on a draft with the texts it points into."""
-    return draft.opinions.select_related("draft", "round__version", "changed_version", "asked").order_by(
-        "number"
-    )
+    return draft.opinions.select_related(
+        "draft__unit", "round__version", "changed_version", "asked"
+    ).order_by("number")
 
 
 def next_unanswered(opinion: Opinion) -> Opinion | None:
@@ -43,6 +45,7 @@ class Places:
 
     def __init__(self) -> None:
         self._named: dict[int, dict[str, str]] = {}
+        self._said: dict[int, tuple[Node, ...]] = {}
         self._newest: dict[int, DraftVersion | None] = {}
 
     def read(self, opinion: Opinion) -> DraftVersion | None:
@@ -55,21 +58,28 @@ class Places:
 
     def said_of(self, opinion: Opinion) -> str:
         """`Điều 3, khoản 2`; empty for the whole text and for a paragraph that is not there."""
-        return self._in(self.read(opinion), opinion.node) if opinion.node else ""
+        return self._in(opinion.draft, self.read(opinion), opinion.node) if opinion.node else ""
 
     def changed_for(self, opinion: Opinion) -> str:
-        return self._in(opinion.changed_version, opinion.changed_node)
+        return self._in(opinion.draft, opinion.changed_version, opinion.changed_node)
 
     def quoted(self, opinion: Opinion) -> str:
         """The words of the paragraph that an opinion is about; empty for the whole text."""
         if not opinion.node:
             return ""
-        nodes = nodes_of(self.read(opinion))
+        nodes = self._nodes(opinion.draft, self.read(opinion))
         return next((node.text for node in nodes if node.id == opinion.node), "")
 
-    def _in(self, version: DraftVersion | None, node: str) -> str:
+    def _in(self, draft: Draft, version: DraftVersion | None, node: str) -> str:
         if version is None or not node:
             return ""
         if version.pk not in self._named:
-            self._named[version.pk] = places_in(nodes_of(version))
+            self._named[version.pk] = places_in(self._nodes(draft, version))
         return self._named[version.pk].get(node, "")
+
+    def _nodes(self, draft: Draft, version: DraftVersion | None) -> tuple[Node, ...]:
+        if version is None:
+            return ()
+        if version.pk not in self._said:
+            self._said[version.pk] = said_nodes(draft, version)
+        return self._said[version.pk]

@@ -5,17 +5,17 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Count, Q, QuerySet
 
 from nhiemky.documents.models import Asked, Draft, DraftVersion, Opinion, OpinionRound, Way
-from nhiemky.documents.queries.drafts import newest, nodes_of
+from nhiemky.documents.queries.draft_texts import said_nodes
+from nhiemky.documents.queries.drafts import newest
 from nhiemky.documents.rules import rounds
 from nhiemky.documents.rules.rounds import Line
 from nhiemky.documents.rules.structure import Node
-from nhiemky.figures.queries import resolve_all
 from nhiemky.org.models import Unit, UnitKind
 from nhiemky.org.queries.tree import below, holdings_on
 from nhiemky.org.queries.units import open_units
@@ -111,16 +111,14 @@ def round_before(found: OpinionRound) -> OpinionRound | None:
 
 
 def opinions_of_round(found: OpinionRound) -> QuerySet[Opinion]:
-    return found.opinions.select_related("draft", "round__version", "changed_version", "asked").order_by(
-        "number"
-    )
+    return found.opinions.select_related(
+        "draft__unit", "round__version", "changed_version", "asked"
+    ).order_by("number")
 
 
 def text_of(found: OpinionRound) -> tuple[Node, ...]:
-    """The text that was handed round, its figures written out as of now."""
-    nodes = nodes_of(found.version)
-    texts = resolve_all(found.draft.unit, [node.text for node in nodes])
-    return tuple(replace(node, text=text) for node, text in zip(nodes, texts, strict=True))
+    """The text that was handed round, with the figures it went round with."""
+    return said_nodes(found.draft, found.version)
 
 
 def versions_to_ask_about(draft: Draft) -> list[DraftVersion]:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from nhiemky.documents.models import Draft, Issue, Issuer, Passage
+from nhiemky.documents.models import Draft, Issue, Issuer, Passage, Stage
 from nhiemky.documents.papers.issued import Written
+from nhiemky.documents.queries.draft_texts import values_in
 from nhiemky.documents.queries.drafts import newest, nodes_of
-from nhiemky.documents.rules import paper_parts, paper_shapes, structure
+from nhiemky.documents.queries.passage import last_passage
+from nhiemky.documents.rules import paper_parts, paper_shapes, signing, structure
 from nhiemky.documents.rules.bodies import committee
+from nhiemky.documents.rules.signing import Signing
 from nhiemky.documents.rules.structure import Node
 from nhiemky.documents.rules.templates import Wording
 from nhiemky.figures import queries as figures
@@ -34,15 +37,14 @@ def written_of_draft(draft: Draft) -> Written:
     """The paper of a draft as it stands: with its draft mark until it is approved, without number and date."""
     version = newest(draft)
     nodes = nodes_of(version)
-    values = figures.current(draft.unit, figures.codes_of(node.text for node in nodes))
+    values = values_in(draft, version)
     mark = paper_shapes.draft_mark(version.circulated_as if version else None, stage=draft.stage)
     written = replace(_begun(draft, _said(nodes, values)), draft_mark=mark)
-    signed = draft.passages.filter(verb=Passage.Verb.SIGNED).last()
-    if signed is None or draft.stage not in ("signed", "issued"):
+    signed = last_passage(draft, Passage.Verb.SIGNED)
+    if signed is None or draft.stage not in (Stage.SIGNED, Stage.ISSUED):
         return written
-    return replace(
-        written, authority=signed.authority, post=signed.post or written.post, signer=signed.signer_name
-    )
+    post = signed.post.upper() or written.post
+    return replace(written, authority=signed.authority, post=post, signer=signed.signer_name)
 
 
 def written_of_issue(issue: Issue) -> Written | None:
@@ -58,11 +60,11 @@ def written_of_issue(issue: Issue) -> Written | None:
     names = tuple(recipient.name for recipient in document.recipients.all())
     return replace(
         _begun(draft, _said(nodes, values), issuer=issue.issuer),
-        title=document.title or draft.title,
+        title=draft.title,
         symbol=document.symbol_as_written or document.symbol,
         dated=document.dated,
         authority=issue.authority,
-        post=issue.post,
+        post=issue.post.upper(),
         signer=issue.signer_name,
         recipients=names or _lines(draft.addressees),
     )
@@ -81,7 +83,7 @@ def written_of_wording(unit: Unit, wording: Wording) -> Written:
         title="[Trích yếu nội dung văn bản]",
         nodes=structure.read(wording.body),
         recipients=wording.recipients,
-        authority=paper_shapes.authority(paper_parts.organ_of(body.name), body.style),
+        authority=_authority(body, body.name),
         post="[CHỨC VỤ]",
         sample=unit.is_sample,
     )
@@ -90,7 +92,7 @@ def written_of_wording(unit: Unit, wording: Wording) -> Written:
 def _begun(draft: Draft, nodes: Sequence[Node], *, issuer: Issuer | None = None) -> Written:
     unit, row = draft.unit, issuer or draft.issuer
     body = _body(row) if row else _own_body(unit)
-    organ = paper_parts.organ_of(body.name)
+    approved = last_passage(draft, Passage.Verb.APPROVED) if draft.stage in paper_shapes.SETTLED else None
     return Written(
         kind=draft.kind or paper_shapes.kind_in(draft.title),
         style=body.style,
@@ -101,7 +103,7 @@ def _begun(draft: Draft, nodes: Sequence[Node], *, issuer: Issuer | None = None)
         title=draft.title,
         nodes=nodes,
         recipients=_lines(draft.addressees),
-        authority=paper_shapes.authority(organ, body.style) if body.collective else "",
+        authority=_authority(body, approved.organ if approved else body.name),
         post=body.head_post.upper(),
         urgency=paper_shapes.URGENCIES[draft.urgency],
         sample=unit.is_sample,
@@ -111,6 +113,12 @@ def _begun(draft: Draft, nodes: Sequence[Node], *, issuer: Issuer | None = None)
 def _body(row: Issuer) -> _Body:
     side = paper_shapes.side(row.style)
     return _Body(row.name, row.code, row.superior, side, row.collective, row.head_post)
+
+
+def _authority(body: _Body, organ: str) -> str:
+    """For whom the head will sign: for the organ that approved it, for the body until then."""
+    by = signing.usual(collective=body.collective)
+    return signing.words(Signing(by, paper_parts.organ_of(organ), body.head_post, ""), style=body.style)
 
 
 def _own_body(unit: Unit) -> _Body:

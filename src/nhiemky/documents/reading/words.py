@@ -36,7 +36,7 @@ def _text(content: bytes, kind: str) -> str:
     if kind == "text":
         return texts.words_of(content, field=FIELD)
     format_ = next(known for known in FORMATS if known.kind == kind)
-    return office.words_of(content, format_, field=FIELD)
+    return office.words_of(content, format_, field=FIELD, about=False)
 
 
 def _pdf(content: bytes) -> str:

@@ -70,12 +70,16 @@ def _together(name: str, now: V, was: V, mine: V) -> V:
     return mine
 
 
-def check_circulated(*, empty: bool, already: int | None, unknown: Collection[str]) -> None:
-    """A version goes round once, with words, and every figure in it has a value."""
+def check_circulated(*, empty: bool, already: int | None) -> None:
+    """A version goes round once, and with words."""
     if empty:
         raise Refused("draft-empty-not-circulated")
     if already is not None:
         raise Refused("version-already-circulated", already=already)
+
+
+def check_figures(unknown: Collection[str]) -> None:
+    """What goes round has every figure that it names: nobody reads a hole."""
     if unknown:
         raise Refused("draft-figures-unknown", codes=", ".join(sorted(unknown)))
 

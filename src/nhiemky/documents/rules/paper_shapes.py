@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from nhiemky.documents.rules.numbering import LETTER_OF_OFFICE
 from nhiemky.vietnamese.document_kinds import KINDS, letters_of
 
 Style: TypeAlias = Literal["party", "state"]
@@ -19,8 +20,6 @@ ABOUT = "V/v "
 URGENCIES = {"": "", "urgent": "KHẨN", "very": "THƯỢNG KHẨN", "at_once": "HỎA TỐC"}
 #: Stages at which the text is settled: what is printed is for signing and bears no draft mark.
 SETTLED = frozenset({"approved", "signed", "issued"})
-#: Who speaks for a body of several: governance §3.6 for the Party, §3.8 for the State.
-_FOR = {"party": "T/M", "state": "TM."}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,14 +91,14 @@ def kind_in(title: str) -> str:
 
 
 def symbol_with_blank(kind: str, style: str, *, code: str) -> str:
-    """The number line of a paper that has no number yet, with room to write it: "Số       -KH/ĐU"; an official letter of the State bears no letters."""
+    """The number line of a paper that has no number yet, with room to write it: "Số       -KH/ĐU"; an official letter of the State names the desk that wrote it (12/UBND-VP)."""
     if not shape_of(kind, style).numbered:
         return ""
     blank = " " * 7
     said = letters(kind, style) if kind else "……"
     if style == "party":
         return f"Số{blank}-{said}/{code}"
-    return f"Số:{blank}/{code}" if kind == "CV" else f"Số:{blank}/{said}-{code}"
+    return f"Số:{blank}/{code}-……" if kind == LETTER_OF_OFFICE else f"Số:{blank}/{said}-{code}"
 
 
 def draft_mark(circulated_as: int | None, *, stage: str) -> str:
@@ -107,11 +106,6 @@ def draft_mark(circulated_as: int | None, *, stage: str) -> str:
     if stage in SETTLED:
         return ""
     return f"DỰ THẢO LẦN {circulated_as}" if circulated_as else "DỰ THẢO"
-
-
-def authority(organ: str, style: str) -> str:
-    """For whom the head signs while nobody has signed yet: "T/M ĐẢNG ỦY", "TM. ỦY BAN NHÂN DÂN"."""
-    return f"{_FOR[side(style)]} {organ.upper()}"
 
 
 def number_line(symbol: str, style: str) -> str:

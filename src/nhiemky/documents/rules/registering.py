@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from nhiemky.documents.rules.symbols import Read
@@ -47,6 +47,25 @@ def check_kind(read: Read) -> None:
     """The kind was chosen, or the symbol says it: a number alone does not."""
     if not read.kind:
         raise Refused("document-without-kind", field="kind")
+
+
+def check_numbered(before: Mapping[str, object], entry: Entry) -> None:
+    """What stands on a paper that was numbered here stays: its number would be lost, or given to another one.
+
+    `before`: the columns that were typed, as steps.facts says them. Only the abstract may be corrected.
+    """
+    typed = {
+        "symbol": (before["symbol_as_written"], " ".join(entry.symbol.split())),
+        "kind": (before["kind"], " ".join(entry.kind.split())),
+        "dated": (before["dated"], entry.dated),
+        "issuer": (before["issuer"], entry.issuer.strip()),
+        "level": (before["level"], entry.level),
+    }
+    changed = [field for field, (old, new) in typed.items() if old != new]
+    if changed:
+        raise Refused("numbered-paper-stays", symbol=before["symbol_as_written"], field=changed[0])
+    if not entry.title.strip():
+        raise Refused("paper-without-title", field="title")
 
 
 def check_link(*, source: int, target: int, exists: bool) -> None:

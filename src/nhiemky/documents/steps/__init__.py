@@ -12,6 +12,7 @@ from nhiemky.documents.steps.documents import (
     link,
     register,
     registered,
+    retitle,
     write_document,
     write_link,
 )
@@ -94,6 +95,7 @@ __all__ = [
     "raised",
     "register",
     "registered",
+    "retitle",
     "round_again",
     "take_words",
     "withdraw",

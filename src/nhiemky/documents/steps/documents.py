@@ -73,6 +73,12 @@ def fill(document: Document, entry: Entry) -> None:
     document.dated, document.title = entry.dated, entry.title.strip()
 
 
+def retitle(document: Document, entry: Entry) -> None:
+    """The abstract alone: what was numbered here keeps everything else."""
+    refuse_secret(entry.title, field="title")
+    document.title = entry.title.strip()
+
+
 def write_link(
     source: Document, target: Document, *, kind: str, clause: Clause | None = None
 ) -> DocumentLink:

@@ -49,8 +49,8 @@ def write_nodes(draft: Draft, nodes: Sequence[Node], *, by: Any, note: str = "")
     """The same for paragraphs that have their ids already."""
     refuse_secret(structure.lined(nodes), field="body")
     last = newest(draft)
-    if last is not None and tuple(nodes) == nodes_of(last):
-        return None
+    if tuple(nodes) == nodes_of(last):
+        return None  # a draft that nobody has written a word in has no version
     return DraftVersion.objects.create(
         draft=draft,
         number=last.number + 1 if last else 1,
@@ -84,16 +84,25 @@ def circulate(actor: Any, draft: Draft) -> DraftVersion:
 def write_circulation(draft: Draft) -> DraftVersion:
     """The same without a journal row."""
     version = newest(draft)
-    texts = [node.text for node in nodes_of(version)]
-    unknown = figures.missing(draft.unit, texts)
-    drafting.check_circulated(
-        empty=not texts, already=version.circulated_as if version else None, unknown=unknown
-    )
+    drafting.check_circulated(empty=not nodes_of(version), already=version.circulated_as if version else None)
     assert version is not None  # a text with words has a version
+    return hand_round(draft, version)
+
+
+def hand_round(draft: Draft, version: DraftVersion, *, as_of_old: bool = False) -> DraftVersion:
+    """A version becomes "Dự thảo lần n" and keeps the figures of today; one that went round already stays as it is.
+
+    `as_of_old`: it went round in former days, with figures that nobody knows any more: nothing is checked or kept.
+    """
+    if version.circulated_as is not None:
+        return version
+    texts = [node.text for node in nodes_of(version)]
+    if not as_of_old:
+        drafting.check_figures(figures.missing(draft.unit, texts))
+        freeze(topic=f"draft/{draft.pk}", label=draft.title, unit=draft.unit, texts=texts)
     last = draft.versions.aggregate(last=Max("circulated_as"))["last"] or 0
     version.circulated_as = last + 1
     version.save(update_fields=["circulated_as"])
-    freeze(topic=f"draft/{draft.pk}", label=draft.title, unit=draft.unit, texts=texts)
     return version
 
 

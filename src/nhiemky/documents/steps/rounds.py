@@ -16,6 +16,7 @@ from nhiemky.documents.queries.drafts import nodes_of
 from nhiemky.documents.queries.rounds import lines_of, open_round
 from nhiemky.documents.rules import rounds
 from nhiemky.documents.rules.rounds import Setting
+from nhiemky.documents.steps.drafts import hand_round
 from nhiemky.files.rules.secrecy import refuse_secret
 from nhiemky.journal.writing import record
 from nhiemky.kernel.events import Values
@@ -47,12 +48,12 @@ def open_round_in(actor: Any, draft: Draft, new: NewRound, *, today: dt.date) ->
 
 def write_round(draft: Draft, new: NewRound, *, today: dt.date) -> OpinionRound:
     """The rows of the next round; the version is handed round as "DỰ THẢO lần n" if it was not before."""
-    draft = Draft.objects.select_for_update().get(pk=draft.pk)
+    draft = Draft.objects.select_for_update(of=("self",)).select_related("unit").get(pk=draft.pk)
     asked = _asked_of(new)
     _check(draft, new, asked=len(asked), today=today)
     for text in (new.asks, *asked):
         refuse_secret(text, field="asks")
-    _hand_round(draft, new.version)
+    hand_round(draft, new.version, as_of_old=new.imported)
     last = draft.rounds.aggregate(last=Max("number"))["last"] or 0
     made = OpinionRound.objects.create(
         draft=draft,
@@ -132,10 +133,3 @@ def _asked_of(new: NewRound) -> dict[str, tuple[Unit | None, Person | None]]:
         chosen.setdefault(person.full_name, (None, person))
     known = rounds.named_once([*chosen, *new.names])
     return {name: chosen.get(name, (None, None)) for name in known}
-
-
-def _hand_round(draft: Draft, version: DraftVersion) -> None:
-    if version.circulated_as is None:
-        last = draft.versions.aggregate(last=Max("circulated_as"))["last"] or 0
-        version.circulated_as = last + 1
-        version.save(update_fields=["circulated_as"])

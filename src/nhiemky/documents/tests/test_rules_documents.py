@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 
 import pytest
@@ -115,6 +116,39 @@ def test_a_number_alone_says_no_kind():
     registering.check_kind(symbols.read_symbol("12-NQ/ĐU", ""))
     with refused("document-without-kind"):
         registering.check_kind(symbols.read_symbol("12", ""))
+
+
+def test_a_numbered_paper_keeps_all_but_its_abstract():
+    before = {
+        "kind": "Kế hoạch",
+        "symbol_as_written": "02-KH/ĐU",
+        "dated": dt.date(2026, 3, 10),
+        "issuer": "Đảng ủy",
+        "level": "ward",
+        "title": "cũ",
+    }
+    entry = Entry(
+        kind="Kế hoạch",
+        symbol=" 02-KH/ĐU",
+        dated=dt.date(2026, 3, 10),
+        issuer="Đảng ủy ",
+        level="ward",
+        title="mới",
+    )
+    registering.check_numbered(before, entry)
+    others = {
+        "symbol": "99-KH/ĐU",
+        "kind": "Báo cáo",
+        "dated": None,
+        "issuer": "Chi bộ",
+        "level": "branch",
+    }
+    for name, other in others.items():
+        with pytest.raises(Refused, match="^numbered-paper-stays$") as stopped:
+            registering.check_numbered(before, dataclasses.replace(entry, **{name: other}))
+        assert stopped.value.facts["field"] == name
+    with refused("paper-without-title"):
+        registering.check_numbered(before, dataclasses.replace(entry, title=" "))
 
 
 def test_two_documents_are_linked_once():

@@ -37,13 +37,13 @@ def test_of_the_head_each_keeps_what_each_has_changed():
 
 
 def test_a_version_goes_round_once_with_words_and_with_all_its_figures():
-    drafting.check_circulated(empty=False, already=None, unknown=())
+    drafting.check_circulated(empty=False, already=None)
     with refused("draft-empty-not-circulated"):
-        drafting.check_circulated(empty=True, already=None, unknown=())
+        drafting.check_circulated(empty=True, already=None)
     with refused("version-already-circulated"):
-        drafting.check_circulated(empty=False, already=1, unknown=())
+        drafting.check_circulated(empty=False, already=1)
     with refused("draft-figures-unknown") as no:
-        drafting.check_circulated(empty=False, already=None, unknown=("b", "a"))
+        drafting.check_figures(("b", "a"))
     assert no.value.facts == {"codes": "a, b"}
 
 

@@ -24,6 +24,7 @@ def test_word_excel_and_plain_text():
     sheet.active["A1"] = "Chỉ tiêu"
     found = words.words_of(saved(word), kind="docx")
     assert "Dân vận khéo" in found and "trong bảng" in found
+    assert "python-docx" not in found and "openpyxl" not in words.words_of(saved(sheet), kind="xlsx")
     assert "Chỉ tiêu" in words.words_of(saved(sheet), kind="xlsx")
     assert words.words_of("Ke\u0302\u0301 hoa\u0323ch".encode(), kind="text") == "Kế hoạch"
 

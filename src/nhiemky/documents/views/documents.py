@@ -18,6 +18,7 @@ from nhiemky.documents.actions.register_document import register_document
 from nhiemky.documents.actions.unlink_documents import unlink_documents
 from nhiemky.documents.forms.documents import DocumentForm, NewDocumentForm, entry_of
 from nhiemky.documents.models import Document
+from nhiemky.documents.queries import registers
 from nhiemky.documents.views import handling, issuing
 from nhiemky.documents.views import papers as printed
 from nhiemky.documents.views.finding import searching
@@ -162,13 +163,22 @@ def document_file(request: HttpRequest, found: DocumentOnShelf) -> HttpResponseB
 @open_to(access.for_document_writer)
 def edit(request: HttpRequest, found: DocumentOnShelf) -> HttpResponse:
     shown = found.document
+    numbered = registers.issue_of(shown) is not None
     return submit(
         request,
-        DocumentForm(request.POST or None, current=shown),
+        DocumentForm(request.POST or None, current=shown, numbered=numbered),
         lambda data: edit_document(request.user, shown, entry=entry_of(data), revision=data["revision"]),
         ward=found.ward,
         template="documents/document_form.html",
-        context={"title": _("Sửa văn bản trong sổ"), "back_url": address("document", found.ward, shown)},
+        context={
+            "title": _("Sửa văn bản trong sổ"),
+            "intro": _(
+                "Văn bản đã cấp số tại đây: chỉ sửa được trích yếu. Sai số, ngày, cơ quan thì thu hồi rồi ban hành lại."
+            )
+            if numbered
+            else "",
+            "back_url": address("document", found.ward, shown),
+        },
         then=address("document", found.ward, shown),
         said=_("Đã lưu văn bản."),
     )

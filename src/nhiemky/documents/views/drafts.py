@@ -103,7 +103,6 @@ def draft(request: HttpRequest, found: DraftOnShelf) -> HttpResponse:
             "is_open": shown.state == Draft.State.OPEN,
             "writes": found.writes,
             "form": OpinionForm(),
-            "typing": "nhap" in request.GET,
             **opinions_part.shown(request, found),
             **rounds_part.shown(request, found),
             **printed.shown(request, found),

@@ -27,12 +27,16 @@ from nhiemky.pages.forms import submit
 
 @dataclass(frozen=True, slots=True)
 class OpinionLine:
-    """An opinion as the table shows it: where in the text it points, and which sentence was changed for it."""
+    """An opinion as the table shows it: where in the text it points, and which sentence was changed for it.
+
+    `read`: the number of the version that was read.
+    """
 
     opinion: Opinion
     place: str
     changed: str
     quoted: str
+    read: int
 
 
 def lines(opinions: Iterable[Opinion]) -> list[OpinionLine]:
@@ -44,6 +48,7 @@ def lines(opinions: Iterable[Opinion]) -> list[OpinionLine]:
             place=places.said_of(opinion),
             changed=places.changed_for(opinion),
             quoted=beginning(places.quoted(opinion)),
+            read=version.number if (version := places.read(opinion)) else 0,
         )
         for opinion in opinions
     ]
@@ -73,7 +78,7 @@ def add(request: HttpRequest, found: DraftOnShelf) -> HttpResponse:
     """Back to the line below the last opinion, so that the next one can be typed at once."""
     back = address("draft", found.ward, found.draft)
     running = queries.open_round(found.draft)
-    nodes = queries.nodes_of(running.version if running else queries.newest(found.draft))
+    nodes = queries.said_nodes(found.draft, running.version if running else queries.newest(found.draft))
     form = OpinionForm(request.POST or None, nodes=nodes, initial={"node": request.GET.get("doan", "")})
     return submit(
         request,
@@ -87,7 +92,7 @@ def add(request: HttpRequest, found: DraftOnShelf) -> HttpResponse:
             "back_url": back,
             "asked_names": running.asked.values_list("name", flat=True) if running else (),
         },
-        then=f"{back}?nhap=1#them",
+        then=f"{back}#id_raised_by",  # the cursor goes there: browsers leave `autofocus` alone beside a #
         said=_("Đã ghi ý kiến."),
     )
 
@@ -98,7 +103,9 @@ def answer(request: HttpRequest, found: OpinionOnShelf) -> HttpResponse:
     return submit(
         request,
         AnswerForm(
-            request.POST or None, current=opinion, nodes=queries.nodes_of(queries.newest(opinion.draft))
+            request.POST or None,
+            current=opinion,
+            nodes=queries.said_nodes(opinion.draft, queries.newest(opinion.draft)),
         ),
         lambda data: answer_opinion(
             request.user,

@@ -22,6 +22,7 @@ from nhiemky.documents.models import Draft, Passage
 from nhiemky.documents.queries import passage as road
 from nhiemky.documents.queries import registers
 from nhiemky.documents.rules import signing
+from nhiemky.documents.rules.paper_parts import organ_of
 from nhiemky.documents.steps.passage import Said
 from nhiemky.documents.views.issuing import place_of, signer, signing_of
 from nhiemky.documents.views.place import address as document_address
@@ -139,7 +140,7 @@ def sign(request: HttpRequest, found: DraftOnShelf) -> HttpResponse:
         request.FILES or None,
         initial={
             "authority": signing.usual(collective=collective).value,
-            "before": (approved.organ if approved else str(body or "")) if collective else "",
+            "before": organ_of(approved.organ if approved else str(body or "")) if collective else "",
             "post": body.head_post if body else "",
             "done_on": today,
         },

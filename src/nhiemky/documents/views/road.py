@@ -70,10 +70,11 @@ def shown(request: HttpRequest, found: DraftOnShelf) -> dict[str, Any]:
         "road_doubts": road.road_doubts(draft, registers.today_in(found.ward)),
         "road_changed": standing.stage in rules.ON_THE_ROAD and standing.version != standing.seen,
         "road_blocked": _blocked(standing),
-        # While opinions are asked and some have come, ending that is the one next thing to do.
+        # While opinions are asked and some have come, ending that is the one next thing to do; closing a round is that.
         "road_primary": draft.stage != Stage.DRAFTING
         or draft.state == Draft.State.SETTLED
-        or not draft.opinions.exists(),
+        or not draft.opinions.exists()
+        or (not standing.round_open and not standing.unanswered and draft.rounds.exists()),
         "may_return": found.writes and draft.stage in rules.ON_THE_ROAD,
         "became": issue.document if issue is not None else None,
         "today": registers.today_in(found.ward),

@@ -116,6 +116,7 @@ def page(request: HttpRequest, found: RoundOnShelf) -> HttpResponse:
     shown_round, today = found.round, timezone.localdate()
     standing = queries.standing_of(shown_round, today=today)
     earlier = queries.round_before(shown_round)
+    newest = queries.newest(shown_round.draft)
     opinions = list(queries.opinions_of_round(shown_round))
     stale = shown_round.published_on and queries.digest_of(opinions) != shown_round.published_digest
     return render(
@@ -131,6 +132,7 @@ def page(request: HttpRequest, found: RoundOnShelf) -> HttpResponse:
             "version": version_words(shown_round.version),
             "earlier": earlier,
             "compares": earlier is not None and earlier.version_id != shown_round.version_id,
+            "newest": newest if newest and newest.pk != shown_round.version_id else None,
             "writes": found.writes,
             "is_open": shown_round.closed_on is None,
             "published_is_stale": stale,

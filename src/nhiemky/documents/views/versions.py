@@ -29,6 +29,8 @@ from nhiemky.pages.forms import press
 A_PAGE = 60_000
 A_MARK, A_PARAGRAPH = 12, 60
 PAGE, WHOLE = "trang", "ca-bai"
+#: The paragraph that a link asks for, on whichever page it stands.
+PARAGRAPH = "doan"
 T = TypeVar("T")
 
 
@@ -69,10 +71,14 @@ def shown(request: HttpRequest, found: DraftOnShelf) -> dict[str, Any]:
 
 
 def turned(request: HttpRequest, parts: Sequence[T], *, size: Any) -> Turned:
-    """The page that `?trang=` asks for; all of it with `?ca-bai=1`."""
+    """The page that `?trang=` asks for, or the one with the paragraph of `?doan=`; all of it with `?ca-bai=1`."""
     if WHOLE in request.GET:
         return Turned(list(parts), 1, 1)
     pages = list(_pages(parts, size=size)) or [[]]
+    wanted = request.GET.get(PARAGRAPH, "")
+    for at, page in enumerate(pages, start=1):
+        if wanted and any(getattr(part, "id", "") == wanted for part in page):
+            return Turned(page, at, len(pages))
     asked = request.GET.get(PAGE, "")
     number = int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 6 else 1
     number = min(max(number, 1), len(pages))

@@ -49,12 +49,17 @@ _BREAKS = {"tab": "\t", "br": "\n", "cr": "\n"}
 _PRINT_CODES = re.compile(r'&(?:"[^"]*"|K[0-9A-F]{6}|\d+|[LCRPNDTZFAGBIUESXYOH])')
 
 
-def words_of(content: bytes, format_: Format, *, field: str) -> str:
-    """Every line of text in the document. Raises Refused: file-damaged, file-with-macros, archive-too-large-unpacked."""
+def words_of(content: bytes, format_: Format, *, field: str, about: bool = True) -> str:
+    """Every line of text in the document; `about`: also what its program says about it (author, template, title).
+
+    Raises Refused: file-damaged, file-with-macros, archive-too-large-unpacked.
+    """
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             _refuse_unsafe(archive, format_, field=field)
-            return "\n".join(line for name in _parts(archive) for line in _lines(archive.read(name)))
+            return "\n".join(
+                line for name in _parts(archive, about=about) for line in _lines(archive.read(name))
+            )
     except (
         zipfile.BadZipFile,
         ElementTree.ParseError,
@@ -88,8 +93,9 @@ def _swells(entries: list[zipfile.ZipInfo]) -> bool:
     )
 
 
-def _parts(archive: zipfile.ZipFile) -> list[str]:
-    return [name for name in archive.namelist() if _WITH_WORDS.fullmatch(name)]
+def _parts(archive: zipfile.ZipFile, *, about: bool) -> list[str]:
+    words = [name for name in archive.namelist() if _WITH_WORDS.fullmatch(name)]
+    return words if about else [name for name in words if not name.lower().startswith("docprops/")]
 
 
 def _lines(part: bytes) -> Iterator[str]:

@@ -135,6 +135,10 @@ WORDS = {
         "Sổ số liệu không có: %(codes)s. Ghi số liệu, hoặc sửa chỗ dẫn trong dự thảo, rồi ban hành.",
         "The register of figures lacks: %(codes)s. Enter the figures or correct the references, then issue.",
     ),
+    "numbered-paper-stays": (
+        "Văn bản %(symbol)s đã được cấp số nên số, loại, ngày và cơ quan ban hành giữ nguyên. Nếu sai, hãy thu hồi rồi ban hành văn bản khác.",
+        "The paper %(symbol)s was numbered, so its number, kind, date and issuer stay. If they are wrong, withdraw it and issue another one.",
+    ),
     "paper-already-withdrawn": ("Văn bản này đã thu hồi.", "This paper has been withdrawn."),
     "paper-withdrawn-without-reason": ("Hãy ghi lý do thu hồi.", "Say why it is withdrawn."),
     "signed-copy-already-there": ("Đã có bản ký.", "The signed copy is there already."),

@@ -44,9 +44,10 @@ def test_opinions_are_entered_in_a_row_with_the_cursor_back_in_place(client, cas
     for number in range(1, 10):
         answer = client.post(address, {"raised_by": f"Chi bộ {number}", "content": "Ý kiến"})
     assert Opinion.objects.count() == 9
-    assert answer.url.endswith("?nhap=1#them")
-    assert "autofocus" in client.get(answer.url).content.decode()
-    assert "autofocus" not in client.get(at("draft", cast.ward, draft_id=draft.pk)).content.decode()
+    assert (
+        answer.url.endswith("#id_raised_by")
+        and 'id="id_raised_by"' in client.get(answer.url).content.decode()
+    )
     refused = client.post(address, {"raised_by": "Chi bộ 10", "content": ""})
     assert refused.status_code == 422 and 'value="Chi bộ 10"' in refused.content.decode()
 
@@ -132,3 +133,13 @@ def test_a_conference_shows_the_opinions_raised_in_it(rf, cast, draft):
     assert panels.opinions_raised(request, cast.ward, cast.ward) is None
     request.user = cast.teller
     assert panels.opinions_raised(request, cast.ward, cast.branch) is None
+
+
+def test_a_draft_without_a_word_has_no_version(client, cast):
+    client.force_login(cast.clerk)
+    client.post(at("draft-new", cast.ward), {"said": "khong", "title": "Dự thảo chưa gõ chữ nào", "body": ""})
+    made = Draft.objects.get(title="Dự thảo chưa gõ chữ nào")
+    assert not made.versions.exists()
+    assert (
+        "Chưa có bản nào." in client.get(at("draft-versions", cast.ward, draft_id=made.pk)).content.decode()
+    )

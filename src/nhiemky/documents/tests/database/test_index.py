@@ -3,20 +3,32 @@
 from __future__ import annotations
 
 import datetime as dt
+import io
 
+import docx
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db.models import Q
 
 from nhiemky.documents import queries, steps
+from nhiemky.documents.actions.attach_signed_copy import attach_signed_copy
+from nhiemky.documents.actions.issue_paper import issue_paper
 from nhiemky.documents.models import Document, DocumentText, Issue, Issuer, SearchEntry, Series, Stage
 from nhiemky.documents.queries import search_index
 from nhiemky.documents.rules.full_text import Either, Every, Sign
 from nhiemky.documents.rules.registering import Entry
+from nhiemky.documents.tests.database.numbering import SIGNING, arrival, paper
 from nhiemky.files import steps as files
 from nhiemky.files.queries import path_of
 
 DAY = dt.date(2020, 3, 12)
+
+
+def word_file(line: str) -> SimpleUploadedFile:
+    written, document = io.BytesIO(), docx.Document()
+    document.add_paragraph(line)
+    document.save(written)
+    return SimpleUploadedFile("van-ban.docx", written.getvalue())
 
 
 @pytest.fixture
@@ -107,3 +119,15 @@ def test_an_issued_draft_is_found_as_its_document(cast, plan, draft):
 
     (result,) = queries.results(Reader(), "phan mot").page
     assert result.row == plan and ("Phần một", True) in result.snippet
+
+
+def test_words_of_a_file_are_taken_on_every_way_into_the_books(cast, bodies, march):
+    came = arrival(cast, "12-KH/QU", upload=word_file("Rà soát hộ nghèo"))
+    numbered = issue_paper(
+        cast.clerk, paper=paper(bodies["ĐU"]), signed=SIGNING, upload=word_file("Trồng cây")
+    )
+    copied = issue_paper(cast.clerk, paper=paper(bodies["ĐU"]), signed=SIGNING)
+    attach_signed_copy(cast.clerk, copied, upload=word_file("Quét vôi"))
+    assert numbers(Sign("_ho_ngheo")) == [came.pk] and came.words.text.strip() == "Rà soát hộ nghèo"
+    assert numbers(Sign("_trong_cay")) == [numbered.document_id]
+    assert numbers(Sign("_quet_voi")) == [copied.document_id]

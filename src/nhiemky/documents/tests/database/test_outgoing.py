@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -11,12 +12,14 @@ from nhiemky.documents.actions.acknowledge_paper import acknowledge_paper
 from nhiemky.documents.actions.add_recipients import add_recipients
 from nhiemky.documents.actions.attach_signed_copy import attach_signed_copy
 from nhiemky.documents.actions.close_dossier import close_dossier
+from nhiemky.documents.actions.edit_document import edit_document
 from nhiemky.documents.actions.file_document import file_document
 from nhiemky.documents.actions.issue_paper import issue_paper
 from nhiemky.documents.actions.open_dossier import open_dossier
 from nhiemky.documents.actions.send_paper import send_paper
 from nhiemky.documents.models import Document
 from nhiemky.documents.queries import registers as queries
+from nhiemky.documents.rules.registering import Entry
 from nhiemky.documents.tests.database.numbering import SIGNING, TODAY, arrival, issued, paper
 from nhiemky.kernel.refusals import Refused
 
@@ -46,6 +49,24 @@ def test_a_refused_issue_takes_its_number_back(cast, bodies):
             upload=_file("TỐI MẬT.pdf"),
         )
     assert not Document.objects.exists() and issued(cast, bodies["ĐU"]) == "01-KH/ĐU"
+
+
+def test_a_numbered_paper_keeps_its_number_whatever_is_typed(cast, bodies):
+    document = issue_paper(cast.clerk, paper=paper(bodies["ĐU"]), signed=SIGNING).document
+    entry = Entry(
+        kind=document.kind,
+        symbol=document.symbol,
+        dated=document.dated,
+        issuer=document.issuer,
+        level=document.level,
+        title="Trích yếu đã sửa",
+    )
+    edited = edit_document(cast.clerk, document, entry=entry, revision=1)
+    assert (edited.title, edited.symbol, edited.number) == ("Trích yếu đã sửa", "01-KH/ĐU", 1)
+    with refused("numbered-paper-stays"):
+        edit_document(cast.clerk, document, entry=replace(entry, symbol="99-KH/ĐU"), revision=2)
+    with refused("state-secret-mark"):
+        edit_document(cast.clerk, document, entry=replace(entry, title="TỐI MẬT"), revision=2)
 
 
 def test_a_signed_copy_is_kept_once_with_its_hash(cast, bodies):

@@ -76,7 +76,7 @@ def test_a_signed_draft_is_printed_as_it_is_signed(client, cast, plan, council):
     plan.save()
     Passage.objects.create(
         draft=plan, version=queries.newest(plan), verb="signed", done_on=DAY, by=cast.clerk,
-        authority="KT. CHỦ TỊCH", post="PHÓ CHỦ TỊCH", signer_name="Trần Thị Mẫu",
+        authority="KT. CHỦ TỊCH", post="Phó Chủ tịch", signer_name="Trần Thị Mẫu",
     )  # fmt: skip
     client.force_login(cast.clerk)
     text = words(_paper(client, cast, plan))
@@ -89,6 +89,17 @@ def test_a_signed_draft_is_printed_as_it_is_signed(client, cast, plan, council):
         "74 mô hình./.",
     ):
         assert wanted in text, wanted
+
+
+def test_an_approved_draft_is_signed_for_the_organ_that_approved_it(client, cast, plan, council):
+    plan.issuer, plan.stage, plan.kind = council, "approved", "CV"
+    plan.save()
+    council.head_post = "Chủ tịch"
+    said = {"version": queries.newest(plan), "done_on": DAY, "by": cast.clerk}
+    plan.passages.create(verb="approved", organ="Thường trực Ủy ban nhân dân phường A", **said)
+    client.force_login(cast.clerk)
+    text = words(_paper(client, cast, plan))
+    assert "TM. THƯỜNG TRỰC ỦY BAN NHÂN DÂN CHỦ TỊCH" in text and "/UBND-……" in text
 
 
 def test_an_issued_document_prints_with_number_day_and_recipients(client, cast, plan, council):

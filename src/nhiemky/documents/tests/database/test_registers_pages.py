@@ -122,6 +122,11 @@ def test_an_own_paper_is_sent_acknowledged_copied_and_withdrawn(office, cast, bo
     bad = office.post(url("paper-copy", **where), {"file": SimpleUploadedFile("a.exe", b"MZ")})
     assert bad.status_code == 409
     assert office.get(url("paper-copy", **where)).status_code == 200
+    form = text(office.get(url("document-edit", **where)))
+    assert "chỉ sửa được trích yếu" in form
+    office.post(url("document-edit", **where), {"title": "Đúng hơn", "symbol": "99-KH/ĐU", "revision": 1})
+    changed = Document.objects.get(pk=where["document_id"])
+    assert changed.title == "Đúng hơn" and changed.symbol != "99-KH/ĐU"
     gone = office.post(url("paper-withdraw", **where), {"reason": "sai thẩm quyền"}, follow=True)
     assert "sai thẩm quyền" in text(gone)
     assert "Đã thu hồi" in text(office.get(url("documents-out")))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -26,6 +27,7 @@ from nhiemky.documents.actions.submit_draft import submit_draft
 from nhiemky.documents.models import Draft, DraftVersion, Handling, Passage
 from nhiemky.documents.queries import passage as road
 from nhiemky.documents.queries import registers as queries
+from nhiemky.documents.rules.drafting import Head, Writing
 from nhiemky.documents.rules.registering import Entry
 from nhiemky.documents.rules.signing import Authority, Signing
 from nhiemky.documents.rules.usual_issuers import usual
@@ -125,11 +127,22 @@ def test_a_draft_is_sent_back_with_a_reason_and_begins_again(cast, draft, body):
     assert road.last_passage(draft).note == "sai căn cứ"
 
 
+def reworded(cast, draft, body: str, kind: str = "") -> None:
+    now = fresh(draft)
+    head = Head(title=now.title, kind=now.kind, issuer=now.issuer_id)
+    opened_at = now.versions.order_by("-number").values_list("number", flat=True)[0]
+    new = replace(head, kind=kind or head.kind)
+    edit_draft(cast.clerk, now, writing=Writing(was=head, head=new, body=body, opened_at=opened_at))
+
+
 def test_words_that_were_changed_after_the_approval_are_not_signed(cast, draft, body):
     planned(cast, draft, body)
     submit_draft(cast.clerk, draft)
+    with refused("draft-on-the-road"):
+        reworded(cast, draft, "Phần một", kind="BC")
     check_draft(cast.clerk, draft)
-    edit_draft(cast.clerk, draft, title=draft.title, body="Phần một, đã sửa", revision=fresh(draft).revision)
+    with refused("draft-text-stands"):
+        reworded(cast, draft, "Phần một, đã sửa")
     approve_draft(cast.clerk, draft, said=approval())
     DraftVersion.objects.create(draft=draft, number=9, nodes=[["1", "paragraph", "khác"]])
     with refused("draft-changed-since"):
@@ -162,7 +175,7 @@ def test_a_kind_that_the_organ_does_not_issue_and_an_odd_signature_only_warn(cas
 
 
 def test_figures_are_frozen_at_issue_and_shown_stale_afterwards(cast, draft, body):
-    edit_draft(cast.clerk, draft, title=draft.title, body="Có {{ chi-bo }}.", revision=1)
+    reworded(cast, draft, "Có {{ chi-bo }}.")
     signed(cast, draft, body)
     with refused("draft-figures-missing") as no:
         issue(cast, draft)

@@ -68,6 +68,7 @@ def test_a_branch_secretary_reads_and_answers_a_draft_of_the_ward(client, cast, 
     page = client.get(address).content.decode()
     assert "Phấn đấu mọi chi bộ" in page and "Nhất trí, không có ý kiến" in page and "còn 10 ngày" in page
     box = client.get(address, {"doan": "2"}).content.decode()
+    assert "doan=2#id_content" in page and 'id="id_content"' in box
     assert '<input type="hidden" name="node" value="2"' in box and "<textarea" in box
     empty = client.post(address, {"node": "2", "content": ""})
     assert empty.status_code == 422 and "<textarea" in empty.content.decode()
@@ -192,7 +193,24 @@ def test_an_opinion_typed_with_its_paragraph_and_the_changed_sentence(client, ca
     sent = {"disposition": "accepted", "answer": "Đã ghi", "revision": 1, "changed_node": "4"}
     client.post(answer, sent)
     shown = client.get(at("draft", cast.ward, draft_id=draft.pk)).content.decode()
-    assert 'href="?ban=1#d4"' in shown and "mục II, khoản 1" in shown
+    version = at("draft-version", cast.ward, draft_id=draft.pk, version=1)
+    assert f'{version}?doan=4#d-4"' in shown and "mục II, khoản 1" in shown
+
+
+def test_once_the_round_is_closed_the_draft_goes_on_its_road(client, cast, draft, running):
+    """Closing the round is the end of asking: nobody is sent to end it a second time."""
+    client.force_login(cast.clerk)
+    opinion = steps.raise_opinion_in(
+        cast.clerk, draft, raised_by="UBMTTQ phường", content="Bổ sung giải pháp"
+    )
+    page = at("draft", cast.ward, draft_id=draft.pk)
+    onwards = f'class="btn primary" href="{at("draft-plan", cast.ward, draft_id=draft.pk)}"'
+    assert onwards not in client.get(page).content.decode()
+    steps.answer(cast.clerk, opinion, disposition="accepted", answer="Đã bổ sung")
+    close = at("draft-round-close", cast.ward, draft_id=draft.pk, round_id=running.pk)
+    client.post(close, {"note": "coi là nhất trí", "revision": running.revision})
+    shown = client.get(page).content.decode()
+    assert onwards in shown and shown.count("btn primary") == 1
 
 
 def test_a_round_of_former_days_is_closed_on_its_own_day(client, cast, draft, running):
