@@ -202,7 +202,7 @@ VERBS = {
 
 FIELDS = {
     "addressees": ("Nơi nhận", "Recipients"),
-    "asks": ("Yêu cầu phải làm", "What it asks for"),
+    "asks": ("Nội dung yêu cầu, đề nghị", "What is asked for"),
     "authority": ("Quyền ký", "Authority"),
     "collective": ("Chế độ tập thể", "Collective body"),
     "counted": ("Cách đánh số", "Way of counting"),

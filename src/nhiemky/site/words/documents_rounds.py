@@ -137,6 +137,5 @@ VERBS = {
 
 FIELDS = {
     "asked": ("Nơi được hỏi", "Asked"),
-    "asks": ("Đề nghị góp ý về", "What is asked"),
     "due_on": ("Hạn trả lời", "Due day"),
 }
