@@ -6,12 +6,16 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 
 from nhiemky.documents.models import Document, DocumentLink
 from nhiemky.documents.rules import order, symbols
 from nhiemky.documents.rules.symbols import Doubt
 from nhiemky.org.models import Term, Unit
+
+#: More than the papers of a term in a busy ward; looked at anew after every entry of the journal.
+MOST_LOOKED_AT = 4_000
+_LOOKED_AT = ("kind", "issuer", "number", "dated", "symbol", "symbol_as_written")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +39,12 @@ def links_of(document: Document) -> Links:
 
 
 def doubts_in(ward: Unit) -> Mapping[int, tuple[Doubt, ...]]:
-    """Document id → what a reader should look at: unusual symbols, numbers against dates. Two queries."""
-    documents = list(register(ward).order_by())
+    """Document id → what a reader should look at: unusual symbols, numbers against dates. Two queries.
+
+    Among the newest MOST_LOOKED_AT: a list of a long register waits for no more; an older one says it on its own page.
+    """
+    newest = register(ward).select_related(None).order_by(F("dated").desc(nulls_last=True), "-pk")
+    documents = list(newest.only(*_LOOKED_AT)[:MOST_LOOKED_AT])
     found = dict(order.doubts(filter(None, map(_numbered, documents)), terms=terms_of(ward)))
     for document in documents:
         read = symbols.read_symbol(document.symbol_as_written, document.kind)

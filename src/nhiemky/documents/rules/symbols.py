@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from nhiemky.vietnamese.document_kinds import KINDS, kind_from_word
 from nhiemky.vietnamese.symbols import Style, Symbol, normal, parse_symbol
@@ -13,6 +14,8 @@ from nhiemky.vietnamese.unreadable import Unreadable
 #: The kinds a register offers, as people say them.
 KIND_NAMES: tuple[str, ...] = tuple(kind.name for kind in KINDS)
 _NAME_OF_CODE = {kind.code: kind.name for kind in KINDS}
+#: Symbols whose reading is remembered: lists ask again after every change.
+_REMEMBERED = 8_192
 _TOO_MANY_DASHES = "symbol-too-many-dashes"
 _BEFORE_NUMBER = re.compile(r"^\D*?(?=[0-9])")
 
@@ -36,6 +39,7 @@ class Read:
     doubts: tuple[Doubt, ...] = ()
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def read_symbol(typed: str, kind: str) -> Read:
     """Read a symbol; `kind` in words decides between kinds that share letters and is taken from the symbol if empty."""
     name = kind_name(kind)
@@ -77,6 +81,7 @@ def standard_of(words: str) -> str:
     return "" if symbol.style is Style.BARE else normal(symbol)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def is_of_state(symbol: str) -> bool:
     """Whether a symbol in standard form is one of the State (156/QĐ-UBND), whose numbers begin again every year."""
     try:
@@ -86,6 +91,7 @@ def is_of_state(symbol: str) -> bool:
     return style not in (Style.PARTY, Style.BARE)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def letter_of(symbol: str) -> str:
     """The letter behind the number of a symbol in standard form (01a-KH/ĐU); empty where there is none."""
     try:
