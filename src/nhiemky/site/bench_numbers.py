@@ -110,12 +110,11 @@ def _to_issue() -> tuple[Any, Any]:
     issue_paper = _called("nhiemky.documents.actions.issue_paper:issue_paper")
     signing: Any = pkgutil.resolve_name("nhiemky.documents.rules.signing")
     signed = signing.Signing(signing.Authority.ON_BEHALF, "Ban Thường vụ", "Bí thư", "Người Ký")
-    day: Any = pkgutil.resolve_name("datetime:date")
     paper = issuing.Paper(
         issuer=issuer,
         kind="KH",
         title="Kế hoạch đo số",
-        dated=day(2026, 3, 10),
+        dated=issuer.valid_from,
         signed=issuing.Signed(authority="T/M BAN THƯỜNG VỤ", post="Bí thư", name="Người Ký"),
         recipients=("Các chi bộ trực thuộc", "Lưu Văn phòng"),
     )

@@ -24,33 +24,38 @@ class OfTask(Protocol):
 
 def give_paper(_actor: Any, event: TaskSet) -> None:
     """A task was set from a paper: somebody has its work."""
-    handling_assigned(event.source)
+    handling_assigned(event.source, within=_task(event).unit)
 
 
 def report_paper(_actor: Any, event: OfTask) -> None:
-    task = Task.objects.get(pk=event.task)
+    task = _task(event)
     if not _others(task, WITH_OWNER):
-        handling_reported(task.source_topic)
+        handling_reported(task.source_topic, within=task.unit)
 
 
 def return_paper(_actor: Any, event: OfTask) -> None:
     """The report was not enough: the work goes on."""
-    handling_assigned(Task.objects.get(pk=event.task).source_topic)
+    task = _task(event)
+    handling_assigned(task.source_topic, within=task.unit)
 
 
 def finish_paper(actor: Any, event: OfTask) -> None:
     """The last task of a paper was accepted: the report that was accepted is the result."""
-    task = Task.objects.get(pk=event.task)
+    task = _task(event)
     if not _others(task, UNFINISHED):
         last = evidence_of(task).first()
-        handling_done(actor, task.source_topic, result=last.text if last else task.title)
+        handling_done(actor, task.source_topic, within=task.unit, result=last.text if last else task.title)
 
 
 def free_paper(_actor: Any, event: OfTask) -> None:
     """The task was called off: if nobody else has the work, the paper waits again."""
-    task = Task.objects.get(pk=event.task)
+    task = _task(event)
     if not _others(task, UNFINISHED):
-        handling_waits(task.source_topic)
+        handling_waits(task.source_topic, within=task.unit)
+
+
+def _task(event: OfTask) -> Task:
+    return Task.objects.select_related("unit").get(pk=event.task)
 
 
 def _others(task: Task, states: Collection[str]) -> bool:

@@ -10,13 +10,13 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from nhiemky.documents import queries
+from nhiemky.documents.forms.registers import KIND_CHOICES, STATE_CHOICES
 from nhiemky.documents.models import Draft, Issuer, Style
 from nhiemky.documents.reading.docx_text import MOST_CHARACTERS
 from nhiemky.documents.rules.drafting import Head, Writing
 from nhiemky.documents.rules.secrets_list import Said
 from nhiemky.documents.rules.templates import Wording
 from nhiemky.org.models import Unit
-from nhiemky.vietnamese.document_kinds import KINDS
 
 #: The radio of a paragraph on the page of conflicts: `chon-17`.
 CHOICE = "chon-"
@@ -27,7 +27,7 @@ class DraftFields(forms.Form):
     title = forms.CharField(label=_("Tên dự thảo"), max_length=300)
     kind = forms.ChoiceField(
         label=_("Loại văn bản"),
-        choices=[("", _("Chưa chọn")), *((kind.code, kind.name) for kind in KINDS)],
+        choices=[("", _("Chưa chọn")), *KIND_CHOICES, *STATE_CHOICES],
         required=False,
     )
     issuer = forms.ModelChoiceField(

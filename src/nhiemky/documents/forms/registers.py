@@ -14,12 +14,16 @@ from nhiemky.documents.models import Counted, DaysCounted, Document, Dossier, Is
 from nhiemky.documents.rules import kinds
 from nhiemky.pages.forms import DayField, RevisedForm
 
-KIND_CHOICES = [(kind.code, kind.name) for kind in kinds.REGULATIONS[1].kinds]
-STATE_CHOICES = [
-    (kind.code, kind.name)
-    for kind in kinds.REGULATIONS[-1].kinds
-    if (kind.code, kind.name) not in KIND_CHOICES
-]
+
+def kind_choices(style: str) -> list[tuple[str, str]]:
+    """The kinds of a regulation now in force."""
+    known = next(one for one in reversed(kinds.REGULATIONS) if one.style == style)
+    return [(kind.code, kind.name) for kind in known.kinds]
+
+
+#: Every kind that a ward issues, those of the Party first; the editor, the plan of a draft and new papers offer the same.
+KIND_CHOICES = kind_choices(Style.PARTY)
+STATE_CHOICES = [choice for choice in kind_choices(Style.STATE) if choice not in KIND_CHOICES]
 
 
 class ArrivalForm(NewDocumentForm):
@@ -159,9 +163,3 @@ class ClosingForm(forms.Form):
         field: Any = self.fields["answer"]
         field.queryset = documents
         field.label_from_instance = document_words
-
-
-def kind_choices(style: str) -> list[tuple[str, str]]:
-    """The kinds of a regulation now in force."""
-    known = next(one for one in reversed(kinds.REGULATIONS) if one.style == style)
-    return [(kind.code, kind.name) for kind in known.kinds]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from django.db.models import Q, QuerySet
 
-from nhiemky.documents.models import Clause, Document, DocumentLink
+from nhiemky.documents.models import Clause, Document, DocumentLink, Issue
 from nhiemky.documents.rules import cascade
 from nhiemky.documents.rules.cascade import ASKING, OWN, PLANS, UPPER, Asks, Map, Paper, Tie
 from nhiemky.documents.rules.symbols import Doubt
@@ -40,7 +40,7 @@ class Stands:
 
 
 def loaded(ward: Unit, seen: Q) -> Loaded:
-    """Everything that is linked, asks for a plan or is one, as far as the reader sees it. Four queries."""
+    """Everything that is linked, asks for a plan or is one, as far as the reader sees it. Five queries."""
     known = Document.objects.filter(seen, unit__path__startswith=ward.path)
     wanted = known.filter(
         Q(level__in=UPPER, kind__in=ASKING)
@@ -67,7 +67,9 @@ def loaded(ward: Unit, seen: Q) -> Loaded:
     asks = tuple(Asks(clause.pk, clause.document_id, clause.asks_for_plan) for clause in clauses.values())
     to_a_source = (tie for tie in ties if tie.kind in (cascade.IMPLEMENTS, cascade.ANSWERS))
     sourced = frozenset(tie.source for tie in to_a_source if tie.target not in papers) & papers.keys()
-    known_map = Map(papers, on_it, asks, sourced)
+    taken_back = _withdrawn().filter(document__unit__path__startswith=ward.path)
+    withdrawn = frozenset(taken_back.values_list("document", flat=True)) & papers.keys()
+    known_map = Map(papers, on_it, asks, sourced, withdrawn)
     return Loaded(known_map, documents, clauses, cascade.date_doubts(papers, on_it), len(rows) > MOST_PAPERS)
 
 
@@ -86,6 +88,7 @@ def stands(document: Document) -> Stands:
     kinds = [cascade.REPLACES, cascade.AMENDS]
     for _step in range(MOST_STEPS):
         links = DocumentLink.objects.filter(target__in=asked, kind__in=kinds).order_by("pk")
+        links = links.exclude(source__in=_withdrawn().values("document"))
         found = [Tie(*link) for link in links.values_list("source", "target", "kind")]
         ties += found
         asked = {tie.source for tie in found if tie.kind == cascade.REPLACES} - reached
@@ -150,6 +153,11 @@ def suggested(document: Document, documents: QuerySet[Document], *, most: int = 
 def _text_of(document: Document) -> str:
     words = getattr(document, "words", None)
     return words.text if words is not None else ""
+
+
+def _withdrawn() -> QuerySet[Issue]:
+    """Own papers that were taken back: they keep their number and replace, amend and carry out nothing."""
+    return Issue.objects.exclude(withdrawn_reason="")
 
 
 def _paper(document: Document) -> Paper:

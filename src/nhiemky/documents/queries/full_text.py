@@ -157,8 +157,10 @@ def _text_of(version: DraftVersion) -> str:
 def _documents(reader: Reader, numbers: Sequence[int]) -> Mapping[int, Document]:
     if not numbers:
         return {}
-    rows = Document.objects.filter(reader.seen, pk__in=numbers).annotate(
-        beginning=Left("words__text", LOOKED_THROUGH)
+    rows = (
+        Document.objects.filter(reader.seen, pk__in=numbers)
+        .select_related("issue")
+        .annotate(beginning=Left("words__text", LOOKED_THROUGH))
     )
     return rows.in_bulk()
 

@@ -86,12 +86,18 @@ class Map:
     clauses: tuple[Asks, ...] = ()
     #: Papers that carry out something that is not on the map, because the reader does not see it.
     sourced: frozenset[int] = frozenset()
+    #: Own papers that were taken back: on the map, and no longer doing anything.
+    withdrawn: frozenset[int] = frozenset()
     _below: dict[int, list[Tie]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for tie in self.ties:
             if tie.kind == IMPLEMENTS and tie.source in self.papers and tie.target in self.papers:
                 self._below.setdefault(tie.target, []).append(tie)
+
+    def standing_ties(self) -> list[Tie]:
+        """The ties of papers that were not taken back."""
+        return [tie for tie in self.ties if tie.source not in self.withdrawn]
 
     def carrying_out(self, paper: int) -> list[Tie]:
         """The ties by which others carry it out, the nearest level and the oldest first."""
@@ -171,7 +177,8 @@ def date_doubts(papers: Mapping[int, Paper], ties: Iterable[Tie]) -> dict[int, t
 
 def coverage(known: Map) -> Coverage:
     """What is asked for above and not planned here; what is planned here and asked for nowhere."""
-    ended = {tie.target for tie in known.ties if tie.kind == REPLACES and tie.target in known.papers}
+    replacing = (tie for tie in known.standing_ties() if tie.kind == REPLACES)
+    ended = {tie.target for tie in replacing if tie.target in known.papers} | known.withdrawn
     planned = _planned(known)
     with_clauses: defaultdict[int, list[Asks]] = defaultdict(list)
     for clause in known.clauses:
@@ -197,10 +204,11 @@ def coverage(known: Map) -> Coverage:
 def _planned(known: Map) -> set[int]:
     """Documents that a paper of the ward carries out, through however many superiors; a clause as its number below zero."""
     found: set[int] = set()
-    waiting = [paper.id for paper in known.papers.values() if paper.level in OWN]
+    own = (paper.id for paper in known.papers.values() if paper.level in OWN)
+    waiting = [paper for paper in own if paper not in known.withdrawn]
     seen = set(waiting)
     upward: defaultdict[int, list[Tie]] = defaultdict(list)
-    for tie in known.ties:
+    for tie in known.standing_ties():
         if tie.kind == IMPLEMENTS:
             upward[tie.source].append(tie)
     while waiting:

@@ -82,6 +82,12 @@ def check_done_on(day: dt.date, *, today: dt.date) -> None:
         raise Refused("station-in-the-future", today=f"{today:%d/%m/%Y}", field="done_on")
 
 
+def check_dated(day: dt.date, *, today: dt.date) -> None:
+    """A number is given on the day of the paper or after it: a day to come would open a series that nobody means."""
+    if day > today:
+        raise Refused("paper-in-the-future", today=f"{today:%d/%m/%Y}", field="dated")
+
+
 def check_organ(organ: str) -> None:
     if not organ.strip():
         raise Refused("approved-by-nobody", field="organ")

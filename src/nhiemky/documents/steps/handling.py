@@ -12,6 +12,7 @@ from nhiemky.documents.rules import handling as rules
 from nhiemky.files.rules.secrecy import refuse_secret
 from nhiemky.journal.writing import record
 from nhiemky.kernel.events import Values
+from nhiemky.org.models import Unit
 
 
 def write_handling(document: Document, *, asks: str, due_on: dt.date | None) -> Handling:
@@ -32,40 +33,42 @@ def asked(handling: Handling) -> HandlingAsked:
     return HandlingAsked(handling.document_id, handling.due_on, Values(asks=handling.asks))
 
 
-def handling_of(topic: str) -> Handling | None:
-    """The open handling behind a topic ("document/12"), locked; None for any other source of a task."""
+def handling_of(topic: str, *, within: Unit) -> Handling | None:
+    """The open handling behind a topic ("document/12"), locked; None for any other source of a task, and for a paper
+    that does not belong to `within`: whoever sets a task may name any source."""
     kind, _slash, number = topic.partition("/")
     if kind != "document" or not number.isdecimal():
         return None
     rows = Handling.objects.select_for_update(of=("self",)).select_related("document__unit")
-    return rows.filter(document=int(number)).exclude(state=HandlingState.CLOSED).first()
+    own = rows.filter(document=int(number), document__unit__path__startswith=within.path)
+    return own.exclude(state=HandlingState.CLOSED).first()
 
 
-def handling_assigned(topic: str) -> None:
+def handling_assigned(topic: str, *, within: Unit) -> None:
     """Somebody was given the work of a paper."""
-    _move(handling_of(topic), HandlingState.ASSIGNED)
+    _move(handling_of(topic, within=within), HandlingState.ASSIGNED)
 
 
-def handling_reported(topic: str) -> None:
+def handling_reported(topic: str, *, within: Unit) -> None:
     """The work was reported; whoever set it has to accept it."""
-    _move(handling_of(topic), HandlingState.REPORTED)
+    _move(handling_of(topic, within=within), HandlingState.REPORTED)
 
 
-def handling_waits(topic: str) -> None:
+def handling_waits(topic: str, *, within: Unit) -> None:
     """The work was called off: somebody else has to be found."""
-    _move(handling_of(topic), HandlingState.WAITING)
+    _move(handling_of(topic, within=within), HandlingState.WAITING)
 
 
-def handling_done(actor: Any, topic: str, *, result: str) -> None:
+def handling_done(actor: Any, topic: str, *, within: Unit, result: str) -> None:
     """The work was accepted: the paper is handled."""
-    handling = handling_of(topic)
+    handling = handling_of(topic, within=within)
     if handling is not None:
         close_handling(actor, handling, result=result)
 
 
 def handling_answered(actor: Any, document: Document, *, answer: Document) -> None:
     """Another paper answers this one: nothing is left to do for it."""
-    handling = handling_of(f"document/{document.pk}")
+    handling = handling_of(f"document/{document.pk}", within=document.unit)
     if handling is not None:
         close_handling(actor, handling, result="", answer=answer)
 

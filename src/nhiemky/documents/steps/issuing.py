@@ -14,7 +14,7 @@ from typing import Any
 from nhiemky.documents.events import PaperIssued
 from nhiemky.documents.models import Document, Issue, Issuer, Recipient, Series
 from nhiemky.documents.queries import registers as queries
-from nhiemky.documents.rules import numbering
+from nhiemky.documents.rules import numbering, passage
 from nhiemky.documents.rules.kinds import Kind
 from nhiemky.documents.steps.registers import begin_series, locked_series
 from nhiemky.files.rules.secrecy import refuse_secret
@@ -101,6 +101,7 @@ def write_paper(actor: Any, paper: Paper, *, draft: Any = None) -> Issue:
         raise Refused("paper-without-title", field="title")
     for words, field in ((paper.title, "title"), (paper.place.permitted_by, "permitted_by")):
         refuse_secret(words, field=field)
+    passage.check_dated(paper.dated, today=queries.today_in(paper.issuer.unit))
     issuer, kind = paper.issuer, queries.kind_of(paper.kind, paper.issuer, paper.dated)
     given = give_number(issuer, kind, paper.dated, paper.place)
     document = _document(paper, kind, given)

@@ -175,3 +175,15 @@ def test_not_more_than_anybody_reads():
     text = "\n".join(f"Tổ chức hội nghị thứ {number}" for number in range(100))
     assert len(asked_for.tasks_in(text)) == asked_for.MOST
     assert len(asked_for.line_of("Tổ chức " + "x" * 900).text) == asked_for.LONGEST
+
+
+def test_a_paper_that_was_taken_back_does_nothing_any_more():
+    ties = (*TIES, Tie(LONELY, PLAN, REPLACES))
+    assert cascade.coverage(known(*ties)).without_plan == frozenset()
+    gone = cascade.coverage(known(*ties, withdrawn=frozenset({PLAN, BRANCH, LONELY})))
+    assert gone.without_plan == {CITY, DISTRICT} and not gone.without_source
+    back = cascade.coverage(known(*ties, withdrawn=frozenset({LONELY})))
+    assert PLAN not in back.without_source and back.without_plan == frozenset()
+    assert cascade.coverage(known(Tie(LONELY, BRANCH, REPLACES))).without_source == {PLAN, LONELY}
+    still = known(Tie(LONELY, BRANCH, REPLACES), withdrawn=frozenset({LONELY}))
+    assert cascade.coverage(still).without_source == {PLAN, BRANCH}

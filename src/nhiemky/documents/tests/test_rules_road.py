@@ -90,6 +90,7 @@ def test_other_refusals_of_the_road():
     day = TODAY + dt.timedelta(days=1)
     for code, run in (
         ("station-in-the-future", lambda: passage.check_done_on(day, today=TODAY)),
+        ("paper-in-the-future", lambda: passage.check_dated(day, today=TODAY)),
         ("approved-by-nobody", lambda: passage.check_organ(" ")),
         ("draft-figures-missing", lambda: passage.check_figures(("so-chi-bo",))),
         ("paper-already-withdrawn", lambda: passage.check_withdrawn(reason="sai", withdrawn=True)),

@@ -185,9 +185,12 @@ class _Drawing:
 
     def _chips(self, tree: Branch) -> Iterator[Chip]:
         if tree.clause is None:
-            if any(tie.kind == REPLACES and tie.target == tree.paper for tie in self.found.map.ties):
+            done_to = {tie.kind for tie in self.found.map.standing_ties() if tie.target == tree.paper}
+            if tree.paper in self.found.map.withdrawn:
+                yield Chip("plain", _("Đã thu hồi"))
+            if REPLACES in done_to:
                 yield Chip("plain", _("Hết hiệu lực"))
-            if any(tie.kind == cascade.AMENDS and tie.target == tree.paper for tie in self.found.map.ties):
+            if cascade.AMENDS in done_to:
                 yield Chip("info", _("Đã sửa đổi, bổ sung"))
             if tree.paper in self.covered.without_source:
                 yield Chip("warn", _("Chưa rõ thực hiện văn bản nào"))

@@ -56,7 +56,7 @@ def _listing(*, linked: bool) -> Listing:
     return Listing(
         title=_("Cơ quan ban hành"),
         columns=_columns(linked=linked),
-        default_order=("level", "name", "valid_from"),
+        default_order=("-level", "style", "name", "valid_from"),
         empty=_("Chưa có cơ quan ban hành nào. Thêm các cơ quan thường có bằng một nút ở trên."),
         export_name="co-quan-ban-hanh",
     )

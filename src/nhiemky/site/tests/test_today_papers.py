@@ -46,7 +46,7 @@ def test_what_waits_stands_on_the_day_and_what_is_given_to_somebody_does_not(cli
     client.force_login(clerk)
     page = client.get(reverse("today", kwargs={"ward": ward.slug})).content.decode()
     assert "Công văn 01-CV/QU" in page and "Đang soạn thảo" in page
-    handling_assigned(f"document/{papers[0].pk}")
+    handling_assigned(f"document/{papers[0].pk}", within=papers[0].unit)
     assert [line.title for line in today_papers.lines(clerk, ward, day, ahead=14)[0]][:1] == [
         "Dự thảo Kế hoạch"
     ]

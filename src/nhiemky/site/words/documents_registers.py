@@ -139,6 +139,10 @@ WORDS = {
         "Văn bản %(symbol)s đã được cấp số nên số, loại, ngày và cơ quan ban hành giữ nguyên. Nếu sai, hãy thu hồi rồi ban hành văn bản khác.",
         "The paper %(symbol)s was numbered, so its number, kind, date and issuer stay. If they are wrong, withdraw it and issue another one.",
     ),
+    "paper-in-the-future": (
+        "Ngày văn bản chưa đến (hôm nay là %(today)s). Số được cấp vào ngày ban hành: ghi hôm nay hoặc ngày đã qua.",
+        "The date of the paper is still to come (today is %(today)s). A number is given on the day of issue: say today or a day before.",
+    ),
     "paper-already-withdrawn": ("Văn bản này đã thu hồi.", "This paper has been withdrawn."),
     "paper-withdrawn-without-reason": ("Hãy ghi lý do thu hồi.", "Say why it is withdrawn."),
     "signed-copy-already-there": ("Đã có bản ký.", "The signed copy is there already."),

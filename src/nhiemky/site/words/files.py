@@ -1,7 +1,7 @@
 WORDS = {
     "state-secret-mark": (
-        "Nội dung có dấu chỉ độ mật “%(mark)s”. Tài liệu bí mật nhà nước không được đưa lên hệ thống này; không có gì được lưu lại.",
-        "The content carries the classification mark “%(mark)s”. State secrets must not be put into this system; nothing was kept.",
+        "Nội dung có dấu chỉ độ mật “%(mark)s”. Tài liệu bí mật nhà nước không được đưa lên hệ thống này; không có gì được lưu lại. Hãy soạn, vào sổ và lưu trên máy không nối mạng, theo quy chế bảo vệ bí mật nhà nước của đơn vị. Nếu đó không phải dấu mật, viết lại để chữ ấy không đứng riêng.",
+        "The content carries the classification mark “%(mark)s”. State secrets must not be put into this system; nothing was kept. Draft, register and keep it on a computer that is not connected, by your body's rules on state secrets. If this is no mark, reword it so that the word does not stand alone.",
     ),
     "file-too-large": (
         "Tệp nặng %(megabytes)s MB, hệ thống nhận tối đa %(most)s MB. Hãy nén hoặc chia nhỏ tệp rồi gửi lại.",

@@ -6,9 +6,12 @@ import pytest
 from django.urls import reverse
 
 from nhiemky.documents import queries, steps
+from nhiemky.documents.actions.issue_paper import issue_paper
 from nhiemky.documents.actions.link_documents import link_documents
+from nhiemky.documents.actions.withdraw_paper import withdraw_paper
 from nhiemky.documents.models import Clause, Document, DocumentLink, DocumentText
 from nhiemky.documents.rules.registering import Entry
+from nhiemky.documents.tests.database.numbering import SIGNING, paper
 from nhiemky.kernel.refusals import Refused
 from nhiemky.tasks.steps import open_task
 
@@ -248,3 +251,16 @@ def test_the_doors(client, cast, papers, who, read, write):
     assert client.get(at("document-clauses", cast.ward, **of_one)).status_code == write
     for name in ("document-clause-drop", "document-clause-mark"):
         assert client.post(at(name, cast.ward, clause_id=clause.pk, **of_one)).status_code == write
+
+
+def test_a_plan_that_was_taken_back_is_no_plan(client, cast, papers, bodies):
+    issue = issue_paper(cast.clerk, paper=paper(bodies["ĐU"]), signed=SIGNING)
+    steps.link(cast.clerk, issue.document, papers["bare"], kind="implements")
+    steps.link(cast.clerk, issue.document, papers["plan"], kind="replaces")
+    whole = at("document-map", cast.ward)
+    assert client.get(whole).context["covered"]["planned"] == 2
+    assert queries.stands(papers["plan"]).replaced_by == (issue.document,)
+    withdraw_paper(cast.clerk, issue, reason="sai thẩm quyền")
+    page = client.get(whole)
+    assert page.context["covered"]["planned"] == 1 and "Đã thu hồi" in page.content.decode()
+    assert queries.stands(papers["plan"]).replaced_by == ()

@@ -10,6 +10,8 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from nhiemky.documents import queries, steps
+from nhiemky.documents.forms.drafts import DraftFields
+from nhiemky.documents.forms.passage import PlanForm
 from nhiemky.documents.models import Draft, DraftLock, DraftVersion, Stage, Template
 from nhiemky.documents.steps import locks
 from nhiemky.documents.tests.database.test_drafts_pages import at
@@ -213,3 +215,7 @@ def test_a_new_draft_begins_with_a_template_or_a_word_file(desk, cast):
     draft = Draft.objects.get()
     assert saved.url == at("draft", cast.ward, draft_id=draft.pk)
     assert (draft.kind, queries.words_of(draft)) == ("KH", "1. Mục đích")
+
+
+def test_the_editor_offers_the_kinds_that_the_plan_of_a_draft_takes():
+    assert DraftFields.base_fields["kind"].choices[1:] == PlanForm.base_fields["kind"].choices[1:]

@@ -265,9 +265,10 @@ def test_the_room_of_tasks_moves_it_along(cast, paper):
         (steps.handling_reported, "reported"),
         (steps.handling_waits, "waiting"),
     ):
-        move(topic)
+        move(topic, within=cast.other)
+        move(topic, within=cast.ward)
         assert Handling.objects.get().state == state
-    steps.handling_assigned("conference/1")
-    steps.handling_done(cast.clerk, topic, result="Đã nộp")
-    steps.handling_done(cast.clerk, topic, result="lần nữa")
+    steps.handling_assigned("conference/1", within=cast.ward)
+    steps.handling_done(cast.clerk, topic, within=cast.ward, result="Đã nộp")
+    steps.handling_done(cast.clerk, topic, within=cast.ward, result="lần nữa")
     assert (Handling.objects.get().state, Handling.objects.get().result) == ("closed", "Đã nộp")

@@ -11,9 +11,13 @@ from docx import Document as Word
 from nhiemky.documents import queries, steps
 from nhiemky.documents.actions.edit_document import edit_document
 from nhiemky.documents.actions.edit_draft import edit_draft
+from nhiemky.documents.actions.issue_paper import issue_paper
+from nhiemky.documents.actions.withdraw_paper import withdraw_paper
 from nhiemky.documents.models import Document, DocumentText, SearchEntry
 from nhiemky.documents.queries import full_text
+from nhiemky.documents.rules.drafting import Head, Writing
 from nhiemky.documents.rules.registering import Entry
+from nhiemky.documents.tests.database.numbering import SIGNING, paper
 
 
 def at(name: str, ward, **more) -> str:
@@ -133,7 +137,8 @@ def test_a_change_is_found_at_once_and_what_was_is_not(shelf, cast):
 def test_drafts_are_found_by_their_newest_words(client, cast, draft):
     client.force_login(cast.clerk)
     assert found(client, cast.ward, "phan mot") == ["Dự thảo Kế hoạch đại hội"]
-    edit_draft(cast.clerk, draft, title=draft.title, body="Phần hai", revision=draft.revision)
+    head = Head(title=draft.title)
+    edit_draft(cast.clerk, draft, writing=Writing(was=head, head=head, body="Phần hai", opened_at=1))
     assert found(client, cast.ward, "phan mot") == []
     assert found(client, cast.ward, "phan hai", so="draft") == ["Dự thảo Kế hoạch đại hội"]
     assert client.get(at("documents", cast.ward), {"tim": "phan hai"}).context["listing"].count == 0
@@ -179,3 +184,13 @@ def test_a_list_of_very_many_says_that_it_is_cut(shelf, cast, monkeypatch):
     monkeypatch.setattr(queries, "LISTED", 2)
     page = shelf.get(at("documents", cast.ward), {"tim": "ke hoach"})
     assert page.context["listing"].count == 2 and "chỉ có 2 văn bản mới nhất" in page.content.decode()
+
+
+def test_a_paper_that_was_taken_back_is_found_and_says_so(client, cast, bodies):
+    issue = issue_paper(cast.clerk, paper=paper(bodies["ĐU"]), signed=SIGNING)
+    client.force_login(cast.clerk)
+    address = at("document-search", cast.ward)
+    assert "Đã thu hồi" not in client.get(address, {"tim": "nguoi ky"}).content.decode()
+    withdraw_paper(cast.clerk, issue, reason="sai")
+    page = client.get(address, {"tim": "nguoi ky"}).content.decode()
+    assert "Đã thu hồi" in page and issue.document.symbol in page

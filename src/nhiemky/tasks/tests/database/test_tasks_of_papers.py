@@ -13,6 +13,7 @@ from nhiemky.tasks.actions.accept_task import accept_task
 from nhiemky.tasks.actions.cancel_task import cancel_task
 from nhiemky.tasks.actions.report_task import report_task
 from nhiemky.tasks.actions.return_task import return_task
+from nhiemky.tasks.steps import open_task
 
 
 @pytest.fixture
@@ -79,3 +80,16 @@ def test_the_form_of_a_task_is_filled_from_the_paper(client, cast, paper):
     assert "Báo cáo kết quả" in form and f"document/{paper.pk}" in form
     due = Handling.objects.get().due_on
     assert f"{due:%d/%m/%Y}" in form
+
+
+def test_a_task_of_another_ward_moves_no_paper(cast, paper):
+    open_task(
+        cast.stranger,
+        unit=cast.other,
+        title="x",
+        owner=cast.other,
+        due=None,
+        source_topic=f"document/{paper.pk}",
+        source_label="x",
+    )
+    assert state() == "waiting"
