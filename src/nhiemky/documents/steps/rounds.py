@@ -81,7 +81,7 @@ def opened(made: OpinionRound) -> OpinionRoundOpened:
         version=made.version.number,
         asked=len(names),
         public=bool(made.public_key),
-        opened=Values(asked=", ".join(names), due_on=made.due_on, asks=made.asks),
+        opened=Values(asked=", ".join(names), due_on=made.due_on, asked_about=made.asks),
     )
 
 

@@ -137,6 +137,6 @@ VERBS = {
 
 FIELDS = {
     "asked": ("Nơi được hỏi", "Asked"),
-    "asks": ("Đề nghị góp ý về", "What is asked"),
+    "asked_about": ("Đề nghị góp ý về", "What is asked"),
     "due_on": ("Hạn trả lời", "Due day"),
 }
