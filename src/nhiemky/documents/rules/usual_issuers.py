@@ -32,10 +32,13 @@ class Usual:
 
 
 def usual(ward: str, *, place: str, superior: str) -> tuple[Usual, ...]:
-    """`ward`: the Party organisation ("Đảng bộ phường Mẫu"); `place`: "phường Mẫu"; `superior`: whom it stands under."""
+    """`ward`: the Party organisation ("Đảng bộ phường Mẫu"); `place`: "phường Mẫu"; `superior`: whom it stands under.
+
+    That name stands above its own as it is (ĐẢNG BỘ QUẬN …), the same in every head that this house prints.
+    """
     body = committee(ward)
     return (
-        Usual(key="dang-uy", name=body, code="ĐU", superior=committee(superior), not_its_kinds=("CT", "TT")),
+        Usual(key="dang-uy", name=body, code="ĐU", superior=superior, not_its_kinds=("CT", "TT")),
         Usual(
             key="dai-hoi",
             name=f"Đại hội {ward[:1].lower()}{ward[1:]}",

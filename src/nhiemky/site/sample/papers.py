@@ -13,7 +13,9 @@ from nhiemky.documents.actions.add_usual_issuers import add_usual_issuers
 from nhiemky.documents.actions.ask_handling import ask_handling
 from nhiemky.documents.actions.close_handling import close_handling
 from nhiemky.documents.actions.continue_series import continue_series
+from nhiemky.documents.actions.file_document import file_document
 from nhiemky.documents.actions.issue_paper import issue_paper
+from nhiemky.documents.actions.open_dossier import open_dossier
 from nhiemky.documents.actions.plan_draft import plan_draft
 from nhiemky.documents.actions.receive_document import receive_document
 from nhiemky.documents.actions.register_arrival import register_arrival
@@ -50,6 +52,8 @@ def write_books(book: Book, table: Table) -> None:
         _went_out(book, bodies, entry)
     for entry in table["draft"]:
         _on_the_road(book, bodies, entry)
+    for entry in table["dossier"]:
+        _filed(book, entry)
 
 
 def _came_in(book: Book, received: Iterable[Table], arrivals: Iterable[Table]) -> None:
@@ -106,6 +110,14 @@ def _on_the_road(book: Book, bodies: Bodies, entry: Table) -> None:
         revision=draft.revision,
     )
     submit_draft(book.clerk, planned)
+
+
+def _filed(book: Book, entry: Table) -> None:
+    dossier = open_dossier(
+        book.clerk, book.ward, year=book.calendar.today.year, **only(entry, ("code", "title", "kept_for"))
+    )
+    for key in entry["documents"]:
+        file_document(book.clerk, book.documents[key], dossier=dossier)
 
 
 def _day(book: Book, written: Any) -> Any:
