@@ -10,7 +10,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from nhiemky.documents import queries, steps
-from nhiemky.documents.models import Draft, DraftLock, DraftVersion, Stage, Template
+from nhiemky.documents.models import Draft, DraftLock, DraftVersion, Issuer, Stage, Template
 from nhiemky.documents.steps import locks
 from nhiemky.documents.tests.database.test_drafts_pages import at
 
@@ -209,7 +209,21 @@ def test_a_new_draft_begins_with_a_template_or_a_word_file(desk, cast):
     for button in ("doc", "lay-mau"):
         assert desk.post(address, said | {button: "1"}).status_code == 409
     assert desk.post(address, said | {"file": word("TỐI MẬT")}).status_code == 409
-    saved = desk.post(address, said | {"body": "1. Mục đích"})
+    body = Issuer.objects.create(
+        unit=cast.ward, name="Ban Chấp hành", code="ĐU", valid_from=dt.date(2020, 1, 1)
+    )
+    bare = {"said": "khong", "title": "Báo cáo", "kind": "", "issuer": "", "body": "", "addressees": ""}
+    shipped = desk.post(address, bare | {"wording": "party-bao-cao", "lay-mau": "1"}).context["form"]
+    assert (shipped["kind"].value(), shipped["issuer"].value()) == ("BC", body.pk)
+    assert "Lưu Văn phòng Đảng ủy" in shipped["addressees"].value()
+    chosen = {"wording": "party-bao-cao", "lay-mau": "1", "addressees": "Thành ủy", "kind": "KH"}
+    kept = desk.post(address, bare | chosen).context["form"]
+    assert (kept["kind"].value(), kept["addressees"].value()) == ("KH", "Thành ủy")
+    saved = desk.post(address, said | {"body": "1. Mục đích", "addressees": "Thành ủy\nLưu Văn phòng"})
     draft = Draft.objects.get()
     assert saved.url == at("draft", cast.ward, draft_id=draft.pk)
     assert (draft.kind, queries.words_of(draft)) == ("KH", "1. Mục đích")
+    assert draft.addressees == "Thành ủy\nLưu Văn phòng"
+    assert "ngoặc vuông" not in desk.get(saved.url).content.decode()
+    Draft.objects.filter(pk=draft.pk).update(addressees="[Nơi thực hiện]\nLưu Văn phòng")
+    assert "Còn 1 chỗ trong ngoặc vuông chưa điền:" in desk.get(saved.url).content.decode()

@@ -26,6 +26,7 @@ from nhiemky.documents.actions.submit_draft import submit_draft
 from nhiemky.documents.models import Draft, DraftVersion, Handling, Passage
 from nhiemky.documents.queries import passage as road
 from nhiemky.documents.queries import registers as queries
+from nhiemky.documents.rules.drafting import Head, Writing
 from nhiemky.documents.rules.registering import Entry
 from nhiemky.documents.rules.signing import Authority, Signing
 from nhiemky.documents.rules.usual_issuers import usual
@@ -125,11 +126,16 @@ def test_a_draft_is_sent_back_with_a_reason_and_begins_again(cast, draft, body):
     assert road.last_passage(draft).note == "sai căn cứ"
 
 
+def written(draft: Draft, body: str) -> Writing:
+    head = Head(title=draft.title, kind=draft.kind, issuer=draft.issuer_id)
+    return Writing(was=head, head=head, body=body, opened_at=draft.versions.count())
+
+
 def test_words_that_were_changed_after_the_approval_are_not_signed(cast, draft, body):
     planned(cast, draft, body)
     submit_draft(cast.clerk, draft)
     check_draft(cast.clerk, draft)
-    edit_draft(cast.clerk, draft, title=draft.title, body="Phần một, đã sửa", revision=fresh(draft).revision)
+    edit_draft(cast.clerk, draft, writing=written(fresh(draft), "Phần một, đã sửa"))
     approve_draft(cast.clerk, draft, said=approval())
     DraftVersion.objects.create(draft=draft, number=9, nodes=[["1", "paragraph", "khác"]])
     with refused("draft-changed-since"):
@@ -162,7 +168,7 @@ def test_a_kind_that_the_organ_does_not_issue_and_an_odd_signature_only_warn(cas
 
 
 def test_figures_are_frozen_at_issue_and_shown_stale_afterwards(cast, draft, body):
-    edit_draft(cast.clerk, draft, title=draft.title, body="Có {{ chi-bo }}.", revision=1)
+    edit_draft(cast.clerk, draft, writing=written(draft, "Có {{ chi-bo }}."))
     signed(cast, draft, body)
     with refused("draft-figures-missing") as no:
         issue(cast, draft)
