@@ -42,7 +42,7 @@ def _issued(clerk: Account, unit: Unit, *, key: str) -> Document:
         level="ward",
         dated=DAY,
     )
-    issuer = Issuer.objects.create(unit=unit, name=f"Đảng ủy {key}", code="ĐU", valid_from=DAY)
+    issuer = Issuer.objects.create(unit=unit, name=f"Văn phòng Đảng ủy {key}", code="VPĐU", valid_from=DAY)
     series = Series.objects.create(issuer=issuer, of="KH", begins=DAY, last=9)
     Issue.objects.create(
         document=document, issuer=issuer, series=series, number=9, draft=draft, post="BÍ THƯ",

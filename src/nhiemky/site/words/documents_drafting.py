@@ -36,6 +36,6 @@ WORDS = {
 }
 
 VERBS = {
-    "VersionCirculated": ("Gửi dự thảo đi lấy ý kiến", "Version handed round"),
+    "VersionCirculated": ("Ghi bản gửi đi là Dự thảo lần tiếp theo", "Version handed round"),
     "VersionRestored": ("Khôi phục bản cũ của dự thảo", "Older version restored"),
 }

@@ -136,7 +136,7 @@ def test_the_editor_of_a_text_that_stands_is_not_opened(desk, cast, plan):
 def test_versions_are_listed_shown_compared_restored_and_handed_round(desk, cast, plan):
     steps.write_version(plan, TEXT.replace("mười ba", "mười bốn"), by=cast.secretary)
     listed = desk.get(at("draft-versions", cast.ward, draft_id=plan.pk)).content.decode()
-    assert "So với bản trước" in listed and "Gửi bản mới nhất" in listed
+    assert "So với bản trước" in listed and "Ghi bản mới nhất" in listed
     for turned in ({"tu": "1", "den": "2"}, {"tu": "2", "den": "1"}, {}, {"tu": "x", "day-du": "1"}):
         compared = desk.get(at("draft-compare", cast.ward, draft_id=plan.pk), turned).content.decode()
         assert "<del>ba</del> <ins>bốn</ins> " in compared
