@@ -6,7 +6,7 @@ from typing import Any
 
 from nhiemky.documents import steps
 from nhiemky.documents.models import Draft, DraftVersion
-from nhiemky.documents.rules import consultation
+from nhiemky.documents.rules import consultation, drafting
 from nhiemky.journal.writing import record
 from nhiemky.kernel.actions import action
 
@@ -16,7 +16,8 @@ def circulate_version(actor: Any, draft: Draft) -> DraftVersion:
     # facts
     draft = Draft.objects.select_for_update(of=("self",)).select_related("unit").get(pk=draft.pk)
     # decision
-    consultation.check_text(settled=draft.state == Draft.State.SETTLED, title=draft.title)
+    consultation.check_open(settled=draft.state == Draft.State.SETTLED)
+    drafting.check_stage(draft.stage)
     # consequences
     version = steps.write_circulation(draft)
     record(actor, steps.circulated(version), unit=draft.unit_id, topic=f"draft/{draft.pk}")

@@ -27,7 +27,7 @@ def edit_draft(actor: Any, draft: Draft, *, writing: Writing) -> Saved:
     now, last = head_of(draft), queries.newest(draft)
     merged = together(draft, writing.body, opened_at=writing.opened_at)
     # decision
-    consultation.check_text(settled=draft.state == Draft.State.SETTLED, title=writing.head.title)
+    consultation.check_title(writing.head.title)
     drafting.check_stage(draft.stage)
     head = drafting.head_together(now=now, was=writing.was, mine=writing.head)
     passage.check_planned(standing_of(draft), kind=head.kind, issuer=head.issuer == draft.issuer_id)

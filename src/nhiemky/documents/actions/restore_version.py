@@ -7,7 +7,7 @@ from typing import Any
 from nhiemky.documents import queries, steps
 from nhiemky.documents.events import VersionRestored
 from nhiemky.documents.models import Draft, DraftVersion
-from nhiemky.documents.rules import consultation, drafting
+from nhiemky.documents.rules import drafting
 from nhiemky.journal.writing import record
 from nhiemky.kernel.actions import action
 
@@ -19,7 +19,6 @@ def restore_version(actor: Any, version: DraftVersion) -> DraftVersion:
     last = queries.newest(draft)
     nodes = queries.nodes_of(version)
     # decision
-    consultation.check_text(settled=draft.state == Draft.State.SETTLED, title=draft.title)
     drafting.check_stage(draft.stage)
     drafting.check_restored(newest=nodes == queries.nodes_of(last))
     # consequences

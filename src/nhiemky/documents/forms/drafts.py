@@ -65,7 +65,14 @@ class NewDraftForm(DraftFields):
         widget=WORD_FILES,
         help_text=_("DOCX hoặc TXT. Tệp được đọc thành chữ để xem lại; chưa ghi gì."),
     )
-    field_order = ("said", "title", "kind", "issuer", "wording", "file", "body")
+    addressees = forms.CharField(
+        label=_("Nơi nhận"),
+        required=False,
+        max_length=4000,
+        widget=forms.Textarea({"rows": 4, "lang": "vi"}),
+        help_text=_("Mỗi nơi một dòng."),
+    )
+    field_order = ("said", "title", "kind", "issuer", "wording", "file", "body", "addressees")
 
     def __init__(self, *args: Any, wordings: Mapping[str, Wording], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -96,6 +96,12 @@ def holder(draft: Draft, *, besides: Any) -> Holder | None:
     return Holder(str(lock.account), lock.taken_at) if lock else None
 
 
+def usual_issuer(ward: Unit, *, kind: str, style: str, on: dt.date) -> Issuer | None:
+    """Whoever of the ward itself issues papers of a kind, as far as nothing else was said: its own body before the rest."""
+    found = issuers(ward, on=on).filter(style=style).select_related("unit").order_by("unit__path", "pk")
+    return next((row for row in found if kind not in row.not_its_kinds), None)
+
+
 def issuers(ward: Unit, *, on: dt.date, besides: int | None = None) -> QuerySet[Issuer]:
     """The bodies of the ward and of everything below it that issue papers on a day, and the one that is chosen already."""
     valid = Q(valid_from__lte=on) & (Q(valid_to__isnull=True) | Q(valid_to__gte=on))

@@ -41,16 +41,17 @@ class Standing:
     withdrawn: bool = False
 
 
-def check_text(*, settled: bool, title: str) -> None:
-    """A draft has a title; the text of a settled one stands."""
-    _check_open(settled=settled)
+def check_title(title: str) -> None:
+    """A draft has a title. Its words may change after the asking has ended, until an organ approves them."""
     if not title.strip():
         raise Refused("draft-without-title", field="title")
 
 
-def check_raised(*, settled: bool, raised_by: str, content: str) -> None:
-    """An opinion is somebody's and says something; a settled draft takes no more."""
-    _check_open(settled=settled)
+def check_raised(*, settled: bool, raised_by: str, content: str, issued: bool = False) -> None:
+    """An opinion is somebody's and says something; a draft that was settled or issued takes no more."""
+    if issued:
+        raise Refused("opinion-on-issued-draft")
+    check_open(settled=settled)
     if not raised_by.strip():
         raise Refused("opinion-of-nobody", field="raised_by")
     if not content.strip():
@@ -71,7 +72,7 @@ def check_day(*, raised_on: dt.date | None, today: dt.date) -> None:
 
 def check_answer(*, settled: bool, withdrawn: bool, disposition: str, answer: str) -> None:
     """An opinion that is not accepted, or only in part, is answered with reasons."""
-    _check_open(settled=settled)
+    check_open(settled=settled)
     if withdrawn:
         raise Refused("opinion-withdrawn")
     if not disposition:
@@ -94,7 +95,7 @@ def check_answered_together(opinions: Sequence[Standing]) -> None:
 
 def check_withdrawal(*, settled: bool, withdrawn: bool, reason: str) -> None:
     """The number stays, with the reason beside it."""
-    _check_open(settled=settled)
+    check_open(settled=settled)
     if withdrawn:
         raise Refused("opinion-withdrawn")
     if not reason.strip():
@@ -103,7 +104,7 @@ def check_withdrawal(*, settled: bool, withdrawn: bool, reason: str) -> None:
 
 def check_settled(opinions: Sequence[Standing], *, settled: bool) -> None:
     """Every opinion that still stands has a disposition."""
-    _check_open(settled=settled)
+    check_open(settled=settled)
     open_ = [opinion.number for opinion in opinions if not opinion.withdrawn and not opinion.disposition]
     if open_:
         raise Refused("opinions-unanswered", count=len(open_), numbers=_listed(open_))
@@ -121,6 +122,7 @@ def _listed(numbers: Sequence[int]) -> str:
     return ", ".join(f"{number:02d}" for number in numbers)
 
 
-def _check_open(*, settled: bool) -> None:
+def check_open(*, settled: bool) -> None:
+    """Opinions are asked and taken until the draft is settled."""
     if settled:
         raise Refused("draft-already-settled")

@@ -8,8 +8,8 @@ from typing import TypeVar
 
 from nhiemky.kernel.refusals import Refused
 
-#: From here on the text is what the office has checked or an organ has decided: it is sent back before it changes.
-STANDING = ("checked", "approved", "signed", "issued")
+#: From here on the text is what an organ has decided: it is sent back before it changes. The office mends it until then.
+STANDING = ("approved", "signed", "issued")
 
 V = TypeVar("V")
 
@@ -48,7 +48,7 @@ class Saved:
 
 
 def check_stage(stage: str) -> None:
-    """The text of a draft that was checked, approved, signed or issued stands."""
+    """The text of a draft that was approved, signed or issued stands."""
     if stage in STANDING:
         raise Refused("draft-text-stands")
 

@@ -12,7 +12,15 @@ from functools import cache
 
 from nhiemky.documents.rules.proofreading_finding import Finding, Severity
 from nhiemky.documents.rules.proofreading_known import NOTHING_MORE, Known
-from nhiemky.documents.rules.proofreading_lexicon import FOREIGN, FUNCTION, bare, by_bare_form, slips, words
+from nhiemky.documents.rules.proofreading_lexicon import (
+    FOREIGN,
+    FUNCTION,
+    bare,
+    by_bare_form,
+    short_of_a_letter,
+    slips,
+    words,
+)
 from nhiemky.vietnamese.running_text import Piece, words_of
 from nhiemky.vietnamese.spelling import old_to_new_tone
 from nhiemky.vietnamese.syllables import is_syllable, lacks_tone, with_tone_moved
@@ -25,6 +33,7 @@ _ONE_YEAR = re.compile(
 )
 #: The Party, the Front and their like keep their capital behind a small letter.
 _OWN_CAPITAL = ("Đảng", "Đoàn", "Hội", "Ban", "Minh")
+_TONES = "\u0300\u0301\u0303\u0309\u0323"
 #: Marks that no abbreviation has: all but ư and đ.
 _MARKED = re.compile("[\u0300\u0301\u0302\u0303\u0306\u0309\u0323]")
 
@@ -146,6 +155,7 @@ def _pair(earlier: Piece | None, first: Piece, second: Piece, after: Piece | Non
     if not (first.text[1:] + second.text).islower():
         return
     right = [word for word in by_bare_form().get(_bare(lower), ()) if _one_odd(lower, word)]
+    right = right or list(_with_a_letter(first.text.lower(), second.text.lower()))
     if len(right) == 1 and not _in_words(earlier, first) and not _in_words(second, after):
         yield _finding(first, second, "word", _like(first.text, right[0]))
 
@@ -159,6 +169,21 @@ def _one_odd(lower: str, word: str) -> bool:
     """Exactly one syllable differs, and it is none of those that stand beside anything."""
     odd = [mine for mine, right in zip(lower.split(), word.split(), strict=True) if mine != right]
     return len(odd) == 1 and odd[0] not in FUNCTION
+
+
+@cache
+def _with_a_letter(first: str, second: str) -> tuple[str, ...]:
+    """The words of the list that two syllables are but for one letter: "hoàn thàn". The tone stays, and the first letter."""
+    found = set()
+    for place, odd, other in ((0, first, second), (1, second, first)):
+        if odd not in FUNCTION and len(odd) > 1:
+            listed = short_of_a_letter().get((place, _bare(odd), other), ())
+            found |= {word for word in listed if _tone(word.split()[place]) == _tone(odd)}
+    return tuple(sorted(found))
+
+
+def _tone(syllable: str) -> str:
+    return "".join(mark for mark in unicodedata.normalize("NFD", syllable) if mark in _TONES)
 
 
 def _in_words(first: Piece | None, second: Piece | None) -> bool:

@@ -29,6 +29,7 @@ class Setting:
 
     settled: bool
     issued: bool
+    on_the_road: bool = False
     round_open: bool
     paragraphs: int
 
@@ -49,20 +50,27 @@ def check_opened(
     draft: Setting, *, asked: int, public: bool, opened_on: dt.date, due_on: dt.date, today: dt.date
 ) -> None:
     """One round at a time, on a text that can be read, with somebody asked and a day ahead."""
-    if draft.settled:
-        raise Refused("draft-already-settled")
-    if draft.issued:
-        raise Refused("round-on-issued-draft")
-    if draft.round_open:
-        raise Refused("round-already-open")
-    if not draft.paragraphs:
-        raise Refused("round-without-text")
+    _check_setting(draft)
     if not asked and not public:
         raise Refused("round-asks-nobody", field="branches")
     if due_on < today:
         raise Refused("round-due-past", field="due_on")
     if opened_on > today:
         raise Refused("round-opened-ahead", field="opened_on")
+
+
+def _check_setting(draft: Setting) -> None:
+    """Opinions are asked while a draft is being written: not of one that is settled, submitted or issued."""
+    if draft.settled:
+        raise Refused("draft-already-settled")
+    if draft.issued:
+        raise Refused("round-on-issued-draft")
+    if draft.on_the_road:
+        raise Refused("round-on-the-road")
+    if draft.round_open:
+        raise Refused("round-already-open")
+    if not draft.paragraphs:
+        raise Refused("round-without-text")
 
 
 def check_imported(draft: Setting, *, opened_on: dt.date, due_on: dt.date) -> list[str]:

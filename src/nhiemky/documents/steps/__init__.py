@@ -17,6 +17,8 @@ from nhiemky.documents.steps.documents import (
     write_link,
 )
 from nhiemky.documents.steps.drafts import (
+    NOBODY_SAID,
+    Becomes,
     circulate,
     circulated,
     open_draft_in,
@@ -65,6 +67,8 @@ from nhiemky.documents.steps.templates import (
 )
 
 __all__ = [
+    "NOBODY_SAID",
+    "Becomes",
     "FILE_KINDS",
     "NewRound",
     "added",

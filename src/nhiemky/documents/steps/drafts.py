@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Max
@@ -20,22 +21,41 @@ from nhiemky.kernel.events import Values
 from nhiemky.org.models import Unit
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Becomes:
+    """What a draft is to become: its kind (code), who issues it, to whom it goes, one a line."""
+
+    kind: str = ""
+    issuer: Issuer | None = None
+    addressees: str = ""
+
+
+NOBODY_SAID = Becomes()
+
+
 def open_draft_in(
     actor: Any, unit: Unit, *, title: str, body: str = "", kind: str = "", issuer: Issuer | None = None
 ) -> Draft:
     """A draft on which opinions are asked; the caller has asked about the secrets list."""
-    draft = write_draft(unit, title=title, kind=kind, issuer=issuer)
+    draft = write_draft(unit, title=title, becomes=Becomes(kind=kind, issuer=issuer))
     write_version(draft, body, by=actor)
     event = DraftOpened(draft.pk, Values(title=draft.title))
     record(actor, event, unit=unit.pk, topic=f"draft/{draft.pk}")
     return draft
 
 
-def write_draft(unit: Unit, *, title: str, kind: str = "", issuer: Issuer | None = None) -> Draft:
+def write_draft(unit: Unit, *, title: str, becomes: Becomes = NOBODY_SAID) -> Draft:
     """The row of a new draft, without words and without a journal row."""
-    consultation.check_text(settled=False, title=title)
-    refuse_secret(title, field="title")
-    return Draft.objects.create(unit=unit, title=title.strip(), kind=kind, issuer=issuer)
+    consultation.check_title(title)
+    for field, text in (("title", title), ("addressees", becomes.addressees)):
+        refuse_secret(text, field=field)
+    return Draft.objects.create(
+        unit=unit,
+        title=title.strip(),
+        kind=becomes.kind,
+        issuer=becomes.issuer,
+        addressees=becomes.addressees.strip(),
+    )
 
 
 def write_version(draft: Draft, text: str, *, by: Any, note: str = "") -> DraftVersion | None:

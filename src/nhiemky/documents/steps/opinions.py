@@ -11,7 +11,7 @@ from nhiemky.documents.events import (
     OpinionAnswered,
     OpinionRaised,
 )
-from nhiemky.documents.models import Asked, Draft, DraftVersion, Opinion, OpinionRound, Way
+from nhiemky.documents.models import Asked, Draft, DraftVersion, Opinion, OpinionRound, Stage, Way
 from nhiemky.documents.queries.drafts import newest, nodes_of
 from nhiemky.documents.queries.rounds import lines_of, open_round
 from nhiemky.documents.rules import consultation, rounds
@@ -51,7 +51,9 @@ def write_opinion(draft: Draft, new: NewOpinion) -> Opinion:
     draft = Draft.objects.select_for_update().get(pk=draft.pk)
     today = timezone.localdate()
     settled = draft.state == Draft.State.SETTLED
-    consultation.check_raised(settled=settled, raised_by=new.raised_by, content=new.content)
+    consultation.check_raised(
+        settled=settled, issued=draft.stage == Stage.ISSUED, raised_by=new.raised_by, content=new.content
+    )
     consultation.check_day(raised_on=new.raised_on, today=today)
     for field in ("content", "raised_by", "residence"):
         refuse_secret(getattr(new, field), field=field)

@@ -15,6 +15,7 @@ from nhiemky.documents.models import Asked, Draft, DraftVersion, OpinionRound, S
 from nhiemky.documents.queries.drafts import nodes_of
 from nhiemky.documents.queries.rounds import lines_of, open_round
 from nhiemky.documents.rules import rounds
+from nhiemky.documents.rules.passage import ON_THE_ROAD
 from nhiemky.documents.rules.rounds import Setting
 from nhiemky.documents.steps.drafts import hand_round
 from nhiemky.files.rules.secrecy import refuse_secret
@@ -113,6 +114,7 @@ def _check(draft: Draft, new: NewRound, *, asked: int, today: dt.date) -> None:
     setting = Setting(
         settled=draft.state == Draft.State.SETTLED,
         issued=draft.stage == Stage.ISSUED,
+        on_the_road=draft.stage in ON_THE_ROAD,
         round_open=open_round(draft) is not None,
         paragraphs=len(nodes_of(new.version)),
     )

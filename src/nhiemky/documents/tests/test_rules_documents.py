@@ -169,6 +169,8 @@ def test_only_what_is_not_on_the_secrets_list_is_typed_in():
 
 def test_an_opinion_is_somebodys_and_says_something():
     consultation.check_raised(settled=False, raised_by="Chi bộ 1", content="Bổ sung")
+    with refused("opinion-on-issued-draft"):
+        consultation.check_raised(settled=False, issued=True, raised_by="a", content="b")
     for settled, who, content, code in (
         (True, "a", "b", "draft-already-settled"),
         (False, " ", "b", "opinion-of-nobody"),
@@ -223,9 +225,9 @@ def test_withdrawing_and_reopening_have_reasons():
         consultation.check_reopened(settled=False, reason="lần 2")
     with refused("draft-reopened-without-reason"):
         consultation.check_reopened(settled=True, reason=" ")
-    consultation.check_text(settled=False, title="Dự thảo")
+    consultation.check_title("Dự thảo")
     with refused("draft-without-title"):
-        consultation.check_text(settled=False, title=" ")
+        consultation.check_title(" ")
 
 
 def test_how_an_issuer_is_named():

@@ -15,7 +15,7 @@ def refused(code: str):
     return pytest.raises(Refused, match=f"^{code}$")
 
 
-def test_a_text_changes_until_the_office_has_checked_it():
+def test_a_text_changes_until_an_organ_has_approved_it():
     drafting.check_stage("drafting")
     drafting.check_stage("submitted")
     for stage in drafting.STANDING:

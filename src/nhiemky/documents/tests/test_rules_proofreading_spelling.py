@@ -29,6 +29,7 @@ def found(text: str, code: str) -> list[tuple[str, str | None]]:
         ("Khó khăn kéo dài, những vẫn hoàn thành.", [("những", "nhưng")]),
         ("Nhiệm vụ trong những năm 2022, ai cũng rõ.", [("những năm", "năm")]),
         ("Chương trình thực Hiện nghị quyết.", [("thực Hiện", "thực hiện")]),
+        ("Các chi bộ hoàn thàn tốt nhịm vụ.", [("hoàn thàn", "hoàn thành"), ("nhịm vụ", "nhiệm vụ")]),
         ("NGHỊ QUYÊT ĐẠI HỘI", [("QUYÊT", "QUYẾT")]),
         ("Quyêt toán ngân sách.", [("Quyêt", "Quyết")]),
         ("Nguyêt quế nở.", [("Nguyêt", None)]),
@@ -65,6 +66,7 @@ def test_misspelling(text, expected):
         "Đắk, Lắk",
         "Thị Khảng  \n định",
         "Anh Nguyệt bổ",
+        "Cải cách thủ tục hành chính; người ứng cử; biểu quyết tán thành; phê duyệt dự toán.",
     ],
 )
 def test_no_misspelling(text):

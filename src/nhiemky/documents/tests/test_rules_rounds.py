@@ -36,6 +36,8 @@ def test_a_round_asks_somebody_about_a_text_until_a_day_ahead():
         opened(setting(settled=True))
     with refused("round-on-issued-draft"):
         opened(setting(issued=True))
+    with refused("round-on-the-road"):
+        opened(setting(on_the_road=True))
     with refused("round-already-open"):
         opened(setting(round_open=True))
     with refused("round-without-text"):

@@ -16,7 +16,7 @@ from nhiemky.documents.actions.reopen_draft import reopen_draft
 from nhiemky.documents.actions.settle_draft import settle_draft
 from nhiemky.documents.forms.drafts import ReopeningForm
 from nhiemky.documents.forms.opinions import OpinionForm
-from nhiemky.documents.models import Disposition, Draft, Opinion
+from nhiemky.documents.models import Disposition, Draft, Opinion, Stage
 from nhiemky.documents.views import opinions as opinions_part
 from nhiemky.documents.views import papers as printed
 from nhiemky.documents.views import proofing, road, versions
@@ -100,7 +100,7 @@ def draft(request: HttpRequest, found: DraftOnShelf) -> HttpResponse:
             **versions.shown(request, found),
             "counts": _counted(opinions),
             "state": state_chip(shown),
-            "is_open": shown.state == Draft.State.OPEN,
+            "is_open": shown.state == Draft.State.OPEN and shown.stage != Stage.ISSUED,
             "writes": found.writes,
             "form": OpinionForm(),
             **opinions_part.shown(request, found),

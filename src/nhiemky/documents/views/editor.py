@@ -19,7 +19,7 @@ from nhiemky.documents.access import DraftOnShelf
 from nhiemky.documents.actions.edit_draft import edit_draft
 from nhiemky.documents.forms.drafts import DraftForm, WordFileForm, opened
 from nhiemky.documents.models import Draft
-from nhiemky.documents.rules import consultation, differences, drafting, structure
+from nhiemky.documents.rules import differences, drafting, structure
 from nhiemky.documents.rules.drafting import Saved
 from nhiemky.documents.steps import locks
 from nhiemky.documents.views.addresses import address
@@ -40,7 +40,6 @@ def edit(request: HttpRequest, found: DraftOnShelf) -> HttpResponse:
         return _typed_on(request, found) if "back" in request.POST else _sent(request, found)
     draft = found.draft
     try:
-        consultation.check_text(settled=draft.state == Draft.State.SETTLED, title=draft.title)
         drafting.check_stage(draft.stage)
     except Refused as refusal:
         messages.error(request, request.words_of(refusal))  # type: ignore[attr-defined]  # site/edge.py puts it there

@@ -21,6 +21,7 @@ from nhiemky.documents.models import Draft
 from nhiemky.documents.rules import structure
 from nhiemky.documents.rules.secrets_list import Said
 from nhiemky.documents.rules.templates import Wording
+from nhiemky.documents.steps import Becomes
 from nhiemky.documents.views.addresses import address
 from nhiemky.documents.views.word_files import text_of_upload
 from nhiemky.kernel.gates import open_to
@@ -57,7 +58,7 @@ def new_draft(request: HttpRequest, ward: Unit) -> HttpResponse:
         template="documents/new_draft.html",
         context=_context(back),
         then=lambda draft: address("draft", ward, draft),
-        said=_("Đã mở dự thảo. Ghi từng ý kiến ở cuối bảng."),
+        said=_("Đã mở dự thảo. Sửa tiếp, hoặc gửi lấy ý kiến."),
     )
 
 
@@ -68,8 +69,7 @@ def _open(request: HttpRequest, ward: Unit, data: dict[str, Any]) -> Draft:
         said=Said(data["said"]),
         title=data["title"],
         body=data["body"],
-        kind=data["kind"],
-        issuer=data["issuer"],
+        becomes=Becomes(kind=data["kind"], issuer=data["issuer"], addressees=data["addressees"]),
     )
 
 
@@ -78,15 +78,17 @@ def _filled(request: HttpRequest, ward: Unit, wordings: dict[str, Wording]) -> H
     form = NewDraftForm(request.POST, request.FILES, ward=ward, wordings=wordings)
     context = _context(reverse("drafts", kwargs={"ward": ward.slug})) | {"ward": ward}
     try:
-        words = _words(request, wordings)
+        words, wording = _words(request, wordings)
     except Refused as refusal:
         field = str(refusal.facts.get("field", "file"))
         form.add_error(field, request.words_of(refusal))  # type: ignore[attr-defined]  # site/edge.py puts it there
         return render(request, "documents/new_draft.html", context | {"form": form}, status=409)
     lines = structure.lines_of(words)
     typed = request.POST.get("body", "").rstrip()
-    names = ("said", "title", "kind", "issuer")
-    kept = {name: request.POST.get(name, "") for name in names}
+    names = ("said", "title", "kind", "issuer", "addressees")
+    kept: dict[str, Any] = {name: request.POST.get(name, "") for name in names}
+    if wording is not None:
+        kept |= _beside(kept, wording, ward)
     filled = NewDraftForm(
         ward=ward,
         wordings=wordings,
@@ -97,16 +99,27 @@ def _filled(request: HttpRequest, ward: Unit, wordings: dict[str, Wording]) -> H
     return render(request, "documents/new_draft.html", context)
 
 
-def _words(request: HttpRequest, wordings: dict[str, Wording]) -> str:
+def _beside(kept: dict[str, Any], wording: Wording, ward: Unit) -> dict[str, Any]:
+    """What a wording says besides its text: its kind, who issues such a paper, to whom it goes; what was chosen stays."""
+    day = timezone.localdate()
+    issuer = queries.usual_issuer(ward, kind=wording.kind, style=wording.style, on=day)
+    return {
+        "kind": kept["kind"] or wording.kind,
+        "issuer": kept["issuer"] or (issuer.pk if issuer else ""),
+        "addressees": kept["addressees"].rstrip() or "\n".join(wording.recipients),
+    }
+
+
+def _words(request: HttpRequest, wordings: dict[str, Wording]) -> tuple[str, Wording | None]:
     upload = request.FILES.get("file")
     if upload is not None:
-        return text_of_upload(upload)
+        return text_of_upload(upload), None
     if READ_FILE in request.POST:
         raise Refused("no-word-file-chosen", field="file")
     wording = wordings.get(request.POST.get("wording", ""))
     if wording is None:
         raise Refused("no-wording-chosen", field="wording")
-    return wording.body
+    return wording.body, wording
 
 
 def _context(back: str) -> dict[str, Any]:

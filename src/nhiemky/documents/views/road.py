@@ -11,11 +11,13 @@ from django.utils.translation import gettext as _g
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from nhiemky.documents import queries
 from nhiemky.documents.access import DraftOnShelf
 from nhiemky.documents.models import Draft, Passage, Stage
 from nhiemky.documents.queries import passage as road
 from nhiemky.documents.queries import registers
 from nhiemky.documents.rules import passage as rules
+from nhiemky.documents.rules import templates
 from nhiemky.kernel.refusals import Refused
 from nhiemky.vietnamese.dates import format_date
 
@@ -70,6 +72,9 @@ def shown(request: HttpRequest, found: DraftOnShelf) -> dict[str, Any]:
         "road_doubts": road.road_doubts(draft, registers.today_in(found.ward)),
         "road_changed": standing.stage in rules.ON_THE_ROAD and standing.version != standing.seen,
         "road_blocked": _blocked(standing),
+        "open_places": templates.places(f"{queries.words_of(draft)}\n{draft.addressees}")
+        if draft.stage != Stage.ISSUED
+        else (),
         # While opinions are asked and some have come, ending that is the one next thing to do; closing a round is that.
         "road_primary": draft.stage != Stage.DRAFTING
         or draft.state == Draft.State.SETTLED

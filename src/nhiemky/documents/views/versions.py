@@ -64,9 +64,7 @@ def shown(request: HttpRequest, found: DraftOnShelf) -> dict[str, Any]:
         "text": turned(request, queries.paragraphs(found.draft, newest), size=_bytes),
         "stale": queries.stale(found.draft),
         "holder": queries.holder(found.draft, besides=request.user) if found.writes else None,
-        "may_edit": found.writes
-        and found.draft.state == Draft.State.OPEN
-        and found.draft.stage not in STANDING,
+        "may_edit": found.writes and found.draft.stage not in STANDING,
     }
 
 
@@ -155,10 +153,10 @@ def compare(request: HttpRequest, found: DraftOnShelf) -> HttpResponse:
 
 
 def _rights(draft: Draft, *, writes: bool) -> dict[str, bool]:
-    is_open = draft.state == Draft.State.OPEN
+    changes = writes and draft.stage not in STANDING
     return {
-        "may_circulate": writes and is_open,
-        "may_restore": writes and is_open and draft.stage not in STANDING,
+        "may_circulate": changes and draft.state == Draft.State.OPEN,
+        "may_restore": changes,
     }
 
 

@@ -27,8 +27,8 @@ WORDS = {
     "link-already-gone": ("Liên kết này không còn nữa.", "This link is gone already."),
     "draft-without-title": ("Hãy ghi tên dự thảo.", "Give the draft a title."),
     "draft-already-settled": (
-        "Dự thảo đã kết thúc lấy ý kiến; muốn sửa, hãy mở lại và ghi lý do.",
-        "The draft is settled; reopen it with a reason to change anything.",
+        "Dự thảo đã kết thúc lấy ý kiến; muốn lấy hoặc trả lời thêm ý kiến, hãy bấm “Lấy ý kiến lại” và ghi lý do.",
+        "The draft is settled; reopen it with a reason to ask for or answer more opinions.",
     ),
     "draft-already-open": ("Dự thảo đang lấy ý kiến.", "Opinions on this draft are being asked already."),
     "draft-reopened-without-reason": (

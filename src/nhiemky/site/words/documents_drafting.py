@@ -1,7 +1,7 @@
 WORDS = {
     "draft-text-stands": (
-        "Dự thảo đã qua thẩm định, nội dung giữ nguyên; muốn sửa, hãy trả lại cho người soạn trước.",
-        "The draft has been checked and its text stands; send it back first to change it.",
+        "Dự thảo đã được thông qua, nội dung giữ nguyên; muốn sửa, hãy trả lại cho người soạn trước.",
+        "The draft has been approved and its text stands; send it back first to change it.",
     ),
     "draft-head-changed-meanwhile": (
         "Đồng chí khác vừa đổi mục này. Lưu lần nữa thì lấy theo đồng chí.",
@@ -36,6 +36,6 @@ WORDS = {
 }
 
 VERBS = {
-    "VersionCirculated": ("Gửi dự thảo đi lấy ý kiến", "Version handed round"),
+    "VersionCirculated": ("Ghi bản gửi đi là Dự thảo lần tiếp theo", "Version handed round"),
     "VersionRestored": ("Khôi phục bản cũ của dự thảo", "Older version restored"),
 }

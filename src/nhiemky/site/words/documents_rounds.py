@@ -3,6 +3,14 @@ WORDS = {
         "Dự thảo đã ban hành; không lấy ý kiến nữa.",
         "The draft has been issued; no opinions are asked any more.",
     ),
+    "round-on-the-road": (
+        "Dự thảo đang trình; hãy trả lại cho người soạn trước khi lấy ý kiến tiếp.",
+        "The draft has been submitted; send it back before opinions are asked again.",
+    ),
+    "opinion-on-issued-draft": (
+        "Dự thảo đã ban hành; không ghi thêm ý kiến. Ý kiến về văn bản đã ban hành được gửi cho dự thảo sửa đổi.",
+        "The draft has been issued and takes no more opinions. Send them to the draft that amends it.",
+    ),
     "round-already-open": (
         "Dự thảo đang có một lần lấy ý kiến chưa kết thúc. Hãy kết thúc lần đó trước.",
         "A round of opinions on this draft is still open. Close it first.",

@@ -211,7 +211,6 @@ def test_a_draft_is_settled_when_all_is_answered_and_opened_again_with_a_reason(
     for run in (
         lambda: raise_opinion(cast.clerk, draft, NewOpinion(raised_by="a", content="b")),
         lambda: answer_opinion(cast.clerk, nine[0], disposition="explained", answer="x", revision=2),
-        lambda: edit_draft(cast.clerk, draft, writing=written("", at=1)),
         lambda: settle_draft(cast.clerk, draft),
     ):
         with refused("draft-already-settled"):

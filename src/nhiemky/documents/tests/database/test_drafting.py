@@ -116,8 +116,8 @@ def test_a_version_that_never_was_is_refused(cast, plan):
         edit_draft(cast.clerk, plan, writing=writing(plan, TEXT, opened_at=7))
 
 
-@pytest.mark.parametrize("stage", [Stage.CHECKED, Stage.APPROVED, Stage.SIGNED, Stage.ISSUED])
-def test_what_was_checked_stands(cast, plan, stage):
+@pytest.mark.parametrize("stage", [Stage.APPROVED, Stage.SIGNED, Stage.ISSUED])
+def test_what_was_approved_stands(cast, plan, stage):
     old = queries.version_at(plan, 1)
     edit_draft(cast.clerk, plan, writing=writing(plan, "Một"))
     Draft.objects.filter(pk=plan.pk).update(stage=stage)
@@ -125,6 +125,16 @@ def test_what_was_checked_stands(cast, plan, stage):
         edit_draft(cast.clerk, plan, writing=writing(plan, "Hai", opened_at=2))
     with refused("draft-text-stands"):
         restore_version(cast.clerk, old)
+    with refused("draft-text-stands"):
+        circulate_version(cast.clerk, plan)
+
+
+def test_the_office_mends_what_was_settled_and_checked_until_it_is_approved(cast, plan):
+    Draft.objects.filter(pk=plan.pk).update(stage=Stage.CHECKED, state=Draft.State.SETTLED)
+    assert edit_draft(cast.clerk, plan, writing=writing(plan, "Một")).version == 2
+    assert restore_version(cast.clerk, queries.version_at(plan, 1)).number == 3
+    with refused("draft-already-settled"):
+        circulate_version(cast.clerk, plan)
 
 
 def test_an_older_version_comes_back_as_a_new_one(cast, plan):

@@ -12,7 +12,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from nhiemky.documents import queries, steps
 from nhiemky.documents.forms.drafts import DraftFields
 from nhiemky.documents.forms.passage import PlanForm
-from nhiemky.documents.models import Draft, DraftLock, DraftVersion, Stage, Template
+from nhiemky.documents.models import Draft, DraftLock, DraftVersion, Issuer, Stage, Template
 from nhiemky.documents.steps import locks
 from nhiemky.documents.tests.database.test_drafts_pages import at
 
@@ -138,7 +138,7 @@ def test_the_editor_of_a_text_that_stands_is_not_opened(desk, cast, plan):
 def test_versions_are_listed_shown_compared_restored_and_handed_round(desk, cast, plan):
     steps.write_version(plan, TEXT.replace("mười ba", "mười bốn"), by=cast.secretary)
     listed = desk.get(at("draft-versions", cast.ward, draft_id=plan.pk)).content.decode()
-    assert "So với bản trước" in listed and "Gửi bản mới nhất" in listed
+    assert "So với bản trước" in listed and "Ghi bản mới nhất" in listed
     for turned in ({"tu": "1", "den": "2"}, {"tu": "2", "den": "1"}, {}, {"tu": "x", "day-du": "1"}):
         compared = desk.get(at("draft-compare", cast.ward, draft_id=plan.pk), turned).content.decode()
         assert "<del>ba</del> <ins>bốn</ins> " in compared
@@ -211,10 +211,24 @@ def test_a_new_draft_begins_with_a_template_or_a_word_file(desk, cast):
     for button in ("doc", "lay-mau"):
         assert desk.post(address, said | {button: "1"}).status_code == 409
     assert desk.post(address, said | {"file": word("TỐI MẬT")}).status_code == 409
-    saved = desk.post(address, said | {"body": "1. Mục đích"})
+    body = Issuer.objects.create(
+        unit=cast.ward, name="Ban Chấp hành", code="ĐU", valid_from=dt.date(2020, 1, 1)
+    )
+    bare = {"said": "khong", "title": "Báo cáo", "kind": "", "issuer": "", "body": "", "addressees": ""}
+    shipped = desk.post(address, bare | {"wording": "party-bao-cao", "lay-mau": "1"}).context["form"]
+    assert (shipped["kind"].value(), shipped["issuer"].value()) == ("BC", body.pk)
+    assert "Lưu Văn phòng Đảng ủy" in shipped["addressees"].value()
+    chosen = {"wording": "party-bao-cao", "lay-mau": "1", "addressees": "Thành ủy", "kind": "KH"}
+    kept = desk.post(address, bare | chosen).context["form"]
+    assert (kept["kind"].value(), kept["addressees"].value()) == ("KH", "Thành ủy")
+    saved = desk.post(address, said | {"body": "1. Mục đích", "addressees": "Thành ủy\nLưu Văn phòng"})
     draft = Draft.objects.get()
     assert saved.url == at("draft", cast.ward, draft_id=draft.pk)
     assert (draft.kind, queries.words_of(draft)) == ("KH", "1. Mục đích")
+    assert draft.addressees == "Thành ủy\nLưu Văn phòng"
+    assert "ngoặc vuông" not in desk.get(saved.url).content.decode()
+    Draft.objects.filter(pk=draft.pk).update(addressees="[Nơi thực hiện]\nLưu Văn phòng")
+    assert "Còn 1 chỗ trong ngoặc vuông chưa điền:" in desk.get(saved.url).content.decode()
 
 
 def test_the_editor_offers_the_kinds_that_the_plan_of_a_draft_takes():

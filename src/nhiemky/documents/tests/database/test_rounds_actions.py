@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from decimal import Decimal
 
 import pytest
 from django.db import IntegrityError, transaction
@@ -22,13 +21,10 @@ from nhiemky.documents.actions.remind_asked import remind_asked
 from nhiemky.documents.actions.settle_draft import settle_draft
 from nhiemky.documents.actions.withdraw_opinion import withdraw_opinion
 from nhiemky.documents.models import Asked, Opinion, OpinionRound, Way
-from nhiemky.documents.papers import issued, paper_of_round, rows_of, summary
+from nhiemky.documents.papers import paper_of_round, rows_of, summary
 from nhiemky.documents.rules.consultation import NewOpinion
 from nhiemky.documents.rules.rounds import PublishedNames
 from nhiemky.documents.steps import NewRound
-from nhiemky.figures import steps as figures
-from nhiemky.figures.actions.correct_figure import correct_figure
-from nhiemky.figures.rules.entry import NewFigure, Value
 from nhiemky.journal.models import Entry as JournalEntry
 from nhiemky.kernel.refusals import Refused
 from nhiemky.org.models import Person, UnitKind
@@ -96,32 +92,6 @@ def test_a_round_hands_a_version_round_and_asks_each_once(cast, draft, second):
         OpinionRound.objects.create(
             draft=draft, number=2, version=made.version, opened_on=today(), due_on=today()
         )
-
-
-def test_a_round_keeps_its_figures_and_says_no_hole(cast):
-    draft = steps.open_draft_in(
-        cast.clerk, cast.ward, title="Báo cáo", body="## Tình hình\nCó {{ chi-bo }}, {{ thieu }}."
-    )
-    with refused("draft-figures-unknown") as no:
-        open_round(cast.clerk, draft, new_round(draft, units=[cast.branch]))
-    assert no.value.facts == {"codes": "chi-bo, thieu"} and queries.newest(draft).circulated_as is None
-    former = open_round(cast.clerk, draft, new_round(draft, names=["Chi bộ 3"], imported=True))
-    close_round(cast.clerk, former, note="hồ sơ cũ", revision=1)
-    steps.write_version(draft, "## Tình hình\nCó {{ chi-bo }}.", by=cast.clerk)
-    value = Value(value=Decimal(13), measure="chi bộ")
-    kept = figures.enter(cast.clerk, cast.ward, NewFigure(code="chi-bo", subject="chi bộ", value=value))
-    made = open_round(cast.clerk, draft, new_round(draft, units=[cast.branch]))
-    correct_figure(
-        cast.clerk, kept, value=Value(value=Decimal(14), measure="chi bộ"), reason="thêm", revision=1
-    )
-    made.refresh_from_db()
-    assert [node.text for node in queries.text_of(made)] == ["Tình hình", "Có 13 chi bộ."]
-    assert "13 chi bộ" in to_text(issued(queries.written_of_draft(draft)))
-    (moved,) = queries.stale(draft)
-    assert str(moved.now) == "14 chi bộ"
-    node = queries.nodes_of(made.version)[1].id
-    opinion = give_opinion(cast.branch_secretary, line(made, "Chi bộ 1"), content="Nêu rõ", node=node)
-    assert "“Có 13 chi bộ.”" in queries.Places().said_of(opinion)
 
 
 def test_a_later_round_asks_about_a_later_version(cast, draft, running):
