@@ -141,6 +141,13 @@ def _public() -> Iterator[Stop]:
     yield Stop("portal-article-print", f"{article.url}?in", "")
     yield Stop("portal-search", f"/{WARD}/tim-kiem/?tim=hoi+nghi", "")
     yield Stop("portal-duc-giang", "/duc-giang/", "")
+    asking = (
+        _in_ward("documents.OpinionRound", "draft__unit__").exclude(public_key="").order_by("-pk").first()
+    )
+    if asking is None:
+        raise NothingToShow("no round of the sample asks the public")
+    yield Stop("consultations", _address("consultations", {"ward": WARD}), "")
+    yield Stop("consultation", _address("consultation", {"ward": WARD, "key": asking.public_key}), "")
 
 
 REFUSALS = (
