@@ -81,8 +81,9 @@ def head_of(draft: Draft) -> Head:
 def together(draft: Draft, body: str, *, opened_at: int) -> Merged | None:
     """A text that was opened at some version, put together with what others have saved since; None for no such version."""
     last = newest(draft)
-    before = last if last is None or last.number == opened_at else version_at(draft, opened_at)
-    if last is not None and before is None:
+    before = last if last is not None and last.number == opened_at else version_at(draft, opened_at)
+    # Version 0 is the draft before anybody wrote a word; every other one is there, or somebody made the number up.
+    if before is None and (opened_at or last is not None):
         return None
     highest = last.highest_id if last else 0
     return merging.merge(nodes_of(before), nodes_of(last), body, highest=highest)

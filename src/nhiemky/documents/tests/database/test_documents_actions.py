@@ -251,7 +251,7 @@ def test_secret_marks_in_drafts_opinions_and_answers_are_refused(cast, draft):
     before = JournalEntry.objects.count()
     for run in (
         lambda: open_draft(cast.clerk, cast.ward, said=Said.NOT_LISTED, title="x", body="Độ mật: Mật"),
-        lambda: edit_draft(cast.clerk, draft, writing=written("TỐI MẬT", at=1)),
+        lambda: edit_draft(cast.clerk, draft, writing=written("TỐI MẬT", at=0)),
         lambda: raise_opinion(cast.clerk, draft, NewOpinion(raised_by="a", content="(Mật)")),
         lambda: answer_opinion(cast.clerk, opinion, disposition="accepted", answer="TỐI MẬT", revision=1),
     ):
