@@ -16,6 +16,7 @@ def refused(code: str):
 
 
 def test_a_text_changes_until_an_organ_has_approved_it():
+    drafting.check_figures([])
     drafting.check_stage("drafting")
     drafting.check_stage("submitted")
     for stage in drafting.STANDING:

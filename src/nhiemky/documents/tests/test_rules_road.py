@@ -160,3 +160,10 @@ def test_a_handling_is_opened_once_and_closed_with_a_result_or_an_answer():
 def test_how_near_a_deadline_is():
     found = [nearness.days_left(TODAY + dt.timedelta(days=days), TODAY) for days in (-5, 0, 3, 4)]
     assert found == [("late", "late", 5), ("warn", "today", 0), ("warn", "left", 3), ("info", "left", 4)]
+
+
+def test_a_number_is_given_on_the_day_of_the_paper_or_later():
+    day = dt.date(2026, 3, 10)
+    passage.check_dated(day, today=day)
+    with pytest.raises(Refused, match="paper-in-the-future"):
+        passage.check_dated(day + dt.timedelta(days=1), today=day)
