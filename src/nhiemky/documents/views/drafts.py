@@ -36,7 +36,7 @@ def state_chip(draft: Draft) -> Chip:
 
 
 LIST = Listing(
-    title=_("Dự thảo lấy ý kiến"),
+    title=_("Dự thảo"),
     columns=(
         Column(
             "du-thao",

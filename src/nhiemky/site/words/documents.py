@@ -66,7 +66,7 @@ VERBS = {
     "DocumentEdited": ("Sửa văn bản trong sổ", "Document edited"),
     "DocumentsLinked": ("Liên kết văn bản", "Documents linked"),
     "DocumentsUnlinked": ("Bỏ liên kết văn bản", "Link between documents removed"),
-    "DraftOpened": ("Mở lấy ý kiến dự thảo", "Draft opened"),
+    "DraftOpened": ("Mở dự thảo", "Draft opened"),
     "DraftEdited": ("Sửa dự thảo", "Draft edited"),
     "OffSystemNoted": ("Ghi nhận văn bản giữ ngoài hệ thống", "Document noted as kept off the system"),
     "OpinionRaised": ("Ghi ý kiến", "Opinion raised"),
