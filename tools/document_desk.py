@@ -63,7 +63,7 @@ class Desk(Sitting):
 
     def hand_round(self) -> None:
         self.follow("Các bản, so sánh")
-        self.press("Gửi bản mới nhất đi lấy ý kiến")
+        self.press("Ghi bản mới nhất là Dự thảo lần tiếp theo")
 
     def ask(self, *, due: str, asks: str, others: Sequence[str]) -> None:
         """All branches of the ward, and bodies in words."""
