@@ -6,10 +6,11 @@ import threading
 from collections import Counter
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from nhiemky.documents import steps
 from nhiemky.documents.actions.issue_draft import issue_draft
 from nhiemky.documents.models import ArrivalBook, Document, Draft, Issue, Passage, Series
 from nhiemky.documents.steps.issuing import Place
@@ -113,6 +114,13 @@ def test_no_gap_and_nothing_twice_whoever_does_what(cast, bodies, clerks):
         assert set(letters.values()) <= {1} and {number for number, _letter in letters} <= set(numbers)
     symbols = Counter(Document.objects.values_list("issuer", "kind", "symbol"))
     assert not symbols or max(symbols.values()) == 1
+
+
+@pytest.fixture
+def draft(cast):
+    """Its journal row is written under a lock, which PostgreSQL gives inside a transaction only."""
+    with transaction.atomic():
+        return steps.open_draft_in(cast.clerk, cast.ward, title="Dự thảo Kế hoạch đại hội", body="Phần một")
 
 
 def test_one_draft_is_issued_once_by_two_clerks(cast, bodies, draft):
