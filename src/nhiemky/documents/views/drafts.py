@@ -31,6 +31,9 @@ from nhiemky.pages.spans import by_day
 
 
 def state_chip(draft: Draft) -> Chip:
+    """Where it stands on its road; while it is drafted, where the asking stands."""
+    if draft.stage != Stage.DRAFTING:
+        return Chip("ok" if draft.stage == Stage.ISSUED else "info", draft.get_stage_display())
     mood = "ok" if draft.state == Draft.State.SETTLED else "info"
     return Chip(mood, draft.get_state_display())
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from django.urls import reverse
 
 from nhiemky.documents import steps
 from nhiemky.documents.actions.add_usual_issuers import add_usual_issuers
@@ -271,3 +272,13 @@ def test_the_room_of_tasks_moves_it_along(cast, paper):
     steps.handling_done(cast.clerk, topic, within=cast.ward, result="Đã nộp")
     steps.handling_done(cast.clerk, topic, within=cast.ward, result="lần nữa")
     assert (Handling.objects.get().state, Handling.objects.get().result) == ("closed", "Đã nộp")
+
+
+def test_the_list_of_drafts_says_where_a_draft_stands(client, cast, draft, body):
+    address = reverse("drafts", kwargs={"ward": cast.ward.slug})
+    client.force_login(cast.clerk)
+    assert "Đang lấy ý kiến" in client.get(address).content.decode()
+    planned(cast, draft, body)
+    submit_draft(cast.clerk, draft)
+    page = client.get(address).content.decode()
+    assert "Đã trình, chờ Văn phòng thẩm định" in page and "chip" in page
