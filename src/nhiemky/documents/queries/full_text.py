@@ -9,6 +9,7 @@ from typing import Protocol
 
 from django.db.models import Q, QuerySet
 from django.db.models.functions import Left
+from django.utils.timezone import localdate
 
 from nhiemky.documents.models import Document, Draft, DraftVersion, Issue
 from nhiemky.documents.queries import search_index
@@ -191,5 +192,5 @@ def _of_draft(draft: Draft, version: DraftVersion | None, words: Sequence[str]) 
         name=snippets.marked(draft.title, words),
         title=(),
         snippet=snippets.snippet(snippets.composed(text[:LOOKED_THROUGH]), words),
-        dated=version.written_at.date() if version else None,
+        dated=localdate(version.written_at) if version else None,
     )

@@ -6,9 +6,11 @@ say carries a remark and is changed here, in one line.
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from nhiemky.documents.rules import kinds
 from nhiemky.documents.rules.numbering import LETTER_OF_OFFICE
 from nhiemky.vietnamese.document_kinds import KINDS, letters_of
 
@@ -52,8 +54,11 @@ _SHAPES: dict[str, Shape] = {
 }
 #: Posts that differ in papers of the State: usage, not verified.
 _STATE_SHAPES: dict[str, Shape] = {"BB": Shape(signers=("THƯ KÝ", "CHỦ TỌA"))}
-#: Letters of the State that differ from those of the Party; QC and DA also stand as QCh and DAn in one source (§3.8).
-_STATE_LETTERS = {"QĐi": "QyĐ"}
+#: Letters as the newest regulation of each side lists them.
+_LETTERS = {
+    style: {kind.code: kind.letters for kind in kinds.regulation_on(style, dt.date.max).kinds}
+    for style in (kinds.PARTY, kinds.STATE)
+}
 #: Kinds of one side only.
 PARTY_ONLY = frozenset({"KL", "TT", "QH", "CL", "TBo", "LKG", "CTrHĐ", "GCN", "GĐĐ"})
 STATE_ONLY = frozenset({"HĐ", "CĐ", "BGN", "BTT", "GUQ", "PB"})
@@ -74,7 +79,7 @@ def shape_of(kind: str, style: str) -> Shape:
 
 def letters(kind: str, style: str) -> str:
     """What stands for the kind in the symbol: QĐ for both decision and regulation of the Party, QyĐ of the State."""
-    return _STATE_LETTERS.get(kind, letters_of(kind)) if style == "state" else letters_of(kind)
+    return _LETTERS[side(style)].get(kind, letters_of(kind))
 
 
 def kinds_in(style: str) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _g
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
@@ -64,7 +65,11 @@ LIST = Listing(
             kind="number",
         ),
         Column(
-            "mo-ngay", _("Mở ngày"), lambda draft: draft.created_at.date(), order_by="created_at", kind="date"
+            "mo-ngay",
+            _("Mở ngày"),
+            lambda draft: localdate(draft.created_at),
+            order_by="created_at",
+            kind="date",
         ),
     ),
     filters=(
