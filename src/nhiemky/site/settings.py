@@ -32,6 +32,7 @@ INSTALLED_APPS = [
     "nhiemky.tasks.apps.TasksConfig",
     "nhiemky.conferences.apps.ConferencesConfig",
     "nhiemky.elections.apps.ElectionsConfig",
+    "nhiemky.targets.apps.TargetsConfig",
     "nhiemky.congresses.apps.CongressesConfig",
     "nhiemky.portal.apps.PortalConfig",
     "wagtail.contrib.forms",

@@ -13,6 +13,7 @@ ROOMS = [
     path("", include("nhiemky.tasks.urls")),
     path("", include("nhiemky.conferences.urls")),
     path("", include("nhiemky.elections.urls")),
+    path("", include("nhiemky.targets.urls")),
     path("", include("nhiemky.congresses.urls")),
     path("", include("nhiemky.portal.workspace_urls")),
     path("", include("nhiemky.site.journal_urls")),

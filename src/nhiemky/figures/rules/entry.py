@@ -36,7 +36,8 @@ class Value:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewFigure:
-    """A figure with its first value. `part_of` is the code of the figure of which it is one line."""
+    """A figure with its first value. `part_of` is the code of the figure of which it is one line, `indicator` the id of
+    what it is counted for in the catalogue (0: of nothing)."""
 
     code: str
     subject: str
@@ -46,6 +47,7 @@ class NewFigure:
     period_label: str = ""
     part_of: str = ""
     is_sum_of_parts: bool = False
+    indicator: int = 0
 
 
 def read(typed: str, measure: str) -> Value:

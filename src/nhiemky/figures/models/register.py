@@ -15,9 +15,13 @@ class Figure(models.Model):
 
     `code` is how texts refer to it: {{ duong-be-tong }}. `part_of` makes it one line of a breakdown, at `position`;
     `is_sum_of_parts`: the lines are all of it and must add up; else they are "trong đó", some of it.
-    `current` is the newest version, kept here so that a list is one query.
+    `current` is the newest version, kept here so that a list is one query. `indicator`: what of the catalogue it is the
+    value of, for this unit and this period; a figure without one is a number of a single paper.
     """
 
+    indicator = models.ForeignKey(
+        "figures.Indicator", models.PROTECT, null=True, blank=True, related_name="figures"
+    )
     unit = models.ForeignKey("org.Unit", models.PROTECT, related_name="figures")
     code = models.SlugField(max_length=60)
     subject = models.CharField(max_length=200)
@@ -37,8 +41,21 @@ class Figure(models.Model):
     sort_key = DerivedText(text_key, of=("subject",))
 
     class Meta:
-        indexes = [models.Index(fields=["unit", "sort_key"], name="figures_in_order")]
+        indexes = [
+            models.Index(fields=["unit", "sort_key"], name="figures_in_order"),
+            models.Index(fields=["indicator", "period_to", "unit"], name="figures_of_an_indicator"),
+        ]
         constraints = [
+            models.UniqueConstraint(
+                fields=["unit", "indicator", "period_from", "period_to"],
+                condition=models.Q(indicator__isnull=False),
+                name="one_figure_of_an_indicator",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(indicator__isnull=True)
+                | models.Q(period_from__isnull=False, period_to__isnull=False),
+                name="an_indicator_is_counted_for_a_period",
+            ),
             models.UniqueConstraint(fields=["unit", "code"], name="one_figure_per_code"),
             models.CheckConstraint(
                 condition=models.Q(period_to__isnull=True)
@@ -78,6 +95,7 @@ class FigureVersion(models.Model):
     source = models.CharField(max_length=200, blank=True)
     source_topic = models.CharField(max_length=80, blank=True)
     reason = models.CharField(max_length=300, blank=True)
+    file = models.ForeignKey("files.StoredFile", models.PROTECT, null=True, blank=True, related_name="+")
     entered_by = models.ForeignKey("org.Account", models.PROTECT, related_name="+")
     entered_at = models.DateTimeField(auto_now_add=True)
     confirmed_by = models.ForeignKey("org.Account", models.PROTECT, null=True, blank=True, related_name="+")

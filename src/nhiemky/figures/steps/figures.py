@@ -62,6 +62,7 @@ def write_figure(actor: Any, unit: Unit, new: NewFigure) -> Figure:
         part_of=whole,
         position=whole.parts.count() + 1 if whole else 0,
         is_sum_of_parts=new.is_sum_of_parts,
+        indicator_id=new.indicator or None,
     )
     add_version(actor, figure, new.value, number=1)
     return figure

@@ -1,0 +1,17 @@
+"""What can happen to figures, to the catalogue and to reporting campaigns."""
+
+from nhiemky.figures.events.figures import (
+    BreakdownSet,
+    FigureConfirmed,
+    FigureCorrected,
+    FigureDescribed,
+    FigureEntered,
+)
+
+__all__ = [
+    "BreakdownSet",
+    "FigureConfirmed",
+    "FigureCorrected",
+    "FigureDescribed",
+    "FigureEntered",
+]

@@ -1,0 +1,21 @@
+"""The register of figures, the catalogue of indicators they are counted for, who is asked for them and when."""
+
+from nhiemky.figures.models.campaigns import Asked, Campaign, Reminder
+from nhiemky.figures.models.catalogue import Indicator, Sector
+from nhiemky.figures.models.register import Citation, Figure, FigureVersion, Qualifier
+from nhiemky.figures.models.sheets import Sheet
+from nhiemky.figures.models.sums import UnitSum
+
+__all__ = [
+    "Asked",
+    "Campaign",
+    "Citation",
+    "Figure",
+    "FigureVersion",
+    "Indicator",
+    "Qualifier",
+    "Reminder",
+    "Sector",
+    "Sheet",
+    "UnitSum",
+]

@@ -1,0 +1,129 @@
+"""Periods of reports: month, quarter, six and nine months, year – as two days, as words, as a short key.
+
+"6 tháng" and "9 tháng" run from the first of January; a period longer than a year (a term, ten years) is of no kind.
+"""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+from nhiemky.vietnamese.numbers import roman
+
+_KEY = re.compile(r"(\d{4})(?:-(q[1-4]|6t|9t|\d{2}))?")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Period:
+    """From the first to the last day, both included."""
+
+    first: dt.date
+    last: dt.date
+
+    def __str__(self) -> str:
+        return words(self)
+
+
+def year(number: int) -> Period:
+    return months(number, 1, 12)
+
+
+def months(year_: int, first: int, last: int) -> Period:
+    """From the first day of a month to the last day of another one of the same year."""
+    return Period(dt.date(year_, first, 1), dt.date(year_, last, calendar.monthrange(year_, last)[1]))
+
+
+def quarter(year_: int, number: int) -> Period:
+    return months(year_, 3 * number - 2, 3 * number)
+
+
+def half(year_: int) -> Period:
+    """The first six months."""
+    return months(year_, 1, 6)
+
+
+def nine_months(year_: int) -> Period:
+    return months(year_, 1, 9)
+
+
+def key(period: Period) -> str:
+    """`2023`, `2023-q1`, `2023-6t`, `2023-9t`, `2023-04`; any other period its two days."""
+    if is_year(period):
+        return str(period.first.year)
+    known = _part(period)
+    return f"{period.first.year}-{known}" if known else f"{period.first:%Y%m%d}-{period.last:%Y%m%d}"
+
+
+def of_key(text: str) -> Period | None:
+    """The period of a key of a year or a part of one; None for anything else."""
+    found = _KEY.fullmatch(text)
+    if found is None or not 1 <= int(found[1]) <= 9999:
+        return None
+    number, part = int(found[1]), found[2]
+    if part is None:
+        return year(number)
+    if part.startswith("q"):
+        return quarter(number, int(part[1]))
+    if part in ("6t", "9t"):
+        return months(number, 1, int(part[0]))
+    month = int(part)
+    return months(number, month, month) if 1 <= month <= 12 else None
+
+
+def words(period: Period) -> str:
+    """`năm 2023`, `quý I năm 2023`, `6 tháng đầu năm 2023`, `9 tháng năm 2023`, `tháng 4 năm 2023`."""
+    number = period.first.year
+    if is_year(period):
+        return f"năm {number}"
+    part = _part(period)
+    if part.startswith("q"):
+        return f"quý {roman(int(part[1]))} năm {number}"
+    if part == "6t":
+        return f"6 tháng đầu năm {number}"
+    if part == "9t":
+        return f"9 tháng năm {number}"
+    if part:
+        return f"tháng {int(part)} năm {number}"
+    if _is_of_whole_years(period):
+        return f"{number}–{period.last.year}"
+    return f"{period.first:%d/%m/%Y} – {period.last:%d/%m/%Y}"
+
+
+def is_year(period: Period) -> bool:
+    return _is_of_whole_years(period) and period.first.year == period.last.year
+
+
+def year_before(period: Period) -> Period:
+    """The same period of the year before ("cùng kỳ"); 29 February becomes the 28th."""
+    return Period(_year_back(period.first), _month_end_back(period.last))
+
+
+def _part(period: Period) -> str:
+    first, last = period.first, period.last
+    whole = first.day == 1 and (last + dt.timedelta(days=1)).day == 1 and first.year == last.year
+    if not whole:
+        return ""
+    ends = {(3 * number - 2, 3 * number): f"q{number}" for number in range(1, 5)} | {
+        (1, 6): "6t",
+        (1, 9): "9t",
+    }
+    if first.month == last.month:
+        return f"{first.month:02}"
+    return ends.get((first.month, last.month), "")
+
+
+def _is_of_whole_years(period: Period) -> bool:
+    return (period.first.month, period.first.day, period.last.month, period.last.day) == (1, 1, 12, 31)
+
+
+def _year_back(day: dt.date) -> dt.date:
+    return _month_end_back(day) if (day.month, day.day) == (2, 29) else day.replace(year=day.year - 1)
+
+
+def _month_end_back(day: dt.date) -> dt.date:
+    """The last day of a month stays the last day of that month."""
+    ends = (day + dt.timedelta(days=1)).day == 1
+    last = calendar.monthrange(day.year - 1, day.month)[1]
+    return dt.date(day.year - 1, day.month, last if ends else min(day.day, last))

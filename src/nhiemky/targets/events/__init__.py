@@ -1,0 +1,1 @@
+"""What can happen to resolutions and targets."""

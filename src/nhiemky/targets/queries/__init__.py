@@ -1,0 +1,1 @@
+"""What pages, papers and higher rooms need to know about resolutions and targets."""

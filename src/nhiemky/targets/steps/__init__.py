@@ -1,0 +1,21 @@
+"""Writers that the actions, higher rooms and the sample use inside their own action. No gate, no transaction."""
+
+from nhiemky.targets.steps.resolutions import (
+    ProgrammeContent,
+    ResolutionContent,
+    write_programme,
+    write_resolution,
+)
+from nhiemky.targets.steps.targets import Decided, TargetContent, TargetPlace, write_target, write_version
+
+__all__ = [
+    "Decided",
+    "ProgrammeContent",
+    "ResolutionContent",
+    "TargetContent",
+    "TargetPlace",
+    "write_programme",
+    "write_resolution",
+    "write_target",
+    "write_version",
+]
