@@ -1,1 +1,43 @@
 """What can happen to resolutions and targets."""
+
+from nhiemky.targets.events.resolutions import (
+    DirectiveEdited,
+    DirectiveRecorded,
+    ProgrammeAdded,
+    ProgrammeEdited,
+    ProgrammeLinked,
+    ProgrammeUnlinked,
+    ResolutionEdited,
+    ResolutionLocked,
+    ResolutionWritten,
+    YardsticksSet,
+)
+from nhiemky.targets.events.targets import (
+    MilestoneReached,
+    TargetAdjusted,
+    TargetCalledDecisive,
+    TargetCorrected,
+    TargetNotCalledDecisive,
+    TargetPlaced,
+    TargetWritten,
+)
+
+__all__ = [
+    "DirectiveEdited",
+    "DirectiveRecorded",
+    "MilestoneReached",
+    "ProgrammeAdded",
+    "ProgrammeEdited",
+    "ProgrammeLinked",
+    "ProgrammeUnlinked",
+    "ResolutionEdited",
+    "ResolutionLocked",
+    "ResolutionWritten",
+    "TargetAdjusted",
+    "TargetCalledDecisive",
+    "TargetCorrected",
+    "TargetNotCalledDecisive",
+    "TargetPlaced",
+    "TargetWritten",
+    "YardsticksSet",
+]

@@ -3,10 +3,24 @@
 from nhiemky.targets.steps.resolutions import (
     ProgrammeContent,
     ResolutionContent,
+    facts,
+    fill,
+    lock_resolution,
+    locked_resolution,
     write_programme,
     write_resolution,
 )
-from nhiemky.targets.steps.targets import Decided, TargetContent, TargetPlace, write_target, write_version
+from nhiemky.targets.steps.targets import (
+    Decided,
+    TargetContent,
+    TargetPlace,
+    changes,
+    correct_version,
+    locked_target,
+    promised,
+    write_target,
+    write_version,
+)
 
 __all__ = [
     "Decided",
@@ -14,6 +28,14 @@ __all__ = [
     "ResolutionContent",
     "TargetContent",
     "TargetPlace",
+    "changes",
+    "correct_version",
+    "facts",
+    "fill",
+    "lock_resolution",
+    "locked_resolution",
+    "locked_target",
+    "promised",
     "write_programme",
     "write_resolution",
     "write_target",
