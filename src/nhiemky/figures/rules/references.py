@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping
 
-from nhiemky.figures.rules.shown import FORMS, Shown
-from nhiemky.vietnamese.folding import fold
+from nhiemky.figures.rules.shown import Shown, form_named
 
 _REFERENCE = re.compile(r"\{\{\s*(?P<code>[A-Za-z0-9_-]+)\s*(?:\|\s*(?P<form>[^{}|]*?)\s*)?\}\}")
 
@@ -34,7 +33,7 @@ def reference(code: str, form: str = "") -> str:
 def _written(code: str, form: str, values: Mapping[str, Shown]) -> str:
     if code not in values:
         return f"⟦không có số liệu: {code}⟧"
-    write = FORMS.get(fold(form).replace(" ", "-"))
+    write = form_named(form)
     if write is None:
         return f"⟦không có cách viết: {form}⟧"
     written = write(values[code])

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+from functools import partial
 
-from nhiemky.vietnamese.measures import format_measure, format_ratio
+from nhiemky.vietnamese.folding import fold
+from nhiemky.vietnamese.measures import Measure, format_measure, format_ratio, parse_measure
 from nhiemky.vietnamese.numbers import format_number, in_words, padded
+from nhiemky.vietnamese.unreadable import Unreadable
 
 _PERCENT_PLACES = Decimal("0.01")
 
@@ -90,3 +95,26 @@ FORMS: dict[str, Callable[[Shown], str]] = {
     "phan-tram": percent,
     "chu": words,
 }
+
+#: `{{ thu-ngan-sach-2026|% của 99,5 tỷ }}`: so much of what was planned, whatever the figure becomes until it is issued.
+_SHARE_OF = re.compile(r"%\s*của\s+(?P<whole>.+)", re.IGNORECASE)
+
+
+def form_named(form: str) -> Callable[[Shown], str] | None:
+    """How a form writes a figure; None for a form nobody knows. `% của 99,5 tỷ` is the figure in percent of an amount."""
+    share = _SHARE_OF.fullmatch(unicodedata.normalize("NFC", form.strip()))
+    if share is None:
+        return FORMS.get(fold(form).replace(" ", "-"))
+    try:
+        whole = parse_measure(share["whole"])
+    except Unreadable:
+        return None
+    return None if whole.value == 0 else partial(_share_of, whole)
+
+
+def _share_of(whole: Measure, shown: Shown) -> str:
+    """In percent of an amount of the same measure; of another one it is written in full, so that nobody reads nonsense."""
+    if whole.unit not in ("", shown.measure):
+        return in_full(shown)
+    share = (shown.value * 100 / whole.value).quantize(_PERCENT_PLACES, rounding=ROUND_HALF_UP)
+    return format_measure(share, "%")

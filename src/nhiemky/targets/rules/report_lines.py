@@ -1,0 +1,114 @@
+"""What stands in a report, before anybody writes it: targets beside the figures of the period, what is missing, who is silent."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from fractions import Fraction
+
+from nhiemky.figures.rules.periods import Period
+from nhiemky.targets.rules.report import JUDGED, ReportKind
+from nhiemky.targets.rules.standing import Said
+from nhiemky.targets.rules.summary import Summary
+from nhiemky.targets.rules.yardsticks import Compared, Kind
+
+#: What a year is asked for, in the order in which a sentence names them.
+ASKED = (Kind.PLAN, Kind.ESTIMATE, Kind.COUNCIL, Kind.ASSIGNED)
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """A figure of the register. `code`: how a text refers to it; empty where the register does not have it under one."""
+
+    value: Fraction
+    out_of: Fraction | None = None
+    qualifier: str = ""
+    code: str = ""
+
+    @property
+    def estimate(self) -> bool:
+        return self.qualifier == "ước"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A target. `subject`: what is counted for it; `figure`, `before`: in the period, in the same period of the year before.
+
+    `milestone`: words about one ("đạt năm 2023, sớm 2 năm"); `red`: on the list of those behind, with cause and remedy.
+    """
+
+    name: str
+    sector: str
+    subject: str
+    measure: str = ""
+    figure: Reported | None = None
+    before: Reported | None = None
+    plan: Fraction | None = None
+    compared: tuple[Compared, ...] = ()
+    said: Said = Said.NO_DATA
+    lower: bool = False
+    milestone: str = ""
+    red: bool = False
+    cause: str = ""
+    remedy: str = ""
+    decisive: bool = False
+    adjusted: bool = False
+
+    def against(self, kind: Kind) -> Compared | None:
+        return next((one for one in self.compared if one.kind is kind), None)
+
+    @property
+    def of_plan(self) -> Compared | None:
+        """Beside the first thing that was asked of the year."""
+        return next((found for kind in ASKED if (found := self.against(kind))), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """A campaign for the period: who of those asked has said nothing yet."""
+
+    title: str
+    asked: int
+    silent: tuple[str, ...]
+    closed: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnnexRow:
+    """A line of the catalogue in the period and in the same period of the year before."""
+
+    name: str
+    measure: str
+    sector: str
+    figure: Reported | None
+    before: Reported | None
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """`resolution`: its title; `total`, `sectors`: only where a year is judged."""
+
+    kind: ReportKind
+    period: Period
+    made_on: dt.date
+    resolution: str
+    lines: tuple[Line, ...]
+    total: Summary | None = None
+    sectors: tuple[tuple[str, Summary], ...] = ()
+    asked: tuple[Asking, ...] = ()
+    annex: tuple[AnnexRow, ...] = ()
+
+    @property
+    def is_judged(self) -> bool:
+        return self.kind in JUDGED
+
+    @property
+    def behind(self) -> tuple[Line, ...]:
+        """Of a part of a year nobody says that a target was missed."""
+        return tuple(one for one in self.lines if one.red) if self.is_judged else ()
+
+    @property
+    def without_figures(self) -> tuple[str, ...]:
+        """Missing is missing, never zero."""
+        return tuple(row.name for row in self.annex if row.figure is None)
