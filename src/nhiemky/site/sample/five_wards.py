@@ -8,7 +8,15 @@ from django.utils import timezone
 
 from nhiemky.conferences.models import Conference
 from nhiemky.org.models import Account, Role, Unit
-from nhiemky.site.sample import accounts, news, organisation, recording, register, reported_season
+from nhiemky.site.sample import (
+    accounts,
+    news,
+    organisation,
+    recording,
+    register,
+    reported_resolution,
+    reported_season,
+)
 from nhiemky.site.sample.accounts import Row, Wanted
 from nhiemky.site.sample.books import Book
 from nhiemky.site.sample.calendar import Calendar
@@ -40,6 +48,8 @@ def _record(book: Book, table: Table) -> None:
     recording.close(held, table.get("draft", ()))
     if "season" in table:
         reported_season.enter(book, table["season"], held.conference)
+    if "resolution" in table:
+        reported_resolution.enter(book, table["resolution"], held)
     _publish(book, held.conference, table)
 
 

@@ -33,6 +33,7 @@ from nhiemky.site.sample import (
     organisation,
     papers,
     pictures,
+    promises,
     recording,
     register,
     working,
@@ -108,6 +109,7 @@ def load(administrator: Account, *, password: str, today: dt.date, report: Repor
     _news(loading, book)
     _congresses(loading, book, people)
     papers.write_books(book, read("phuong_mau", "papers.toml"))
+    _promises(loading, book)
     called = book.ward.called
     return tuple(accounts.row(wanted, ward=called) for wanted in WANTED)
 
@@ -227,6 +229,13 @@ def _congresses(loading: Loading, book: Book, people: People) -> None:
     desk = Desk(book, loading.accounts["bithu"], tellers, loading.today)
     congresses.hold(desk, people, told=lambda done, total: loading.report(label, done, total))
     appointing.fill_a_vacancy(book, people, today=loading.today)
+
+
+def _promises(loading: Loading, book: Book) -> None:
+    label = _("Phường Mẫu: nghị quyết, chỉ tiêu")
+    loading.report(label, 0, 1)
+    promises.enter(book, secretary=loading.accounts["bithu"])
+    loading.report(label, 1, 1)
 
 
 def _news(loading: Loading, book: Book) -> None:
