@@ -1,5 +1,6 @@
 """What can happen to resolutions and targets."""
 
+from nhiemky.targets.events.progress import DirectiveHidden, DirectiveShown, RemedyWritten
 from nhiemky.targets.events.resolutions import (
     DirectiveEdited,
     DirectiveRecorded,
@@ -24,12 +25,15 @@ from nhiemky.targets.events.targets import (
 
 __all__ = [
     "DirectiveEdited",
+    "DirectiveHidden",
     "DirectiveRecorded",
+    "DirectiveShown",
     "MilestoneReached",
     "ProgrammeAdded",
     "ProgrammeEdited",
     "ProgrammeLinked",
     "ProgrammeUnlinked",
+    "RemedyWritten",
     "ResolutionEdited",
     "ResolutionLocked",
     "ResolutionWritten",

@@ -1,1 +1,5 @@
 """What is typed about resolutions and targets."""
+
+from nhiemky.targets.forms.following import RemedyForm
+
+__all__ = ["RemedyForm"]

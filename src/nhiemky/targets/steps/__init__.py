@@ -1,5 +1,6 @@
 """Writers that the actions, higher rooms and the sample use inside their own action. No gate, no transaction."""
 
+from nhiemky.targets.steps.following import switch_directive, write_remedy
 from nhiemky.targets.steps.resolutions import (
     ProgrammeContent,
     ResolutionContent,
@@ -36,7 +37,9 @@ __all__ = [
     "locked_resolution",
     "locked_target",
     "promised",
+    "switch_directive",
     "write_programme",
+    "write_remedy",
     "write_resolution",
     "write_target",
     "write_version",

@@ -1,0 +1,50 @@
+"""The state of a resolution on one page, for the secretary."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from nhiemky.kernel.gates import open_to
+from nhiemky.org.models import Unit
+from nhiemky.targets import access
+from nhiemky.targets.models import Resolution
+from nhiemky.targets.queries import state as states
+from nhiemky.targets.views import state_rows
+from nhiemky.targets.views.remedies import task_url
+
+
+@open_to(access.for_reader)
+def state(request: HttpRequest, ward: Unit) -> HttpResponse:
+    """`?nghi-quyet=` chooses another resolution, `?nam=` looks back to the end of a year."""
+    today = states.today_in(ward)
+    found = states.resolutions(ward)
+    chosen = _asked(request, found) or states.running(found, year=today.year)
+    context: dict[str, Any] = {"ward": ward, "resolutions": found, "chosen": chosen}
+    if chosen is not None:
+        years = states.years(chosen, today=today)
+        as_of = _number(request.GET.get("nam", ""))
+        shown = states.state(chosen, as_of=as_of if as_of in years else years[-1], today=today)
+        lines = {
+            one.target.pk: state_rows.line(one, task_url=task_url(ward, one.target, name=one.version.name))
+            for one in shown.states
+        }
+        context |= {
+            "state": shown,
+            "years": list(years),
+            "lines": list(lines.values()),
+            "red": [lines[one.target.pk] for one in shown.endangered],
+            "writes": access.may_write(request.user, ward),
+        }
+    return render(request, "targets/state.html", context)
+
+
+def _asked(request: HttpRequest, found: list[Resolution]) -> Resolution | None:
+    asked = request.GET.get("nghi-quyet", "")
+    return next((row for row in found if str(row.pk) == asked), None)
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isdecimal() and len(text) == 4 else 0

@@ -1,0 +1,113 @@
+"""A target as one line of the state page: the same numbers as words and as a bar."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any
+
+from nhiemky.pages.chips import Chip
+from nhiemky.targets.queries.standing import TargetState
+from nhiemky.targets.rules import bars
+from nhiemky.targets.rules.bars import Bar
+from nhiemky.targets.rules.standing import REACHED, Said
+from nhiemky.targets.rules.target import Cadence, Operator
+from nhiemky.targets.views import amounts
+
+#: A year in the strip below the bar: place and width of its mark.
+CELL = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A year of the strip: `mark` is what stands there (met, missed, none, later)."""
+
+    x: int
+    year: int
+    mark: str
+    words: Any
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """What stands in one row. `bar` is None where nothing can be measured (a milestone)."""
+
+    state: TargetState
+    goal: str
+    reached: str
+    when: str
+    percent: str
+    chip: Chip
+    bar: Bar | None
+    mood: str
+    strip: list[Cell]
+    strip_words: str
+    years_met: str
+    forecast: str
+    outlook: str
+    why: list[str]
+    task_url: str
+
+
+def line(state: TargetState, *, task_url: str = "") -> Line:
+    """One target."""
+    said = state.standing.said
+    percent = state.standing.judgement.percent_of_target
+    cells = strip(state)
+    return Line(
+        state=state,
+        goal=amounts.goal(state),
+        reached=amounts.reached(state),
+        when=amounts.of_when(state),
+        percent="" if percent is None else amounts.amount(Fraction(percent), "%"),
+        chip=amounts.chip(said),
+        bar=bar_of(state),
+        mood=amounts.chip(said).mood,
+        strip=cells,
+        strip_words=", ".join(f"{one.year}: {one.words}" for one in cells),
+        years_met=amounts.years_met(state),
+        forecast=amounts.forecast(state),
+        outlook=amounts.outlook(state),
+        why=amounts.why(state),
+        task_url=task_url,
+    )
+
+
+def strip(state: TargetState) -> list[Cell]:
+    """Every year of the term."""
+    return [
+        Cell(CELL * at + 5, one.year, _mark(one.said), amounts.chip(one.said).words)
+        for at, one in enumerate(state.standing.strip)
+    ]
+
+
+def _mark(said: Said) -> str:
+    if said in REACHED:
+        return "met"
+    return {Said.NOT_MET: "missed", Said.NO_DATA: "none"}.get(said, "later")
+
+
+def bar_of(state: TargetState) -> Bar | None:
+    """The deciding figure, the goal, where it began and where the trend leads, from one zero."""
+    target, judgement = state.standing.target, state.standing.judgement
+    if target.operator is Operator.MILESTONE:
+        return None
+    goal = Fraction() if target.operator is Operator.NONE_LEFT else target.value
+    ahead = state.forecast
+    return bars.bar(
+        figure=None if judgement.reached is None else Fraction(judgement.reached),
+        goal=goal,
+        goal2=target.value2,
+        baseline=_baseline(state),
+        band=(ahead.low, ahead.value, ahead.high) if ahead else None,
+    )
+
+
+def _baseline(state: TargetState) -> Fraction | None:
+    """On the scale of what is compared: a multiple begins at once; rates and sums have no beginning on theirs."""
+    target = state.standing.target
+    if target.baseline is None or target.operator in (Operator.GROWTH, Operator.REDUCTION):
+        return None
+    if target.cadence in (Cadence.TERM_TOTAL, Cadence.TERM_AVERAGE):
+        return None
+    return Fraction(1) if target.operator is Operator.MULTIPLE else target.baseline.value
