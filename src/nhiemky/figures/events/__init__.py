@@ -1,5 +1,11 @@
 """What can happen to figures, to the catalogue and to reporting campaigns."""
 
+from nhiemky.figures.events.catalogue import (
+    IndicatorDefined,
+    IndicatorEdited,
+    IndicatorEnded,
+    UsualIndicatorsAdded,
+)
 from nhiemky.figures.events.figures import (
     BreakdownSet,
     FigureConfirmed,
@@ -14,4 +20,8 @@ __all__ = [
     "FigureCorrected",
     "FigureDescribed",
     "FigureEntered",
+    "IndicatorDefined",
+    "IndicatorEdited",
+    "IndicatorEnded",
+    "UsualIndicatorsAdded",
 ]

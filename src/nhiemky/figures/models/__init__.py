@@ -2,7 +2,7 @@
 
 from nhiemky.figures.models.campaigns import Asked, Campaign, Reminder
 from nhiemky.figures.models.catalogue import Indicator, Sector
-from nhiemky.figures.models.register import Citation, Figure, FigureVersion, Qualifier
+from nhiemky.figures.models.register import Citation, ComputedCitation, Figure, FigureVersion, Qualifier
 from nhiemky.figures.models.sheets import Sheet
 from nhiemky.figures.models.sums import UnitSum
 
@@ -10,6 +10,7 @@ __all__ = [
     "Asked",
     "Campaign",
     "Citation",
+    "ComputedCitation",
     "Figure",
     "FigureVersion",
     "Indicator",

@@ -1,23 +1,18 @@
 """What pages, papers and higher rooms need to know about figures."""
 
+from nhiemky.figures.queries.closed import closed_by
 from nhiemky.figures.queries.figures import (
     Breakdown,
     StaleCitation,
     breakdown,
     breakdowns,
     citations_of,
-    codes_of,
-    current,
     distinct,
-    frozen,
     in_term,
     measures,
-    missing,
     newest,
     possible_parts,
     register,
-    resolve,
-    resolve_all,
     shown,
     shown_now,
     stale,
@@ -28,6 +23,15 @@ from nhiemky.figures.queries.figures import (
     wholes_above,
     wrong_sums,
 )
+from nhiemky.figures.queries.indicators import counted
+from nhiemky.figures.queries.references import (
+    codes_of,
+    current,
+    frozen,
+    missing,
+    resolve,
+    resolve_all,
+)
 
 __all__ = [
     "Breakdown",
@@ -35,7 +39,9 @@ __all__ = [
     "breakdown",
     "breakdowns",
     "citations_of",
+    "closed_by",
     "codes_of",
+    "counted",
     "current",
     "distinct",
     "frozen",

@@ -54,7 +54,7 @@ def series(unit: Unit, indicators: Collection[Indicator]) -> Series:
     formulas_of = catalogue.derivations(known)
     typed = _typed(unit, [pk for pk in known if pk not in formulas_of])
     amounts = {
-        (pk, one.period): amount(one, pooled=_is_pooled(known[pk]))
+        (pk, one.period): amount(one, pooled=catalogue.is_pooled(known[pk]))
         for pk, ones in typed.items()
         for one in ones
     }
@@ -98,10 +98,6 @@ def point_of(version: FigureVersion) -> Point:
         version=version.pk,
         confirmed=version.confirmed_by_id is not None,
     )
-
-
-def _is_pooled(indicator: Indicator) -> bool:
-    return indicator.combines == Indicator.Combines.POOLED
 
 
 def _typed(unit: Unit, indicators: Iterable[int]) -> dict[int, list[Point]]:

@@ -1,5 +1,7 @@
 """Writers that higher rooms and the sample may use inside their own action."""
 
+from nhiemky.figures.steps.catalogue import define, define_usual, defined, write_indicator
+from nhiemky.figures.steps.catalogue import edit as edit_indicator
 from nhiemky.figures.steps.figures import (
     add_version,
     confirm,
@@ -8,16 +10,23 @@ from nhiemky.figures.steps.figures import (
     entered,
     facts,
     freeze,
+    take_evidence,
     write_figure,
 )
 
 __all__ = [
     "add_version",
     "confirm",
+    "define",
+    "define_usual",
+    "defined",
+    "edit_indicator",
     "enter",
     "enter_many",
     "entered",
     "facts",
     "freeze",
+    "write_indicator",
+    "take_evidence",
     "write_figure",
 ]
