@@ -1,5 +1,21 @@
 """The only doors to the figures of a ward."""
 
+from nhiemky.figures.access.campaigns import (
+    PAPER_FORMS,
+    AskedOfUnit,
+    CampaignDoor,
+    SheetDoor,
+    UnitFigures,
+    for_asked,
+    for_campaign,
+    for_campaign_paper,
+    for_campaign_writer,
+    for_sheet,
+    for_unit_figures,
+    for_unit_figures_writer,
+    indicators_for,
+    reports_of,
+)
 from nhiemky.figures.access.figures import (
     FigureOfWard,
     for_figure_reader,
@@ -11,11 +27,25 @@ from nhiemky.figures.access.figures import (
 )
 
 __all__ = [
+    "AskedOfUnit",
+    "CampaignDoor",
     "FigureOfWard",
+    "PAPER_FORMS",
+    "SheetDoor",
+    "UnitFigures",
+    "for_asked",
+    "for_campaign",
+    "for_campaign_paper",
+    "for_campaign_writer",
     "for_figure_reader",
     "for_figure_writer",
     "for_reader",
+    "for_sheet",
+    "for_unit_figures",
+    "for_unit_figures_writer",
     "for_writer",
+    "indicators_for",
     "may_read",
     "may_write",
+    "reports_of",
 ]

@@ -1,5 +1,18 @@
 """What can happen to figures, to the catalogue and to reporting campaigns."""
 
+from nhiemky.figures.events.campaigns import (
+    CampaignClosed,
+    CampaignDueMoved,
+    CampaignOpened,
+    CampaignReopened,
+    FiguresPut,
+    SheetDropped,
+    SheetEntered,
+    SheetTaken,
+    UnitFiguresReported,
+    UnitReportSent,
+    UnitsReminded,
+)
 from nhiemky.figures.events.figures import (
     BreakdownSet,
     FigureConfirmed,
@@ -10,8 +23,19 @@ from nhiemky.figures.events.figures import (
 
 __all__ = [
     "BreakdownSet",
+    "CampaignClosed",
+    "CampaignDueMoved",
+    "CampaignOpened",
+    "CampaignReopened",
     "FigureConfirmed",
     "FigureCorrected",
     "FigureDescribed",
     "FigureEntered",
+    "FiguresPut",
+    "SheetDropped",
+    "SheetEntered",
+    "SheetTaken",
+    "UnitFiguresReported",
+    "UnitReportSent",
+    "UnitsReminded",
 ]
