@@ -1,5 +1,18 @@
 """What can happen to figures, to the catalogue and to reporting campaigns."""
 
+from nhiemky.figures.events.campaigns import (
+    CampaignClosed,
+    CampaignDueMoved,
+    CampaignOpened,
+    CampaignReopened,
+    FiguresPut,
+    SheetDropped,
+    SheetEntered,
+    SheetTaken,
+    UnitFiguresReported,
+    UnitReportSent,
+    UnitsReminded,
+)
 from nhiemky.figures.events.catalogue import (
     IndicatorDefined,
     IndicatorEdited,
@@ -16,6 +29,10 @@ from nhiemky.figures.events.figures import (
 
 __all__ = [
     "BreakdownSet",
+    "CampaignClosed",
+    "CampaignDueMoved",
+    "CampaignOpened",
+    "CampaignReopened",
     "FigureConfirmed",
     "FigureCorrected",
     "FigureDescribed",
@@ -24,4 +41,11 @@ __all__ = [
     "IndicatorEdited",
     "IndicatorEnded",
     "UsualIndicatorsAdded",
+    "FiguresPut",
+    "SheetDropped",
+    "SheetEntered",
+    "SheetTaken",
+    "UnitFiguresReported",
+    "UnitReportSent",
+    "UnitsReminded",
 ]

@@ -1,6 +1,6 @@
 """The register of figures, the catalogue of indicators they are counted for, who is asked for them and when."""
 
-from nhiemky.figures.models.campaigns import Asked, Campaign, Reminder
+from nhiemky.figures.models.campaigns import Asked, Campaign, Lack, Reminder
 from nhiemky.figures.models.catalogue import Indicator, Sector
 from nhiemky.figures.models.register import Citation, ComputedCitation, Figure, FigureVersion, Qualifier
 from nhiemky.figures.models.sheets import Sheet
@@ -14,6 +14,7 @@ __all__ = [
     "Figure",
     "FigureVersion",
     "Indicator",
+    "Lack",
     "Qualifier",
     "Reminder",
     "Sector",

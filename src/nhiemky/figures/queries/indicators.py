@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 from django.db.models import Q, QuerySet
 
 from nhiemky.figures.models import Indicator
+from nhiemky.figures.queries.reporting import measure_of
 from nhiemky.figures.rules.counting import Counted
 from nhiemky.figures.rules.formulas import PER_MILLE, Derivation, Derivations, Formula
 from nhiemky.org.models import Unit
@@ -72,7 +73,7 @@ def counted(indicator: Indicator) -> Counted:
         id=indicator.pk,
         code=indicator.code,
         name=indicator.name,
-        measure=indicator.measure,
+        measure=measure_of(indicator),
         derived=indicator.is_derived,
         pooled=is_pooled(indicator),
         begins=indicator.valid_from,

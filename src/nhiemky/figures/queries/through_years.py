@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -13,7 +13,6 @@ from nhiemky.figures.queries.series import Point, amount, series
 from nhiemky.figures.rules import charts, formulas, periods
 from nhiemky.figures.rules.formulas import POINTS, Derivation, Formula, measure_of
 from nhiemky.figures.rules.periods import Period
-from nhiemky.figures.rules.questions import Past
 from nhiemky.figures.rules.shown import Shown
 from nhiemky.org.models import Unit
 
@@ -56,12 +55,6 @@ def chart(found: Iterable[Line]) -> charts.Chart:
 def same_part(found: Iterable[Line], period: Period) -> list[Line]:
     """Those of the same part of a year, the newest first: what a value is compared with."""
     return [line for line in found if periods.part(line.point.period) == periods.part(period)]
-
-
-def history(found: Sequence[Line], period: Period) -> list[Past]:
-    """What was reported for the same part of earlier years, oldest first: for the question whether a value can be right."""
-    earlier = [line.point for line in reversed(same_part(found, period)) if line.point.period < period]
-    return [Past(str(point.period), point.value, point.out_of) for point in earlier]
 
 
 def _height(point: Point) -> Decimal:

@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('figures', '0002_catalogue_campaigns'),
+        ('figures', '0003_campaigns_lack'),
         ('org', '0005_days_off'),
     ]
 
