@@ -2,8 +2,9 @@ from decimal import Decimal
 
 import pytest
 
+from nhiemky.figures.rules.periods import year
 from nhiemky.figures.rules.references import codes_in, missing, reference, render
-from nhiemky.figures.rules.shown import Shown
+from nhiemky.figures.rules.shown import Computed, Shown
 
 
 def figure(value: str, measure: str = "", **more: object) -> Shown:
@@ -46,6 +47,12 @@ def test_a_figure_is_written_the_vietnamese_way(shown: Shown, text: str):
         ("chữ", figure("0.05", "%"), "không phẩy không năm"),
         ("chữ", figure("-3", "%"), "âm ba"),
         ("", figure("3", "năm"), "3 năm"),
+        ("% của 99,5 tỷ", figure("96200000000", "VND", qualifier="ước"), "96,68%"),
+        ("% CỦA 52 đảng viên", figure("46", "đảng viên"), "88,46%"),
+        ("% của 40", figure("46", "đảng viên"), "115%"),
+        ("% của 52 hộ", figure("46", "đảng viên"), "46 đảng viên"),
+        ("% của 0", figure("46", "hộ"), "⟦không có cách viết: % của 0⟧"),
+        ("% của nhiều", figure("46", "hộ"), "⟦không có cách viết: % của nhiều⟧"),
         ("la-mã", figure("3", "năm"), "⟦không có cách viết: la-mã⟧"),
     ],
 )
@@ -70,3 +77,9 @@ def test_a_text_without_references_is_left_as_it_is():
 
 def test_a_value_is_never_read_as_a_reference():
     assert render("{{ x }}", {"x": figure("1", "{{ x }}")}) == "1 {{ x }}"
+
+
+def test_a_text_cites_what_a_value_was_made_of():
+    typed = Shown(code="x", value=Decimal(1), version=7)
+    made = Computed(indicator=1, unit=2, period=year(2023), versions=(7, 8))
+    assert (typed.versions, Shown(code="y", value=Decimal(1), computed=made).versions) == ((7,), (7, 8))
