@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from nhiemky.targets.views import remedies, state, timeline
+from nhiemky.targets.views import remedies, reports, state, timeline
 
 #: The state, the timeline and what is done about targets that are behind.
 _PROGRESS = [
@@ -13,4 +13,12 @@ _PROGRESS = [
     path("chi-tieu/<int:target_id>/trich-dan/<int:directive_id>/an/", remedies.hide, name="directive-hide"),
 ]
 
-urlpatterns = [*_PROGRESS]
+#: Reports of a period, as a page, as files and as a draft.
+_REPORTS = [
+    path("bao-cao/", reports.reports, name="target-reports"),
+    path("bao-cao/<slug:kind>/<slug:key>/", reports.report_page, name="target-report"),
+    path("bao-cao/<slug:kind>/<slug:key>/du-thao/", reports.report_draft, name="target-report-draft"),
+    path("bao-cao/<slug:kind>/<slug:key>/<slug:form>/", reports.report_file, name="target-report-file"),
+]
+
+urlpatterns = [*_PROGRESS, *_REPORTS]

@@ -7,6 +7,13 @@ from nhiemky.targets.access.following import (
     for_remedy,
     may_quote,
 )
+from nhiemky.targets.access.reports import (
+    ReportOfWard,
+    for_report,
+    for_report_file,
+    for_report_writer,
+    for_reports,
+)
 from nhiemky.targets.access.resolutions import (
     ResolutionOfWard,
     TargetOfWard,
@@ -20,6 +27,11 @@ from nhiemky.targets.access.resolutions import (
 )
 
 __all__ = [
+    "ReportOfWard",
+    "for_report",
+    "for_report_file",
+    "for_report_writer",
+    "for_reports",
     "QuotationOfTarget",
     "RemedyOfYear",
     "ResolutionOfWard",

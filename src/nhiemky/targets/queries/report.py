@@ -16,6 +16,7 @@ from nhiemky.targets.models import Resolution
 from nhiemky.targets.queries import standing
 from nhiemky.targets.queries.standing import TargetState
 from nhiemky.targets.rules import readings, summary, yardsticks
+from nhiemky.targets.rules.danger import Reason
 from nhiemky.targets.rules.report import JUDGED, ReportKind
 from nhiemky.targets.rules.report_lines import ASKED, AnnexRow, Asking, Line, Report, Reported
 from nhiemky.targets.rules.standing import Said
@@ -111,7 +112,8 @@ def _line(found: _Found, state: TargetState, sector: str) -> Line:
         said=said,
         lower=state.better is Better.LESS,
         milestone=_milestone(state, said),
-        red=state.in_danger,
+        red=said is Said.NOT_MET or remedy is not None or Reason.BEHIND in state.reasons,
+        in_time=_in_time(found.kind, indicator),
         cause=remedy.cause if remedy else "",
         remedy=remedy.remedy if remedy else "",
         decisive=state.target.decisive,
@@ -127,7 +129,13 @@ def _said(found: _Found, state: TargetState, point: Point | None) -> Said:
         attained = getattr(state.target, "attainment", None)
         on = (attained.on or dt.date(attained.year, 12, 31)) if attained else None
         return state.standing.said if on and on <= found.period.last else Said.NOT_DUE
-    return Said.NO_DATA if point is None else Said.NOT_DUE
+    missing = point is None and _in_time(found.kind, state.target.indicator)
+    return Said.NO_DATA if missing else Said.NOT_DUE
+
+
+def _in_time(kind: ReportKind, indicator: Indicator | None) -> bool:
+    """Is it counted as often as the report is made? A target without an indicator has nothing to be counted."""
+    return indicator is None or kind not in _EVERY or indicator.every in _EVERY[kind]
 
 
 def _milestone(state: TargetState, said: Said) -> str:

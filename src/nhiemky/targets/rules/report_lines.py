@@ -34,7 +34,7 @@ class Reported:
 class Line:
     """A target. `subject`: what is counted for it; `figure`, `before`: in the period, in the same period of the year before.
 
-    `milestone`: words about one ("đạt năm 2023, sớm 2 năm"); `red`: on the list of those behind, with cause and remedy.
+    `in_time`: it is counted as often as this report is made; else nothing is missing yet. `milestone`: words about one ("đạt năm 2023, sớm 2 năm"); `red`: on the list of those behind, with cause and remedy.
     """
 
     name: str
@@ -47,6 +47,7 @@ class Line:
     compared: tuple[Compared, ...] = ()
     said: Said = Said.NO_DATA
     lower: bool = False
+    in_time: bool = True
     milestone: str = ""
     red: bool = False
     cause: str = ""

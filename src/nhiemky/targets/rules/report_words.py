@@ -53,7 +53,7 @@ class InWords:
             return sentences.against(found.difference, line.measure, kind)
         if found.percent is None or found.over is None:
             return sentences.asked(sentences.written(found.reference, line.measure), kind)
-        if found.kind is Kind.ESTIMATE:
+        if found.kind is Kind.ESTIMATE and found.over >= 0:
             return sentences.beyond(found.over, kind)
         return sentences.of_yardstick(found.percent, kind)
 
@@ -113,7 +113,8 @@ def statement(line: Line, hand: Hand) -> str:
         return f"{sentences.capital(line.name)}: {line.milestone}."
     found = line.figure
     if found is None:
-        return sentences.sentence(Statement(subject=line.subject))
+        told = sentences.sentence(Statement(subject=line.subject))
+        return told if line.in_time else f"{sentences.capital(line.subject)}: số liệu có theo năm."
     before = line.against(Kind.SAME_PERIOD)
     told = (hand.before(line, before),) if before else ()
     asked = tuple(hand.asked(line, one) for kind in ASKED if (one := line.against(kind)))

@@ -173,12 +173,9 @@ def counted(count: Count, *, so_far: str = "") -> str:
 
 
 def by_sector(counts: Sequence[tuple[str, Count]]) -> str:
-    """`Kinh tế 02/03; Văn hóa, xã hội 06/08.`"""
-    return (
-        "; ".join(f"{name} {padded(one.reached)}/{padded(one.total)}" for name, one in counts) + "."
-        if counts
-        else ""
-    )
+    """`Kinh tế 2/3; Văn hóa, xã hội 6/8.`"""
+    told = "; ".join(f"{name} {one.reached}/{one.total}" for name, one in counts)
+    return f"{told}." if told else ""
 
 
 def missed(subject: str, *, cause: str, remedy: str) -> str:
