@@ -13,7 +13,7 @@ WHO = {
     "ballot-keying": "kiemphieu", "ballot-papers-out": "kiemphieu",
     "ballot-scan": "kiemphieu", "ballot-totals": "kiemphieu2", "ballot-judging": "kiemphieu",
     "ballot-judge": "kiemphieu", "ballot-disputes": "kiemphieu", "ballot-dispute": "kiemphieu", "ballot-whole-bundle": "kiemphieu", "ballot-scan-seals": "kiemphieu",
-    "draft-asked": "chibo7",
+    "draft-asked": "chibo7", "directive-show": "bithu", "directive-hide": "bithu",
 }  # fmt: skip
 #: Addresses that are no pages: a stream without an end, answers to a form, pictures, papers, the public site.
 NO_PAGE = {
@@ -51,6 +51,8 @@ ROWS: dict[tuple[str, ...], tuple[str, str, tuple[str, ...]]] = {
     ("issuer_id",): ("documents.Issuer", "unit__", ("pk",)),
     ("dossier_id",): ("documents.Dossier", "unit__", ("pk",)),
     ("document_id", "recipient_id"): ("documents.Recipient", "document__unit__", ("document", "pk")),
+    ("target_id", "year"): ("targets.Remedy", "target__resolution__unit__", ("target", "year")),
+    ("target_id", "directive_id"): ("targets.Directive", "resolution__unit__", ("target", "pk")),
     ("task_id",): ("tasks.Task", "unit__", ("pk",)),
     ("conference_id",): ("conferences.Conference", "unit__", ("pk",)),
     ("conference_id", "opinion_id"): (

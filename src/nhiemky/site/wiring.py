@@ -31,7 +31,7 @@ from nhiemky.pages.spans import narrow_by
 from nhiemky.portal import followers as portal
 from nhiemky.portal.panels import articles_of
 from nhiemky.portal.queries import to_look_after
-from nhiemky.site import terms, today
+from nhiemky.site import terms, today, today_targets
 from nhiemky.site.shell import badge
 from nhiemky.tasks import events as tasks
 from nhiemky.tasks import followers as papers
@@ -108,6 +108,7 @@ panel("congress", tasks_of)
 doing(doers)
 
 badge("articles", to_look_after, _("khác bản ghi"))
+badge("target-state", today_targets.in_danger, _("cần chú ý"))
 badge("tasks", today.overdue, _("quá hạn"))
 
 narrow_by(terms.span)

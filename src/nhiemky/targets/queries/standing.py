@@ -143,7 +143,9 @@ def _state(
         is_over=as_of < today.year,
     )
     better = yardsticks.better_of(operator, otherwise=Better(indicator.better if indicator else "more"))
-    ahead = forecast.forecast(stands.target, is_share=version.measure.strip().startswith("%"))
+    ahead = forecast.forecast(
+        stands.target, is_share=measure.strip().startswith("%") and version.out_of is None
+    )
     running = as_of == today.year
     done = _so_far(points, version, counted, measure, today.year) if running and as_of not in yearly else None
     plan = next((yards[kind, as_of] for kind in PLANS if (kind, as_of) in yards), None)

@@ -113,7 +113,7 @@ def _adjusted(resolution: Resolution) -> list[Event]:
     return [
         Event(
             ADJUSTED,
-            (row.document.issued_on if row.document else None) or row.written_at.date(),
+            (row.document.dated if row.document else None) or row.written_at.date(),
             exact=True,
             title=f"{row.name} · {row.organ}" if row.organ else row.name,
             topic=f"target/{row.target_id}",
@@ -134,7 +134,7 @@ def _campaigns(resolution: Resolution, ward: Unit) -> list[Event]:
             exact=True,
             title=row.title,
             topic=f"campaign/{row.pk}",
-            done=bool(row.closed_on),
+            done=row.closed_at is not None,
         )
         for row in rows
     ]

@@ -1,6 +1,8 @@
 """Where the trend of the years leads: a straight line through them (least squares), with the interval in which a further
 year of the same scatter lies four times out of five. Said as a forecast, never counted as reached.
 
+What is promised as a rate or as a multiple of the beginning grows by a rate: there the line runs through the logarithms.
+
 From three years on, and only while the newest figure is at most two years old. Why a line and not something cleverer: five
 yearly figures carry no more, and whoever has a spreadsheet can count it again (FORECAST.LINEAR, STEYX). [I]
 """
@@ -17,7 +19,8 @@ from nhiemky.targets.rules import judging, measuring
 from nhiemky.targets.rules.judging import Status
 from nhiemky.targets.rules.target import Actual, Cadence, Operator, Target
 
-FEWEST, NEWEST_AT_MOST, MOST = 3, 2, 10
+_BY_A_RATE = frozenset({Operator.GROWTH, Operator.MULTIPLE})
+FEWEST, NEWEST_AT_MOST, MOST, DIGITS = 3, 2, 10, 40
 #: Student's t, two-sided 80 %, by degrees of freedom (years − 2).
 _QUANTILES = ("3.078", "1.886", "1.638", "1.533", "1.476", "1.440", "1.415", "1.397")
 
@@ -93,10 +96,23 @@ def forecast(target: Target, *, is_share: bool) -> Forecast | None:
     floor = Fraction() if all(value >= 0 for _year, value in usable) else None
     limits = (floor, Fraction(100) if is_share else None)
     if target.cadence is Cadence.BY_DATE or target.operator is Operator.GROWTH:
-        level = _within(*line.over([end]), limits)
+        level = _ahead(target, usable, end) or _within(*line.over([end]), limits)
         return _said(target, line, at=end, band=_compared(target, level, end), level=level)
     summed = _over_the_term(target, line, usable[-1][0], end, limits)
     return _said(target, line, at=end, band=_compared(target, summed, end), level=None)
+
+
+def _ahead(
+    target: Target, usable: Sequence[tuple[int, Fraction]], end: int
+) -> tuple[Fraction, Fraction, Fraction] | None:
+    """The level to which a steady rate leads; None where the line itself is meant, or a figure has no logarithm."""
+    if target.operator not in _BY_A_RATE or any(value <= 0 for _year, value in usable):
+        return None
+    line = trend([(year, _logarithm(value)) for year, value in usable])
+    assert line is not None  # there are as many years as before
+    middle, half = line.over([end])
+    low, mid, high = (_power(one) for one in (middle - half, middle, middle + half))
+    return low, mid, high
 
 
 def _end(target: Target) -> int | None:
@@ -213,7 +229,19 @@ def _towards(target: Target, band: tuple[Fraction, Fraction, Fraction]) -> Opera
     return Operator.AT_LEAST if newest <= (target.value or Fraction()) else Operator.AT_MOST
 
 
+def _logarithm(value: Fraction) -> Fraction:
+    with localcontext() as context:
+        context.prec = DIGITS
+        return Fraction((Decimal(value.numerator) / Decimal(value.denominator)).ln())
+
+
+def _power(value: Fraction) -> Fraction:
+    with localcontext() as context:
+        context.prec = DIGITS
+        return Fraction((Decimal(value.numerator) / Decimal(value.denominator)).exp())
+
+
 def _root(value: Fraction) -> Fraction:
     with localcontext() as context:
-        context.prec = 40
+        context.prec = DIGITS
         return Fraction((Decimal(value.numerator) / Decimal(value.denominator)).sqrt())

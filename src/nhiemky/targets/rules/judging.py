@@ -205,6 +205,16 @@ def _said(
     )
 
 
+def rough(value: Fraction) -> Fraction:
+    """Three digits, half up: as exact as a forecast may pretend to be."""
+    unit = Fraction(1)
+    while abs(value) >= unit * 1000:
+        unit *= 10
+    while value and abs(value) < unit * 100:
+        unit /= 10
+    return Fraction(rounded(value / unit / 100)) * 100 * unit
+
+
 def rounded(value: Fraction) -> Decimal:
     """Two places, half up (away from zero), from the exact fraction."""
     hundredths = abs(value) * 100

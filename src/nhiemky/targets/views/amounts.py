@@ -10,7 +10,7 @@ from nhiemky.pages.chips import Chip
 from nhiemky.targets.queries.standing import TargetState
 from nhiemky.targets.rules import danger
 from nhiemky.targets.rules.forecast import Outlook
-from nhiemky.targets.rules.judging import rounded
+from nhiemky.targets.rules.judging import rough, rounded
 from nhiemky.targets.rules.readings import is_percent
 from nhiemky.targets.rules.standing import Said
 from nhiemky.targets.rules.target import Cadence, Operator
@@ -99,7 +99,7 @@ def _phrase(operator: Operator, *, is_growth: bool, ranged: bool) -> str:
     if is_growth:
         return _g("tăng từ %(value)s")
     return {
-        Operator.AT_LEAST: _g("từ %(value)s trở lên"),
+        Operator.AT_LEAST: _g("từ %(value)s"),
         Operator.ABOVE: _g("trên %(value)s"),
         Operator.AT_MOST: _g("không quá %(value)s"),
         Operator.BELOW: _g("dưới %(value)s"),
@@ -112,7 +112,7 @@ def _phrase(operator: Operator, *, is_growth: bool, ranged: bool) -> str:
 def _with_time(state: TargetState, words: str) -> str:
     when = {
         Cadence.PER_YEAR: _g("hằng năm"),
-        Cadence.BY_DATE: _g("đến năm %(year)s") % {"year": state.standing.target.last_year},
+        Cadence.BY_DATE: _g("đến %(year)s") % {"year": state.standing.target.last_year},
         Cadence.TERM_TOTAL: _g("cả nhiệm kỳ"),
         Cadence.TERM_AVERAGE: _g("bình quân nhiệm kỳ"),
     }[Cadence(state.version.cadence)]
@@ -160,7 +160,7 @@ def of_when(state: TargetState) -> str:
             else _g("bình quân %(first)s–%(year)s")
         ) % facts
     else:
-        words = _g("năm %(year)s") % facts
+        words = str(year)
     if judgement.estimate:
         words = _g("ước %(when)s") % {"when": words}
     if judgement.missing_years:
@@ -176,8 +176,8 @@ def forecast(state: TargetState) -> str:
         return ""
     facts = {
         "years": ahead.years,
-        "low": number(ahead.low, state.measure),
-        "high": amount(ahead.high, state.measure),
+        "low": number(rough(ahead.low), state.measure),
+        "high": amount(rough(ahead.high), state.measure),
         "year": ahead.at,
     }
     return _g("Dự báo theo xu thế %(years)s năm: khoảng %(low)s–%(high)s đến năm %(year)s") % facts
@@ -188,9 +188,9 @@ def outlook(state: TargetState) -> str:
     if state.forecast is None:
         return ""
     return {
-        Outlook.REACHES: _g("cả khoảng dự báo đạt mục tiêu"),
-        Outlook.TOUCHES: _g("khoảng dự báo có phần đạt, có phần chưa đạt mục tiêu"),
-        Outlook.MISSES: _g("cả khoảng dự báo chưa đạt mục tiêu"),
+        Outlook.REACHES: _g("cả khoảng đạt mục tiêu"),
+        Outlook.TOUCHES: _g("có phần chưa đạt mục tiêu"),
+        Outlook.MISSES: _g("cả khoảng chưa đạt mục tiêu"),
     }[state.forecast.outlook]
 
 

@@ -15,7 +15,7 @@ from nhiemky.targets.rules.target import Cadence, Operator
 from nhiemky.targets.views import amounts
 
 #: A year in the strip below the bar: place and width of its mark.
-CELL = 14
+CELL = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,7 @@ class Line:
     outlook: str
     why: list[str]
     task_url: str
+    remedy_year: int
 
 
 def line(state: TargetState, *, task_url: str = "") -> Line:
@@ -70,13 +71,14 @@ def line(state: TargetState, *, task_url: str = "") -> Line:
         outlook=amounts.outlook(state),
         why=amounts.why(state),
         task_url=task_url,
+        remedy_year=max(state.standing.as_of, state.target.resolution.first_year),
     )
 
 
 def strip(state: TargetState) -> list[Cell]:
     """Every year of the term."""
     return [
-        Cell(CELL * at + 5, one.year, _mark(one.said), amounts.chip(one.said).words)
+        Cell(CELL * at + 7, one.year, _mark(one.said), amounts.chip(one.said).words)
         for at, one in enumerate(state.standing.strip)
     ]
 

@@ -1,0 +1,131 @@
+"""What of a target is drawn through its years: its figures, or their growth, or their sum so far, as it is promised."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import accumulate
+from typing import Any
+
+from django.utils.translation import gettext as _g
+
+from nhiemky.targets.models import Yardstick
+from nhiemky.targets.queries.standing import TargetState
+from nhiemky.targets.rules import chart, measuring
+from nhiemky.targets.rules.chart import Chart, Drawn, Mark
+from nhiemky.targets.rules.target import Cadence, Operator
+from nhiemky.targets.views import amounts
+
+_RATES = frozenset({Operator.GROWTH, Operator.REDUCTION})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """A chart with the words of its numbers. `what`: what the points are."""
+
+    chart: Chart
+    what: str
+    ticks: list[tuple[int, str]]
+    years: list[tuple[int, int]]
+    points: list[tuple[Mark, str]]
+    goal_words: str
+    measure: str
+
+
+def picture(state: TargetState) -> Picture | None:
+    """None of a milestone and of a target without figures."""
+    if state.standing.target.operator is Operator.MILESTONE:
+        return None
+    what, drawn, measure = _drawn(state)
+    made = chart.chart(drawn)
+    if made is None:
+        return None
+    return Picture(
+        chart=made,
+        what=what,
+        ticks=[(one.at, amounts.number(one.value, measure)) for one in made.ticks],
+        years=[(one.at, int(one.value)) for one in made.years],
+        points=[(one, amounts.amount(one.value, measure)) for one in made.marks],
+        goal_words=amounts.goal(state),
+        measure=measure,
+    )
+
+
+def _drawn(state: TargetState) -> tuple[str, Drawn, str]:
+    target = state.standing.target
+    over_term = target.cadence in (Cadence.TERM_TOTAL, Cadence.TERM_AVERAGE)
+    if target.cadence is Cadence.TERM_TOTAL:
+        return _g("Cộng dồn từ đầu nhiệm kỳ"), _summed(state), state.measure
+    if (target.operator in _RATES or state.is_growth) and not over_term:
+        words = _g("Mức giảm từng năm") if target.operator is Operator.REDUCTION else _g("Mức tăng từng năm")
+        measure = "%" if state.measure.startswith("%") else state.measure
+        return words, _rates(state), measure
+    return _g("Thực hiện từng năm"), _levels(state), state.level_measure
+
+
+def _years(state: TargetState) -> tuple[int, int]:
+    resolution = state.target.resolution
+    return resolution.first_year, resolution.last_year
+
+
+def _rates(state: TargetState) -> Drawn:
+    target = state.standing.target
+    figures = [(one.year, one.value, one.estimate) for one in state.standing.strip if one.value is not None]
+    return Drawn(years=_years(state), figures=figures, plans={}, goal=target.value, goal2=target.value2)
+
+
+def _summed(state: TargetState) -> Drawn:
+    target, ahead = state.standing.target, state.forecast
+    known = [one for one in measuring.in_term(target) if one.value is not None]
+    sums = accumulate(one.value or Fraction() for one in known)
+    factor = Fraction(1)
+    if target.operator is Operator.MULTIPLE and target.baseline:
+        factor = 1 / target.baseline.value
+    return Drawn(
+        years=_years(state),
+        figures=[(one.year, total * factor, one.estimate) for one, total in zip(known, sums, strict=True)],
+        plans={},
+        goal=target.value,
+        goal2=target.value2,
+        ahead=(ahead.at, (ahead.low, ahead.value, ahead.high)) if ahead else None,
+    )
+
+
+def _levels(state: TargetState) -> Drawn:
+    version, ahead = state.version, state.forecast
+    plans = {
+        year: Fraction(row.value)
+        for (kind, year), row in state.yardsticks.items()
+        if kind == Yardstick.Kind.PLAN
+    }
+    baseline = None
+    if version.baseline is not None and not state.is_growth:
+        since = version.baseline_year or state.target.resolution.first_year - 1
+        baseline = (since, Fraction(version.baseline))
+    first = min([_years(state)[0], *([baseline[0]] if baseline else [])])
+    figures = [(one.year, one.value, one.estimate) for one in state.levels if one.value is not None]
+    return Drawn(
+        years=_years(state),
+        figures=[one for one in figures if first <= one[0] <= _years(state)[1]],
+        plans=plans,
+        baseline=baseline,
+        goal=_goal(state),
+        goal2=state.standing.target.value2,
+        ahead=(ahead.at, ahead.level) if ahead and ahead.level else None,
+    )
+
+
+def _goal(state: TargetState) -> Fraction | None:
+    """The level that is promised: of a multiple so many times the beginning, of a mean growth what it leads to."""
+    target = state.standing.target
+    if target.operator is Operator.NONE_LEFT:
+        return Fraction()
+    if target.operator in (Operator.MULTIPLE, Operator.GROWTH):
+        if target.baseline is None or target.value is None:
+            return None
+        if target.operator is Operator.MULTIPLE:
+            return target.value * target.baseline.value
+        years = _years(state)[1] - measuring.baseline_year(target, target.baseline)
+        needed: Any = (1 + target.value / 100) ** max(years, 0)
+        return Fraction(target.baseline.value * needed)
+    return target.value
