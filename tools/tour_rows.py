@@ -18,7 +18,7 @@ WHO = {
 #: Addresses that are no pages: a stream without an end, answers to a form, pictures, papers, the public site.
 NO_PAGE = {
     "live", "workspace", "display", "portal_display", "conference-photo", "conference-paper", "draft-paper", "draft-round-paper", "consultations", "consultation", "consultation_receipt",
-    "draft-document", "document-paper", "template-paper", "template-shipped-paper",
+    "draft-document", "target-report-file", "document-paper", "template-paper", "template-shipped-paper",
     "election-paper", "ballot-paper", "season-paper", "congress-paper", "ballot-covers", "ballot-rehearsal-sheet", "ballot-rehearsal-papers", "document-file", "task-evidence-file", "article_source_photo", "picture", "original_picture", "ballot-scan-picture", "ballot-judge-picture",
     "wagtaildocs_serve", "wagtail_serve", "ward_feed", "robots", "sitemap", "mfa_download_recovery_codes",
     # There only for somebody whose second factor is on, or who has no password to sign in with.
@@ -81,7 +81,7 @@ ROWS: dict[tuple[str, ...], tuple[str, str, tuple[str, ...]]] = {
     ("article_id",): ("portal.ArticlePage", "", ("pk",)),
 }  # fmt: skip
 #: Words of addresses that are in no row.
-FIXED = {"wording": "party-ke-hoach"}
+FIXED = {"wording": "party-ke-hoach", "report_kind": "nam", "report_period": "2026"}
 #: An election whose first ballot can be opened; a ballot whose tie waits for its decision.
 PREPARED = {"state": "preparing", "rounds__isnull": True, "board__isnull": False}
 SCANNED = {"state": "counting", "method": "scan"}

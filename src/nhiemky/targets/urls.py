@@ -16,9 +16,17 @@ _PROGRESS = [
 #: Reports of a period, as a page, as files and as a draft.
 _REPORTS = [
     path("bao-cao/", reports.reports, name="target-reports"),
-    path("bao-cao/<slug:kind>/<slug:key>/", reports.report_page, name="target-report"),
-    path("bao-cao/<slug:kind>/<slug:key>/du-thao/", reports.report_draft, name="target-report-draft"),
-    path("bao-cao/<slug:kind>/<slug:key>/<slug:form>/", reports.report_file, name="target-report-file"),
+    path("bao-cao/<slug:report_kind>/<slug:report_period>/", reports.report_page, name="target-report"),
+    path(
+        "bao-cao/<slug:report_kind>/<slug:report_period>/du-thao/",
+        reports.report_draft,
+        name="target-report-draft",
+    ),
+    path(
+        "bao-cao/<slug:report_kind>/<slug:report_period>/<slug:form>/",
+        reports.report_file,
+        name="target-report-file",
+    ),
 ]
 
 urlpatterns = [*_PROGRESS, *_REPORTS]

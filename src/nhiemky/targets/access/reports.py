@@ -30,19 +30,21 @@ def for_reports(actor: Any, *, ward: str) -> Unit:
     return access.for_reader(actor, ward=ward)
 
 
-def for_report(actor: Any, *, ward: str, kind: str, key: str) -> ReportOfWard:
-    return _report(access.for_reader(actor, ward=ward), kind, key)
+def for_report(actor: Any, *, ward: str, report_kind: str, report_period: str) -> ReportOfWard:
+    return _report(access.for_reader(actor, ward=ward), report_kind, report_period)
 
 
-def for_report_file(actor: Any, *, ward: str, kind: str, key: str, form: str) -> ReportOfWard:
-    found = _report(access.for_reader(actor, ward=ward), kind, key)
+def for_report_file(
+    actor: Any, *, ward: str, report_kind: str, report_period: str, form: str
+) -> ReportOfWard:
+    found = _report(access.for_reader(actor, ward=ward), report_kind, report_period)
     if form not in REPORT_FILES:
         raise Http404
     return ReportOfWard(found.ward, found.kind, found.period, form)
 
 
-def for_report_writer(actor: Any, *, ward: str, kind: str, key: str) -> ReportOfWard:
-    return _report(access.for_writer(actor, ward=ward), kind, key)
+def for_report_writer(actor: Any, *, ward: str, report_kind: str, report_period: str) -> ReportOfWard:
+    return _report(access.for_writer(actor, ward=ward), report_kind, report_period)
 
 
 def _report(ward: Unit, kind: str, key: str) -> ReportOfWard:

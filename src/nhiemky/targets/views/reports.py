@@ -77,7 +77,7 @@ def reports(request: HttpRequest, ward: Unit) -> HttpResponse:
 @open_to(access.for_report)
 def report_page(request: HttpRequest, found: ReportOfWard) -> HttpResponse:
     ward, shown = found.ward, _report(found)
-    place = {"ward": ward.slug, "kind": found.kind.value, "key": periods.key(found.period)}
+    place = {"ward": ward.slug, "report_kind": found.kind.value, "report_period": periods.key(found.period)}
     offered = kinds.offered(found.kind, today=shown.made_on)
     return render(
         request,
@@ -163,4 +163,4 @@ def _offer(ward: Unit, kind: ReportKind, period: Any, *, named: bool = False, no
 
 
 def _place(ward: Unit, kind: ReportKind, period: Any) -> dict[str, str]:
-    return {"ward": ward.slug, "kind": kind.value, "key": periods.key(period)}
+    return {"ward": ward.slug, "report_kind": kind.value, "report_period": periods.key(period)}
