@@ -90,19 +90,19 @@ def _computed_now(unit: Unit, codes: Iterable[str]) -> dict[str, Shown]:
     known = catalogue.loaded(indicator for indicator, _period in wanted.values())
     below = catalogue.derivations(known)
     counted = _newest(unit.ids_above, known, below) if wanted else {}
-    found = {}
+    values: dict[str, Shown] = {}
     for code, (indicator, period) in wanted.items():
         for of in reversed(unit.ids_above):
             value = formulas.compute(indicator.pk, period, derivations=below, known=counted.get(of, {}))
             if value is not None:
-                found[code] = computed(indicator, of, period, value, code=code)
+                values[code] = computed(indicator, of, period, value, code=code)
                 break
-    return found
+    return values
 
 
 def _newest(
     units: Iterable[int], known: Mapping[int, Indicator], below: formulas.Derivations
-) -> dict[int, formulas.Known]:
+) -> Mapping[int, formulas.Known]:
     """Unit → what it has reported for the indicators that are typed. One query."""
     typed = [pk for pk in known if pk not in below]
     rows = Figure.objects.filter(unit_id__in=list(units), indicator__in=typed, current__isnull=False)

@@ -15,7 +15,8 @@ from nhiemky.figures.rules.formulas import (
     measure_of,
 )
 from nhiemky.kernel.refusals import Refused
-from nhiemky.vietnamese.measures import label
+from nhiemky.vietnamese.measures import label, parse_measure
+from nhiemky.vietnamese.unreadable import Unreadable
 
 #: Of a name, as much as makes a code that leaves room for a period behind it.
 _OF_NAME = 40
@@ -54,7 +55,7 @@ def checked(new: Definition, *, taken: Collection[str], measures: Mapping[int, s
     code = new.code or code_for(new.name[:_OF_NAME], taken)
     if not re.fullmatch(r"[a-z0-9-]+", code):
         raise Refused("indicator-code-not-plain", field="code")
-    measure = derived_measure(new, measures) if new.formula else new.measure
+    measure = derived_measure(new, measures) if new.formula else measure_code(new.measure)
     if not measure:
         raise Refused("indicator-without-measure", field="measure")
     return Definition(
@@ -65,6 +66,15 @@ def checked(new: Definition, *, taken: Collection[str], measures: Mapping[int, s
     )
 
 
+def measure_code(typed: str) -> str:
+    """The measure as figures keep it: VND for "tỷ đồng", m2 for "m²", a noun as it is."""
+    plain = " ".join(typed.split())
+    try:
+        return parse_measure(f"1 {plain}").unit if plain else ""
+    except Unreadable as unreadable:
+        raise Refused("measure-unreadable-alone", typed=plain, field="measure") from unreadable
+
+
 def derived_measure(new: Definition, measures: Mapping[int, str]) -> str:
     """The measure of a formula's result; a share may be counted in ‰, a result "per head" be called as people do."""
     formula = Formula(new.formula)
@@ -73,7 +83,7 @@ def derived_measure(new: Definition, measures: Mapping[int, str]) -> str:
     if formula is Formula.SHARE:
         return PER_MILLE if new.measure == PER_MILLE else PERCENT
     if formula is Formula.PER_HEAD:
-        return new.measure or measure_of(formula, label(first), label(second))
+        return measure_code(new.measure) or measure_of(formula, label(first), label(second))
     if formula is Formula.DIFFERENCE and first != second:
         raise Refused("formula-of-two-measures", first=label(first), second=label(second), field="second")
     return measure_of(formula, first, second)

@@ -32,8 +32,8 @@ def define_usual(actor: Any, unit: Unit, lines: Iterable[Usual]) -> dict[str, In
     known = {one.code: one for one in catalogue(unit).order_by("unit__path")}
     for new, operand, second in lines:
         if new.code not in known:
-            of = {"operand": known[operand].pk if operand else 0, "second": known[second].pk if second else 0}
-            known[new.code] = define(actor, unit, replace(new, **of))
+            first, other = (known[code].pk if code else 0 for code in (operand, second))
+            known[new.code] = define(actor, unit, replace(new, operand=first, second=other))
     return known
 
 

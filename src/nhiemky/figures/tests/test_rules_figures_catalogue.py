@@ -68,6 +68,12 @@ def test_what_a_definition_must_say(more, code):
     assert refused(lambda: checked(new, taken={"co"}, measures=MEASURES)) == code
 
 
+def test_measures_are_kept_as_figures_are_counted():
+    typed = ("tỷ đồng", "m²", " mô  hình ", "%", "")
+    assert [definitions.measure_code(one) for one in typed] == ["VND", "m2", "mô hình", "%", ""]
+    assert refused(lambda: definitions.measure_code("/")) == "measure-unreadable-alone"
+
+
 def test_what_may_change_later():
     def edit(*changed: str, has_figures: bool = False, derived: bool = False, name: str = "x") -> None:
         definitions.check_edit(has_figures=has_figures, derived=derived, changed=changed, name=name)
