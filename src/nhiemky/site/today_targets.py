@@ -18,7 +18,7 @@ from nhiemky.targets.queries.state import State
 from nhiemky.targets.views import amounts
 from nhiemky.targets.views.remedies import page_of
 
-MOST_TARGETS = 3
+MOST_TARGETS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +34,15 @@ class TargetLine:
 
 @dataclass(frozen=True, slots=True)
 class TargetsBox:
-    """x of y of the running term, and the most urgent of those in danger. `more`: how many are not shown."""
+    """x of y of the running term, and the most urgent of those in danger. `count`: how many those are, `more`: whether some are not shown."""
 
     title: str
     reached: int
     total: int
     url: str
     lines: list[TargetLine]
-    more: int
+    count: int
+    more: bool
 
 
 def box(actor: Any, ward: Unit, date: dt.date) -> TargetsBox | None:
@@ -57,7 +58,8 @@ def box(actor: Any, ward: Unit, date: dt.date) -> TargetsBox | None:
         total=now.total.total,
         url=reverse("target-state", kwargs={"ward": ward.slug}),
         lines=[_line(one, ward) for one in now.endangered[:MOST_TARGETS]],
-        more=max(len(now.endangered) - MOST_TARGETS, 0),
+        count=len(now.endangered),
+        more=len(now.endangered) > MOST_TARGETS,
     )
 
 

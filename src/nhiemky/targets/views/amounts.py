@@ -86,25 +86,24 @@ def goal(state: TargetState) -> str:
         "last": amount(target.value2, state.measure) if target.value2 is not None else "",
         "points": points(target.value, version.measure),
     }
-    words = _phrase(operator, is_growth=state.is_growth, ranged=target.value2 is not None)
-    return _with_time(state, words % facts)
+    words = _phrase(operator, ranged=target.value2 is not None) % facts
+    if state.is_growth or operator is Operator.GROWTH:
+        words = _g("tăng %(words)s") % {"words": words}
+    return _with_time(state, words)
 
 
-def _phrase(operator: Operator, *, is_growth: bool, ranged: bool) -> str:
+def _phrase(operator: Operator, *, ranged: bool) -> str:
     if operator is Operator.REDUCTION:
         return _g("giảm %(points)s")
     if ranged:
-        grows = is_growth or operator is Operator.GROWTH
-        return _g("tăng từ %(first)s đến %(last)s") if grows else _g("từ %(first)s đến %(last)s")
-    if is_growth:
-        return _g("tăng từ %(value)s")
+        return _g("từ %(first)s đến %(last)s")
     return {
-        Operator.AT_LEAST: _g("từ %(value)s"),
+        Operator.AT_LEAST: _g("ít nhất %(value)s"),
+        Operator.GROWTH: _g("ít nhất %(value)s"),
         Operator.ABOVE: _g("trên %(value)s"),
         Operator.AT_MOST: _g("không quá %(value)s"),
         Operator.BELOW: _g("dưới %(value)s"),
         Operator.EQUAL: _g("đạt %(value)s"),
-        Operator.GROWTH: _g("tăng từ %(value)s"),
         Operator.MULTIPLE: _g("gấp %(value)s"),
     }[operator]
 
