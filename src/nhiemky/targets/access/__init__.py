@@ -1,25 +1,41 @@
 """The only doors to resolutions and targets of a ward."""
 
 from nhiemky.targets.access.resolutions import (
+    DirectiveOfWard,
+    ProgrammeOfWard,
     ResolutionOfWard,
     TargetOfWard,
+    YearOfResolution,
+    for_directive_writer,
+    for_programme,
+    for_programme_link_writer,
+    for_programme_writer,
     for_reader,
     for_resolution,
     for_resolution_writer,
     for_target,
     for_target_writer,
     for_writer,
+    for_year_writer,
     may_write,
 )
 
 __all__ = [
+    "DirectiveOfWard",
+    "ProgrammeOfWard",
     "ResolutionOfWard",
     "TargetOfWard",
+    "YearOfResolution",
+    "for_directive_writer",
+    "for_programme",
+    "for_programme_link_writer",
+    "for_programme_writer",
     "for_reader",
     "for_resolution",
     "for_resolution_writer",
     "for_target",
     "for_target_writer",
     "for_writer",
+    "for_year_writer",
     "may_write",
 ]

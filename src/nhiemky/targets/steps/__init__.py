@@ -1,5 +1,14 @@
 """Writers that the actions, higher rooms and the sample use inside their own action. No gate, no transaction."""
 
+from nhiemky.targets.steps.following import (
+    DirectiveContent,
+    NumbersSource,
+    fill_directive,
+    write_attainment,
+    write_directive,
+    write_programme_link,
+    write_yardsticks,
+)
 from nhiemky.targets.steps.resolutions import (
     ProgrammeContent,
     ResolutionContent,
@@ -24,6 +33,8 @@ from nhiemky.targets.steps.targets import (
 
 __all__ = [
     "Decided",
+    "DirectiveContent",
+    "NumbersSource",
     "ProgrammeContent",
     "ResolutionContent",
     "TargetContent",
@@ -32,12 +43,17 @@ __all__ = [
     "correct_version",
     "facts",
     "fill",
+    "fill_directive",
     "lock_resolution",
     "locked_resolution",
     "locked_target",
     "promised",
+    "write_attainment",
+    "write_directive",
     "write_programme",
+    "write_programme_link",
     "write_resolution",
     "write_target",
     "write_version",
+    "write_yardsticks",
 ]
