@@ -176,6 +176,55 @@ WORDS = {
         "Cấp trên giao từng năm nên chỉ tiêu này đánh giá hằng năm.",
         "What is assigned every year is judged every year.",
     ),
+    "programme-without-title": (
+        "Hãy ghi tên khâu đột phá, chương trình.",
+        "Say what the programme is called.",
+    ),
+    "programme-linked-already": (
+        "Chương trình này đã ghi văn bản đó.",
+        "This programme names that document already.",
+    ),
+    "programme-unlinked-already": ("Liên kết này không còn nữa.", "This link is gone already."),
+    "yardstick-year-odd": (
+        "Năm %(year)s không thuộc nghị quyết %(first)s–%(last)s.",
+        "The year %(year)s is not one of the resolution (%(first)s–%(last)s).",
+    ),
+    "yardsticks-unchanged": (
+        "Chưa có số nào mới. Ghi ít nhất một ô rồi lưu.",
+        "No number is new. Write at least one, then save.",
+    ),
+    "yardstick-without-reason": (
+        "Có số đã ghi trước đây nay khác đi. Hãy ghi lý do; số cũ được giữ lại.",
+        "A number that stood already differs now. Say why; the old one is kept.",
+    ),
+    "yardstick-number-odd": (
+        "Có số quá lớn hoặc quá %(places)s chữ số sau dấu phẩy. Hãy xem lại.",
+        "A number is too large or has more than %(places)s decimals. Look again.",
+    ),
+    "yardstick-range-turned": (
+        "Có khoảng bị ngược: số đầu lớn hơn số cuối. Đổi lại hai số.",
+        "A range is turned round: its first number is the larger one. Exchange them.",
+    ),
+    "directive-without-author": ("Hãy ghi ai chỉ đạo.", "Say who said it."),
+    "directive-without-text": ("Hãy ghi nguyên văn ý kiến.", "Write what was said, word for word."),
+    "directive-in-the-future": ("Ngày chỉ đạo chưa đến. Hãy xem lại.", "That day has not come. Look again."),
+    "decisive-said-by-nobody": (
+        "Hãy ghi ai, văn bản nào nói đây là chỉ tiêu then chốt.",
+        "Say who, or which document, called this target decisive.",
+    ),
+    "not-a-milestone": (
+        "Chỉ tiêu này tính bằng số liệu, không phải mốc hoàn thành. Nhập số liệu ở Số liệu.",
+        "This target is measured by figures and is no milestone. Enter its figures.",
+    ),
+    "milestone-in-the-future": ("Năm này chưa đến. Hãy xem lại.", "That year has not come. Look again."),
+    "milestone-before-resolution": (
+        "Mốc không thể đạt trước năm đầu của nghị quyết (%(first)s).",
+        "It cannot have been reached before the resolution began (%(first)s).",
+    ),
+    "milestone-day-of-another-year": (
+        "Ngày đã ghi không thuộc năm %(year)s.",
+        "That day is not one of %(year)s.",
+    ),
 }
 
 VERBS = {

@@ -1,6 +1,15 @@
 """Writers that the actions, higher rooms and the sample use inside their own action. No gate, no transaction."""
 
-from nhiemky.targets.steps.following import switch_directive, write_remedy
+from nhiemky.targets.steps.following import (
+    DirectiveContent,
+    NumbersSource,
+    fill_directive,
+    write_attainment,
+    write_directive,
+    write_programme_link,
+    write_yardsticks,
+)
+from nhiemky.targets.steps.remedies import switch_directive, write_remedy
 from nhiemky.targets.steps.resolutions import (
     ProgrammeContent,
     ResolutionContent,
@@ -25,6 +34,8 @@ from nhiemky.targets.steps.targets import (
 
 __all__ = [
     "Decided",
+    "DirectiveContent",
+    "NumbersSource",
     "ProgrammeContent",
     "ResolutionContent",
     "TargetContent",
@@ -33,14 +44,19 @@ __all__ = [
     "correct_version",
     "facts",
     "fill",
+    "fill_directive",
     "lock_resolution",
     "locked_resolution",
     "locked_target",
     "promised",
     "switch_directive",
+    "write_attainment",
+    "write_directive",
     "write_programme",
+    "write_programme_link",
     "write_remedy",
     "write_resolution",
     "write_target",
     "write_version",
+    "write_yardsticks",
 ]

@@ -77,7 +77,7 @@ def facts(row: Any, content: Any) -> dict[str, object]:
 
 def fill(row: Any, content: Any) -> dict[str, object]:
     """Set the fields of a row from what was typed; returns field → (before, after) of those that changed."""
-    refuse_secret(content.title, field="title")
+    refuse_secret(getattr(content, "title", ""), field="title")
     before = facts(row, content)
     for name in content.__dataclass_fields__:
         setattr(row, name, getattr(content, name))

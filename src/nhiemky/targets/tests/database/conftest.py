@@ -50,6 +50,18 @@ class Cast:
     def target(self, resolution: Resolution, **more: object) -> Target:
         return steps.write_target(self.clerk, resolution, PLACE, promise(**more))
 
+    def superior(self) -> Document:
+        """A programme of the superior level, of the years of the resolution."""
+        entry = Entry(
+            kind="Chương trình",
+            symbol="02-CTr/QU",
+            issuer="Quận ủy",
+            level="district",
+            dated=dt.date(2026, 1, 5),
+            title="Cải cách hành chính",
+        )
+        return write_document(self.ward, entry)
+
     def locked(self) -> Target:
         """A target of a locked resolution."""
         resolution = self.resolution()
