@@ -13,5 +13,4 @@ WORDS = {
 VERBS = {
     "SampleLoaded": ("Nạp dữ liệu mẫu", "Loaded the sample"),
     "MembersEntered": ("Nhập danh sách đảng viên mẫu", "Entered the list of sample members"),
-    "PromisesEntered": ("Nhập nghị quyết, chỉ tiêu mẫu", "Entered a sample resolution with its targets"),
 }
