@@ -21,6 +21,9 @@ PAGES = {
     "appointment": ("appointment", "appointment_id"),
     "season": ("season", "season_id"),
     "congress": ("congress", "congress_id"),
+    "resolution": ("resolution", "resolution_id"),
+    "programme": ("programme", "programme_id"),
+    "target": ("target", "target_id"),
 }
 
 #: Kind of topic → what people call it.
@@ -40,6 +43,9 @@ KINDS = {
     "appointment": pgettext_lazy("topic", "Quyết định chỉ định"),
     "season": pgettext_lazy("topic", "Đợt đại hội"),
     "congress": pgettext_lazy("topic", "Đại hội"),
+    "resolution": pgettext_lazy("topic", "Nghị quyết"),
+    "programme": pgettext_lazy("topic", "Chương trình"),
+    "target": pgettext_lazy("topic", "Chỉ tiêu"),
 }
 
 

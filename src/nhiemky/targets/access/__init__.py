@@ -1,6 +1,6 @@
 """The only doors to resolutions and targets of a ward."""
 
-from nhiemky.targets.access.following import (
+from nhiemky.targets.access.remedies import (
     QuotationOfTarget,
     RemedyOfYear,
     for_quotation,
@@ -8,22 +8,37 @@ from nhiemky.targets.access.following import (
     may_quote,
 )
 from nhiemky.targets.access.resolutions import (
+    DirectiveOfWard,
+    ProgrammeOfWard,
     ResolutionOfWard,
     TargetOfWard,
+    YearOfResolution,
+    for_directive_writer,
+    for_programme,
+    for_programme_link_writer,
+    for_programme_writer,
     for_reader,
     for_resolution,
     for_resolution_writer,
     for_target,
     for_target_writer,
     for_writer,
+    for_year_writer,
     may_write,
 )
 
 __all__ = [
+    "DirectiveOfWard",
+    "ProgrammeOfWard",
     "QuotationOfTarget",
     "RemedyOfYear",
     "ResolutionOfWard",
     "TargetOfWard",
+    "YearOfResolution",
+    "for_directive_writer",
+    "for_programme",
+    "for_programme_link_writer",
+    "for_programme_writer",
     "for_quotation",
     "for_reader",
     "for_remedy",
@@ -32,6 +47,7 @@ __all__ = [
     "for_target",
     "for_target_writer",
     "for_writer",
+    "for_year_writer",
     "may_quote",
     "may_write",
 ]

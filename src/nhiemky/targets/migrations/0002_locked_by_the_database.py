@@ -6,52 +6,81 @@ later migration of Django builds anew: such a migration calls `lock` again (test
 
 from django.db import migrations
 
+LOCKED_TARGET = (
+    "EXISTS (SELECT 1 FROM targets_target t JOIN targets_resolution r ON r.id = t.resolution_id"
+    " WHERE r.locked_at IS NOT NULL AND {0})"
+)
+LOCKED_VERSION = (
+    "EXISTS (SELECT 1 FROM targets_targetversion v JOIN targets_target t ON t.id = v.target_id"
+    " JOIN targets_resolution r ON r.id = t.resolution_id WHERE r.locked_at IS NOT NULL AND {0})"
+)
+LOCKED_RESOLUTION = "EXISTS (SELECT 1 FROM targets_resolution r WHERE r.locked_at IS NOT NULL AND {0})"
+#: A row that takes the place of a locked one: INSERT OR REPLACE and UPDATE OR REPLACE of SQLite remove what is in the way
+#: and no DELETE trigger is asked.
+IN_THE_WAY = (
+    "(r.id = NEW.id OR r.document_id = NEW.document_id"
+    " OR (r.kind = 'congress' AND NEW.kind = 'congress' AND r.unit_id = NEW.unit_id AND r.first_year = NEW.first_year))"
+)
+
 #: name → (table, event, what must not be, what is said)
 LOCKS = {
     "target_version_stays": (
         "targets_targetversion",
         "UPDATE",
-        "EXISTS (SELECT 1 FROM targets_target t JOIN targets_resolution r ON r.id = t.resolution_id"
-        " WHERE t.id IN (OLD.target_id, NEW.target_id) AND r.locked_at IS NOT NULL)",
+        "OLD.id <> NEW.id OR " + LOCKED_TARGET.format("t.id IN (OLD.target_id, NEW.target_id)"),
         "a locked target is not changed",
     ),
     "target_version_is_kept": (
         "targets_targetversion",
         "DELETE",
-        "EXISTS (SELECT 1 FROM targets_target t JOIN targets_resolution r ON r.id = t.resolution_id"
-        " WHERE t.id = OLD.target_id AND r.locked_at IS NOT NULL)",
+        LOCKED_TARGET.format("t.id = OLD.target_id"),
         "a locked target is not removed",
     ),
     "target_version_is_decided": (
         "targets_targetversion",
         "INSERT",
-        "(NEW.document_id IS NULL OR NEW.organ = '' OR NEW.reason = '') AND EXISTS (SELECT 1 FROM targets_target t"
-        " JOIN targets_resolution r ON r.id = t.resolution_id WHERE t.id = NEW.target_id AND r.locked_at IS NOT NULL)",
+        "((NEW.document_id IS NULL OR TRIM(NEW.organ) = '' OR TRIM(NEW.reason) = '') AND "
+        + LOCKED_TARGET.format("t.id = NEW.target_id")
+        + ") OR "
+        + LOCKED_VERSION.format("(v.id = NEW.id OR (v.target_id = NEW.target_id AND v.number >= NEW.number))"),
         "a locked target is adjusted by a document of an organ, with a reason",
     ),
     "target_joins_before_the_lock": (
         "targets_target",
         "INSERT",
-        "EXISTS (SELECT 1 FROM targets_resolution r WHERE r.id = NEW.resolution_id AND r.locked_at IS NOT NULL)",
+        LOCKED_RESOLUTION.format("r.id = NEW.resolution_id") + " OR " + LOCKED_TARGET.format("t.id = NEW.id"),
         "a locked resolution takes no more targets",
     ),
     "target_stays_in_its_resolution": (
         "targets_target",
         "UPDATE",
-        "OLD.resolution_id <> NEW.resolution_id AND EXISTS (SELECT 1 FROM targets_resolution r"
-        " WHERE r.id IN (OLD.resolution_id, NEW.resolution_id) AND r.locked_at IS NOT NULL)",
+        "OLD.id <> NEW.id OR (OLD.resolution_id <> NEW.resolution_id AND "
+        + LOCKED_RESOLUTION.format("r.id IN (OLD.resolution_id, NEW.resolution_id)")
+        + ") OR "
+        + LOCKED_TARGET.format(
+            "t.id <> OLD.id AND t.resolution_id = NEW.resolution_id AND t.position = NEW.position"
+        ),
         "a target of a locked resolution stays there",
     ),
     "target_is_kept": (
         "targets_target",
         "DELETE",
-        "EXISTS (SELECT 1 FROM targets_resolution r WHERE r.id = OLD.resolution_id AND r.locked_at IS NOT NULL)",
+        LOCKED_RESOLUTION.format("r.id = OLD.resolution_id"),
         "a target of a locked resolution is not removed",
+    ),
+    "lock_is_not_replaced": (
+        "targets_resolution",
+        "INSERT",
+        LOCKED_RESOLUTION.format(IN_THE_WAY),
+        "a locked resolution is not replaced",
     ),
     "lock_stays": (
         "targets_resolution",
         "UPDATE",
-        "OLD.locked_at IS NOT NULL AND (NEW.locked_at IS NULL OR NEW.locked_at <> OLD.locked_at OR NEW.kind <> OLD.kind)",
+        "OLD.id <> NEW.id OR (OLD.locked_at IS NOT NULL AND (NEW.locked_at IS NULL OR NEW.locked_at <> OLD.locked_at"
+        " OR NEW.kind <> OLD.kind OR NEW.unit_id <> OLD.unit_id"
+        " OR NEW.first_year <> OLD.first_year OR NEW.last_year <> OLD.last_year)) OR "
+        + LOCKED_RESOLUTION.format("r.id <> OLD.id AND " + IN_THE_WAY),
         "a lock is not taken off",
     ),
     "locked_resolution_is_kept": (

@@ -66,6 +66,10 @@ class Target(models.Model):
             ),
         ]
 
+    def __str__(self) -> str:
+        newest = self.versions.order_by("-number").first()
+        return newest.name if newest else ""
+
 
 class TargetVersion(models.Model):
     """What a target promises, as adopted (number 1) or as adjusted since. The newest number binds, the others stay and

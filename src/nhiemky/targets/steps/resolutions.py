@@ -6,6 +6,8 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils import timezone
+
 from nhiemky.documents.models import Clause, Document
 from nhiemky.files.rules.secrecy import refuse_secret
 from nhiemky.org.models import Office, Term, Unit
@@ -53,3 +55,31 @@ def write_programme(resolution: Resolution, content: ProgrammeContent) -> Progra
 
 def _fields(content: Any) -> dict[str, Any]:
     return {name: getattr(content, name) for name in content.__dataclass_fields__}
+
+
+def locked_resolution(resolution: Resolution) -> Resolution:
+    """Held until the transaction ends."""
+    return Resolution.objects.select_for_update().get(pk=resolution.pk)
+
+
+def lock_resolution(actor: Any, resolution: Resolution) -> None:
+    """From now on the triggers of the database keep its targets as they are."""
+    resolution.locked_at, resolution.locked_by = timezone.now(), actor
+    resolution.revision += 1
+    resolution.save(update_fields=["locked_at", "locked_by", "revision"])
+
+
+def facts(row: Any, content: Any) -> dict[str, object]:
+    """The fields of a content as they stand in the row of it; rows of other tables by what they are called."""
+    said = {name: getattr(row, name) for name in content.__dataclass_fields__}
+    return {name: str(value) if hasattr(value, "pk") else value for name, value in said.items()}
+
+
+def fill(row: Any, content: Any) -> dict[str, object]:
+    """Set the fields of a row from what was typed; returns field → (before, after) of those that changed."""
+    refuse_secret(getattr(content, "title", ""), field="title")
+    before = facts(row, content)
+    for name in content.__dataclass_fields__:
+        setattr(row, name, getattr(content, name))
+    after = facts(row, content)
+    return {name: (before[name], after[name]) for name in after if after[name] != before[name]}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Any
 
 from nhiemky.documents.models import Clause, Document
@@ -11,24 +10,10 @@ from nhiemky.figures.models import Indicator
 from nhiemky.files.rules.secrecy import refuse_secret
 from nhiemky.org.models import Office, Unit
 from nhiemky.targets.models import Programme, Resolution, Target, TargetVersion
+from nhiemky.targets.rules.promises import Promise
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TargetContent:
-    """What a target promises (`TargetVersion`)."""
-
-    name: str
-    operator: str
-    cadence: str
-    value: Decimal | None = None
-    value2: Decimal | None = None
-    out_of: Decimal | None = None
-    measure: str = ""
-    due_year: int | None = None
-    baseline: Decimal | None = None
-    baseline_year: int | None = None
-    structure: str = ""
-    as_assigned: bool = False
+#: What a target promises (`TargetVersion`).
+TargetContent = Promise
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,3 +67,30 @@ def write_version(
         written_by=actor,
         **fields,
     )
+
+
+def correct_version(version: TargetVersion, content: TargetContent) -> None:
+    """What was typed wrongly before anything was promised; the database refuses it for a locked target."""
+    refuse_secret(content.name, field="name")
+    for name in content.__dataclass_fields__:
+        setattr(version, name, getattr(content, name))
+    version.save()
+
+
+def promised(content: TargetContent) -> dict[str, object]:
+    """What the journal keeps of a promise beside its chain: the fields that say something."""
+    said = {name: getattr(content, name) for name in content.__dataclass_fields__}
+    return {name: value for name, value in said.items() if value not in (None, "", False)}
+
+
+def changes(before: TargetContent, after: TargetContent) -> dict[str, object]:
+    """Field → (before, after), of those that differ."""
+    pairs = {name: (getattr(before, name), getattr(after, name)) for name in before.__dataclass_fields__}
+    return {name: pair for name, pair in pairs.items() if pair[0] != pair[1]}
+
+
+def locked_target(target: Target) -> Target:
+    """The target with its resolution, held until the transaction ends: a lock and a correction never pass each other."""
+    Resolution.objects.select_for_update().get(pk=target.resolution_id)
+    found = Target.objects.select_for_update(of=("self",)).select_related("resolution")
+    return found.get(pk=target.pk)

@@ -1,0 +1,126 @@
+"""The resolutions of a ward with their chain, and all targets as a list that can be taken away."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.db.models import Count, QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext_lazy as _
+
+from nhiemky.figures.models import Sector
+from nhiemky.kernel.gates import open_to
+from nhiemky.org.models import Unit
+from nhiemky.pages.lists import Chip, Column, Filter, Listing, by_words
+from nhiemky.pages.lists import page_of_row as page_of
+from nhiemky.targets import access, queries
+from nhiemky.targets.models import Resolution, Target, TargetVersion
+from nhiemky.targets.rules import wording
+
+
+def _years(row: Resolution) -> str:
+    return str(row.first_year) if row.first_year == row.last_year else f"{row.first_year}–{row.last_year}"
+
+
+def _upper(row: Resolution) -> str:
+    return str(row.carries_out) if row.carries_out else ""
+
+
+RESOLUTIONS = Listing(
+    title=_("Nghị quyết, chương trình, kế hoạch"),
+    columns=(
+        Column("ten", _("Tên"), str, order_by="title", link=page_of("resolution", "resolution_id")),
+        Column("loai", _("Loại"), lambda row: row.get_kind_display(), order_by="kind"),
+        Column("nam", _("Năm"), _years, order_by=("first_year", "last_year")),
+        Column("thuc-hien", _("Thực hiện"), _upper, hide_on_phone=True),
+        Column("van-ban", _("Văn bản"), lambda row: row.document, kind="symbol", hide_on_phone=True),
+        Column("chi-tieu", _("Chỉ tiêu"), lambda row: row.count or None, order_by="count", kind="number"),
+        Column("chot", _("Điều chỉnh"), queries.lock_chip, kind="chip"),
+    ),
+    filters=(
+        Filter("loai", _("Loại"), Resolution.Kind.choices, lambda rows, value: rows.filter(kind=value)),
+    ),
+    search=by_words("folded"),
+    default_order=("-first_year", "kind"),
+    empty=_("Chưa ghi nghị quyết nào. Bắt đầu từ nghị quyết đại hội của nhiệm kỳ."),
+    export_name="nghi-quyet",
+)
+
+
+@open_to(access.for_reader)
+def resolutions(request: HttpRequest, ward: Unit) -> HttpResponse:
+    rows = queries.register(ward).annotate(count=Count("targets"))
+    context = {"writes": access.may_write(request.user, ward), "chain": queries.in_order_of_chain(ward)}
+    return RESOLUTIONS.answer(request, rows, ward=ward, template="targets/resolutions.html", context=context)
+
+
+def _version(row: Target) -> TargetVersion:
+    return list(row.versions.all())[-1]
+
+
+def _promise(row: Target) -> str:
+    return wording.words(queries.promise_of(_version(row)))
+
+
+def _adopted(row: Target) -> str:
+    versions = list(row.versions.all())
+    return wording.words(queries.promise_of(versions[0])) if len(versions) > 1 else ""
+
+
+def _changed(row: Target) -> Chip | None:
+    if len(row.versions.all()) > 1:
+        return Chip("warn", _("Đã điều chỉnh"))
+    return Chip("ok", _("Không điều chỉnh")) if row.resolution.is_locked else None
+
+
+def _owner(row: Target) -> str:
+    return queries.ShownTarget(row, queries.Binding(tuple(row.versions.all()))).owner
+
+
+def _resolutions_of(ward: Unit) -> Iterable[tuple[str, Any]]:
+    return [
+        (str(row.pk), f"{row} ({_years(row)})")
+        for row in queries.register(ward).filter(targets__isnull=False).distinct()
+    ]
+
+
+TARGETS = Listing(
+    title=_("Danh sách chỉ tiêu"),
+    columns=(
+        Column(
+            "chi-tieu", _("Chỉ tiêu"), lambda row: _version(row).name, link=page_of("target", "target_id")
+        ),
+        Column("phai-dat", _("Phải đạt"), _promise),
+        Column("truoc", _("Trước điều chỉnh"), _adopted, hide_on_phone=True),
+        Column("don-vi", _("Đơn vị tính"), lambda row: _version(row).measure, hide_on_phone=True),
+        Column("linh-vuc", _("Lĩnh vực"), lambda row: row.get_sector_display(), order_by="sector"),
+        Column("nghi-quyet", _("Nghị quyết"), lambda row: row.resolution, order_by="resolution__title"),
+        Column("phu-trach", _("Chịu trách nhiệm"), _owner),
+        Column("nguon", _("Nguồn số liệu"), lambda row: row.indicator, hide_on_phone=True),
+        Column(
+            "then-chot",
+            _("Then chốt"),
+            lambda row: Chip("info", _("Then chốt")) if row.decisive else None,
+            kind="chip",
+            order_by="decisive",
+        ),
+        Column("dieu-chinh", _("Điều chỉnh"), _changed, kind="chip"),
+    ),
+    filters=(
+        Filter(
+            "nghi-quyet", _("Nghị quyết"), _resolutions_of, lambda rows, value: rows.filter(resolution=value)
+        ),
+        Filter("linh-vuc", _("Lĩnh vực"), Sector.choices, lambda rows, value: rows.filter(sector=value)),
+    ),
+    search=queries.by_name,
+    default_order=("-resolution__first_year", "resolution", "position"),
+    empty=_("Chưa có chỉ tiêu nào. Mở một nghị quyết rồi nhập chỉ tiêu."),
+    export_name="chi-tieu",
+)
+
+
+@open_to(access.for_reader)
+def targets(request: HttpRequest, ward: Unit) -> HttpResponse:
+    rows: QuerySet[Any] = queries.all_targets(ward).prefetch_related("versions")
+    return TARGETS.answer(request, rows, ward=ward)
