@@ -1,6 +1,6 @@
 """The only doors to resolutions and targets of a ward."""
 
-from nhiemky.targets.access.following import (
+from nhiemky.targets.access.remedies import (
     QuotationOfTarget,
     RemedyOfYear,
     for_quotation,

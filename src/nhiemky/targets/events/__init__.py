@@ -1,6 +1,10 @@
 """What can happen to resolutions and targets."""
 
-from nhiemky.targets.events.progress import DirectiveHidden, DirectiveShown, RemedyWritten
+from nhiemky.targets.events.progress import (
+    DirectiveHidden,
+    DirectiveShown,
+    RemedyWritten,
+)
 from nhiemky.targets.events.resolutions import (
     DirectiveEdited,
     DirectiveRecorded,

@@ -1,5 +1,5 @@
 """What is typed about resolutions and targets."""
 
-from nhiemky.targets.forms.following import RemedyForm
+from nhiemky.targets.forms.remedies import RemedyForm
 
 __all__ = ["RemedyForm"]

@@ -9,7 +9,10 @@ from nhiemky.targets.steps.following import (
     write_programme_link,
     write_yardsticks,
 )
-from nhiemky.targets.steps.remedies import switch_directive, write_remedy
+from nhiemky.targets.steps.remedies import (
+    switch_directive,
+    write_remedy,
+)
 from nhiemky.targets.steps.resolutions import (
     ProgrammeContent,
     ResolutionContent,
