@@ -113,8 +113,9 @@ def statement(line: Line, hand: Hand) -> str:
         return f"{sentences.capital(line.name)}: {line.milestone}."
     found = line.figure
     if found is None:
-        told = sentences.sentence(Statement(subject=line.subject))
-        return told if line.in_time else f"{sentences.capital(line.subject)}: số liệu có theo năm."
+        if line.in_time:
+            return sentences.sentence(Statement(subject=line.subject))
+        return f"{sentences.capital(line.subject)}: số liệu có theo năm."
     before = line.against(Kind.SAME_PERIOD)
     told = (hand.before(line, before),) if before else ()
     asked = tuple(hand.asked(line, one) for kind in ASKED if (one := line.against(kind)))
