@@ -19,7 +19,7 @@ from nhiemky.site.sample.data_files import Table, only
 
 #: How much of a year has come in after each quarter: in the year of loading, and in the year before it.
 SHARES = (Decimal("0.23"), Decimal("0.47"), Decimal("0.72"), Decimal(1))
-SHARES_BEFORE = (Decimal("0.24"), Decimal("0.47"), Decimal("0.71"), Decimal(1))
+SHARES_BEFORE = (Decimal("0.235"), Decimal("0.475"), Decimal("0.722"), Decimal(1))
 FACTS = ("measure", "sector", "every", "reported_by", "combines", "better", "formula", "source")
 Part = tuple[Period, Decimal]
 

@@ -4,3 +4,7 @@ WORDS = {
         "There is no congress resolution for %(year)s, so no report can be drafted. Enter the resolution and its targets first.",
     ),
 }
+
+VERBS = {
+    "ReportDrafted": ("Lập dự thảo báo cáo từ số liệu", "Draft of a report made from figures"),
+}

@@ -7,11 +7,15 @@ from typing import Any
 from nhiemky.documents.models import Draft
 from nhiemky.documents.rules import secrets_list
 from nhiemky.documents.rules.secrets_list import Said
-from nhiemky.documents.steps import open_draft_in
+from nhiemky.documents.steps import Becomes, write_draft, write_version
 from nhiemky.figures import queries as figures
+from nhiemky.figures.rules import periods
+from nhiemky.journal.writing import record
 from nhiemky.kernel.actions import action
+from nhiemky.kernel.events import Values
 from nhiemky.kernel.refusals import Refused
 from nhiemky.org.models import Unit
+from nhiemky.targets.events import ReportDrafted
 from nhiemky.targets.rules import report_words
 from nhiemky.targets.rules.report_lines import Report
 
@@ -29,10 +33,9 @@ def draft_report(actor: Any, ward: Unit, report: Report, *, said: Said) -> Draft
     if not report.lines:
         raise Refused("report-without-targets", year=report.period.first.year)
     # consequences
-    return open_draft_in(
-        actor,
-        ward,
-        title=report_words.title(report),
-        body=report_words.draft(report, knows=known),
-        kind=KIND,
-    )
+    draft = write_draft(ward, title=report_words.title(report), becomes=Becomes(kind=KIND))
+    write_version(draft, report_words.draft(report, knows=known), by=actor)
+    key = periods.key(report.period)
+    event = ReportDrafted(draft.pk, report.kind.value, key, Values(title=draft.title, kind=draft.kind))
+    record(actor, event, unit=ward.pk, topic=f"draft/{draft.pk}")
+    return draft

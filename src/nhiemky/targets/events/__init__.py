@@ -5,6 +5,7 @@ from nhiemky.targets.events.progress import (
     DirectiveShown,
     RemedyWritten,
 )
+from nhiemky.targets.events.reports import ReportDrafted
 from nhiemky.targets.events.resolutions import (
     DirectiveEdited,
     DirectiveRecorded,
@@ -38,6 +39,7 @@ __all__ = [
     "ProgrammeLinked",
     "ProgrammeUnlinked",
     "RemedyWritten",
+    "ReportDrafted",
     "ResolutionEdited",
     "ResolutionLocked",
     "ResolutionWritten",

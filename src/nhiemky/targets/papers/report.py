@@ -57,7 +57,7 @@ def _body(found: Report) -> Iterator[Block]:
         yield Table(
             header=("Số", *report_cells.HEADER),
             rows=tuple((str(n), *row) for n, row in enumerate(report_cells.rows(found), 1)),
-            widths=(5.0, 32.0, 12.0, 15.0, 15.0, 12.0, 14.0, 13.0),
+            widths=(8.0, 29.0, 13.0, 16.0, 16.0, 15.0, 15.0, 13.0),
             align=_RIGHT,
         )
         for note in report_cells.notes(found):
@@ -84,7 +84,7 @@ def _annex(found: Report) -> Iterator[Block]:
     yield Table(
         header=("Số", *report_cells.ANNEX_HEADER),
         rows=tuple((str(n), *row) for n, row in enumerate(report_cells.annex_rows(found), 1)),
-        widths=(5.0, 34.0, 14.0, 16.0, 16.0, 15.0, 24.0),
+        widths=(8.0, 32.0, 14.0, 17.0, 17.0, 16.0, 22.0),
         align=("center", "left", "left", "right", "right", "right", "left"),
     )
 
