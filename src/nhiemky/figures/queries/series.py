@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from nhiemky.figures.models import Figure, Indicator
-from nhiemky.figures.rules import periods
+from nhiemky.figures.models import Figure, FigureVersion, Indicator
+from nhiemky.figures.queries import indicators as catalogue
+from nhiemky.figures.rules import formulas, periods
+from nhiemky.figures.rules.formulas import Amount
 from nhiemky.figures.rules.periods import Period
 from nhiemky.org.models import Unit
 
@@ -17,7 +19,8 @@ from nhiemky.org.models import Unit
 class Point:
     """An indicator of a unit in a period, as it stands now. `qualifier`: "ước" makes it an estimate.
 
-    `figure`, `version`: ids; 0 for one computed by a formula. `value` of n/m figures is n, `out_of` m.
+    `figure`, `version`: ids; 0 for one computed by a formula, whose operands' versions stand in `made_of`. `value` of
+    n/m figures is n, `out_of` m; a computed value is exact as far as a decimal number can be: round it where it is shown.
     """
 
     period: Period
@@ -27,10 +30,15 @@ class Point:
     figure: int = 0
     version: int = 0
     confirmed: bool = False
+    made_of: tuple[int, ...] = ()
 
     @property
     def estimate(self) -> bool:
-        return self.qualifier == "ước"
+        return self.qualifier == formulas.ESTIMATE
+
+    @property
+    def computed(self) -> bool:
+        return not self.version
 
 
 #: Indicator id → its points in the order of their last days.
@@ -38,12 +46,24 @@ Series = Mapping[int, list[Point]]
 
 
 def series(unit: Unit, indicators: Collection[Indicator]) -> Series:
-    """Every point of the indicators that the unit itself has; those of derived indicators are computed."""
+    """Every point of the indicators that the unit itself has; those of derived indicators are computed.
+
+    One query where all are typed, one more for each level of formulas.
+    """
+    known = catalogue.loaded(indicators)
+    formulas_of = catalogue.derivations(known)
+    typed = _typed(unit, [pk for pk in known if pk not in formulas_of])
+    amounts = {
+        (pk, one.period): amount(one, pooled=_is_pooled(known[pk]))
+        for pk, ones in typed.items()
+        for one in ones
+    }
     found: dict[int, list[Point]] = defaultdict(list)
-    rows = Figure.objects.filter(unit=unit, indicator__in=indicators, current__isnull=False)
-    for figure in rows.select_related("current").order_by("period_to", "period_from"):
-        if figure.indicator_id is not None:
-            found[figure.indicator_id].append(_point(figure))
+    for one in indicators:
+        if one.pk in formulas_of:
+            found[one.pk] = _computed(one.pk, formulas_of, amounts)
+        elif one.pk in typed:
+            found[one.pk] = typed[one.pk]
     return found
 
 
@@ -55,9 +75,20 @@ def yearly(unit: Unit, indicators: Collection[Indicator]) -> Mapping[int, dict[i
     }
 
 
-def _point(figure: Figure) -> Point:
-    version = figure.current
-    assert version is not None and figure.period_from is not None and figure.period_to is not None
+def amount(point: Point, *, pooled: bool) -> Amount:
+    """A typed point as formulas take it: n of m of a pooled indicator counts in percent."""
+    return Amount(
+        value=formulas.part_of(point.value, point.out_of if pooled else None),
+        qualifier=point.qualifier,
+        versions=(point.version,),
+        confirmed=point.confirmed,
+    )
+
+
+def point_of(version: FigureVersion) -> Point:
+    """A version of a figure that is counted for an indicator; its figure must be loaded."""
+    figure = version.figure
+    assert figure.period_from is not None and figure.period_to is not None
     return Point(
         period=Period(figure.period_from, figure.period_to),
         value=version.value,
@@ -66,4 +97,39 @@ def _point(figure: Figure) -> Point:
         figure=figure.pk,
         version=version.pk,
         confirmed=version.confirmed_by_id is not None,
+    )
+
+
+def _is_pooled(indicator: Indicator) -> bool:
+    return indicator.combines == Indicator.Combines.POOLED
+
+
+def _typed(unit: Unit, indicators: Iterable[int]) -> dict[int, list[Point]]:
+    found: dict[int, list[Point]] = defaultdict(list)
+    rows = Figure.objects.filter(unit=unit, indicator__in=list(indicators), current__isnull=False)
+    for figure in rows.select_related("current").order_by("period_to", "period_from"):
+        if figure.indicator_id is not None and figure.current is not None:
+            figure.current.figure = figure
+            found[figure.indicator_id].append(point_of(figure.current))
+    return found
+
+
+def _computed(
+    indicator: int, derivations: formulas.Derivations, known: Mapping[tuple[int, Period], Amount]
+) -> list[Point]:
+    points = []
+    for period in formulas.candidates(indicator, derivations=derivations, known=known):
+        found = formulas.compute(indicator, period, derivations=derivations, known=known)
+        if found is not None:
+            points.append(computed_point(period, found))
+    return points
+
+
+def computed_point(period: Period, found: Amount) -> Point:
+    return Point(
+        period=period,
+        value=formulas.as_decimal(found.value),
+        qualifier=found.qualifier,
+        confirmed=found.confirmed,
+        made_of=found.versions,
     )

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 
 from nhiemky.vietnamese.numbers import roman
 
-_KEY = re.compile(r"(\d{4})(?:-(q[1-4]|6t|9t|\d{2}))?")
+_KEY = re.compile(r"([0-9]{4})(?:-(q[1-4]|6t|9t|[0-9]{2}))?")
+_DAYS = re.compile(r"([0-9]{8})-([0-9]{8})")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -51,16 +52,16 @@ def nine_months(year_: int) -> Period:
 def key(period: Period) -> str:
     """`2023`, `2023-q1`, `2023-6t`, `2023-9t`, `2023-04`; any other period its two days."""
     if is_year(period):
-        return str(period.first.year)
+        return f"{period.first.year:04}"
     known = _part(period)
-    return f"{period.first.year}-{known}" if known else f"{period.first:%Y%m%d}-{period.last:%Y%m%d}"
+    return f"{period.first.year:04}-{known}" if known else f"{_days(period.first)}-{_days(period.last)}"
 
 
 def of_key(text: str) -> Period | None:
-    """The period of a key of a year or a part of one; None for anything else."""
+    """The period of a key; None for anything else. Every key leads back to its period."""
     found = _KEY.fullmatch(text)
-    if found is None or not 1 <= int(found[1]) <= 9999:
-        return None
+    if found is None or not int(found[1]):
+        return _of_days(text)
     number, part = int(found[1]), found[2]
     if part is None:
         return year(number)
@@ -96,13 +97,40 @@ def is_year(period: Period) -> bool:
 
 
 def year_before(period: Period) -> Period:
-    """The same period of the year before ("cùng kỳ"); 29 February becomes the 28th."""
-    return Period(_year_back(period.first), _month_end_back(period.last))
+    """The same period of the year before ("cùng kỳ"). Raises ValueError in the year 1."""
+    before = in_year(period, period.first.year - 1)
+    if before is None:
+        raise ValueError(f"no year before {period.first.year}")
+    return before
+
+
+def in_year(period: Period, number: int) -> Period | None:
+    """The same period of another year; None where that year is none."""
+    shift = number - period.first.year
+    if not 1 <= number <= 9999 - (period.last.year - period.first.year):
+        return None
+    return Period(_moved(period.first, shift), _moved_end(period.last, shift))
+
+
+def _days(day: dt.date) -> str:
+    return day.isoformat().replace("-", "")
+
+
+def _of_days(text: str) -> Period | None:
+    """`20130101-20230308`."""
+    found = _DAYS.fullmatch(text)
+    if found is None:
+        return None
+    try:
+        first, last = (dt.date(int(day[:4]), int(day[4:6]), int(day[6:])) for day in found.groups())
+    except ValueError:
+        return None
+    return Period(first, last) if first <= last else None
 
 
 def _part(period: Period) -> str:
     first, last = period.first, period.last
-    whole = first.day == 1 and (last + dt.timedelta(days=1)).day == 1 and first.year == last.year
+    whole = first.day == 1 and _ends_month(last) and first.year == last.year
     if not whole:
         return ""
     ends = {(3 * number - 2, 3 * number): f"q{number}" for number in range(1, 5)} | {
@@ -118,12 +146,18 @@ def _is_of_whole_years(period: Period) -> bool:
     return (period.first.month, period.first.day, period.last.month, period.last.day) == (1, 1, 12, 31)
 
 
-def _year_back(day: dt.date) -> dt.date:
-    return _month_end_back(day) if (day.month, day.day) == (2, 29) else day.replace(year=day.year - 1)
+def _moved(day: dt.date, years: int) -> dt.date:
+    """29 February becomes the 28th where there is none."""
+    number = day.year + years
+    return day.replace(year=number, day=min(day.day, calendar.monthrange(number, day.month)[1]))
 
 
-def _month_end_back(day: dt.date) -> dt.date:
+def _moved_end(day: dt.date, years: int) -> dt.date:
     """The last day of a month stays the last day of that month."""
-    ends = (day + dt.timedelta(days=1)).day == 1
-    last = calendar.monthrange(day.year - 1, day.month)[1]
-    return dt.date(day.year - 1, day.month, last if ends else min(day.day, last))
+    number = day.year + years
+    last = calendar.monthrange(number, day.month)[1]
+    return dt.date(number, day.month, last if _ends_month(day) else min(day.day, last))
+
+
+def _ends_month(day: dt.date) -> bool:
+    return day.day == calendar.monthrange(day.year, day.month)[1]
