@@ -10,6 +10,7 @@ from nhiemky.figures.steps.figures import (
     freeze,
     write_figure,
 )
+from nhiemky.figures.steps.sums import gathered, recount
 
 __all__ = [
     "add_version",
@@ -19,5 +20,7 @@ __all__ = [
     "entered",
     "facts",
     "freeze",
+    "gathered",
+    "recount",
     "write_figure",
 ]

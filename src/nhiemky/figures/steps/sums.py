@@ -79,7 +79,7 @@ def recount(unit: Unit, indicators: Collection[Indicator] | None = None) -> int:
     Wards below wait with their figures until the transaction ends.
     """
     with transaction.atomic():
-        list(_wards_around(unit))
+        list(_held(Q(pk__in=unit.ids_above) | Q(path__startswith=unit.path)))
         kept = UnitSum.objects.filter(unit__path__startswith=unit.path)
         figures = Figure.objects.filter(unit__path__startswith=unit.path)
         if indicators is not None:
@@ -113,17 +113,14 @@ def _indicator(gathering: Gathering, figure: Figure) -> Indicator:
 def _standing(gathering: Gathering, unit: Unit) -> Unit:
     """The unit where it stands now: while its ward's row is held, nobody moves it."""
     if unit.pk not in gathering.paths:
-        list(_wards_around(unit))
+        list(_held(Q(pk__in=unit.ids_above)))
         gathering.paths[unit.pk] = Unit.objects.get(pk=unit.pk)
     return gathering.paths[unit.pk]
 
 
-def _wards_around(unit: Unit) -> QuerySet[Unit, int]:
-    """The rows of the wards above, at and below a unit, held in one order; a figure alone holds the row of its ward."""
-    around = Q(pk__in=unit.ids_above)
-    if unit.kind != UnitKind.BRANCH:
-        around |= Q(path__startswith=unit.path)
-    wards = Unit.objects.filter(around, kind=UnitKind.WARD).order_by("pk")
+def _held(units: Q) -> QuerySet[Unit, int]:
+    """The rows of the wards among some units, held in one order. FOR NO KEY UPDATE: rows that only name a ward do not wait."""
+    wards = Unit.objects.filter(units, kind=UnitKind.WARD).order_by("pk")
     return wards.select_for_update(no_key=True).values_list("pk", flat=True)
 
 
