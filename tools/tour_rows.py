@@ -14,6 +14,7 @@ WHO = {
     "ballot-scan": "kiemphieu", "ballot-totals": "kiemphieu2", "ballot-judging": "kiemphieu",
     "ballot-judge": "kiemphieu", "ballot-disputes": "kiemphieu", "ballot-dispute": "kiemphieu", "ballot-whole-bundle": "kiemphieu", "ballot-scan-seals": "kiemphieu",
     "draft-asked": "chibo7",
+    "superior-figures": "captren", "superior-figures-compare": "captren",
 }  # fmt: skip
 #: Addresses that are no pages: a stream without an end, answers to a form, pictures, papers, the public site.
 NO_PAGE = {
@@ -39,6 +40,7 @@ ROWS: dict[tuple[str, ...], tuple[str, str, tuple[str, ...]]] = {
     ("account_id",): ("org.Account", "grants__unit__", ("pk",)),
     ("grant_id",): ("org.Grant", "unit__", ("pk",)),
     ("day_off_id",): ("org.DayOff", "unit__", ("pk",)),
+    ("indicator_id",): ("figures.Indicator", "unit__", ("pk",)),
     ("figure_id",): ("figures.Figure", "unit__", ("pk",)),
     ("document_id",): ("documents.Document", "unit__", ("pk",)),
     ("document_id", "link_id"): ("documents.DocumentLink", "source__unit__", ("source", "pk")),
@@ -79,7 +81,7 @@ ROWS: dict[tuple[str, ...], tuple[str, str, tuple[str, ...]]] = {
     ("article_id",): ("portal.ArticlePage", "", ("pk",)),
 }  # fmt: skip
 #: Words of addresses that are in no row.
-FIXED = {"wording": "party-ke-hoach"}
+FIXED = {"wording": "party-ke-hoach", "superior": "thanh-pho-mau"}
 #: An election whose first ballot can be opened; a ballot whose tie waits for its decision.
 PREPARED = {"state": "preparing", "rounds__isnull": True, "board__isnull": False}
 SCANNED = {"state": "counting", "method": "scan"}

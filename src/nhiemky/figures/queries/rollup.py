@@ -76,7 +76,7 @@ def rolled_up(top: Unit, period: Period) -> list[Line]:
     return [line for line in lines if line.asked.asked]
 
 
-def _line(  # noqa: PLR0913 - what the page has looked up, keyword-only
+def _line(
     top: Unit,
     indicator: Indicator,
     period: Period,
@@ -100,7 +100,7 @@ def _line(  # noqa: PLR0913 - what the page has looked up, keyword-only
     )
 
 
-def _asked(  # noqa: PLR0913 - what the page has looked up, keyword-only
+def _asked(
     top: Unit,
     pairs: Collection[Pair],
     shown: Period,

@@ -251,4 +251,5 @@ def periods_below(top: Unit) -> list[Period]:
     ).order_by()
     found = {*sums.distinct(), *own.values_list("period_from", "period_to").distinct()}
     found |= set(below.values_list("period_from", "period_to").distinct())
-    return sorted((Period(*one) for one in found), key=lambda one: (one.last, one.first), reverse=True)
+    known = [Period(first, last) for first, last in found if first is not None and last is not None]
+    return sorted(known, key=lambda one: (one.last, one.first), reverse=True)
