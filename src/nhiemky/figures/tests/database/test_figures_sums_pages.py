@@ -77,7 +77,7 @@ def test_a_ward_sees_the_sum_and_who_is_missing_by_name(country, cast):
     country.say(country.members, 0, "12")
     country.say(country.members, 1, "ước 20")
     text = text_of(cast.clerk, "/lam-viec/phuong-1/so-lieu/tong-hop/")
-    assert "ước 32 đảng viên" in text and "2/3 đã báo cáo" in text
+    assert "ước 32 đảng viên" in text and "2/3, thiếu 1" in text
     assert "Chi bộ 3 của phuong-1" in text and "Chi bộ 3 của phuong-2" not in text
 
 
@@ -86,7 +86,7 @@ def test_nothing_reported_is_said_and_is_no_zero(country, cast):
     country.say(good, 3, "5")
     country.say(country.members, 0, "12")
     text = text_of(cast.clerk, "/lam-viec/phuong-1/so-lieu/tong-hop/")
-    assert "0/3 – chưa có số liệu" in text and "<b>0" not in text
+    assert "0/3, chưa có" in text and "<b>0" not in text
 
 
 def test_a_unit_that_has_ended_is_asked_no_more_and_keeps_what_it_said(country, cast):
@@ -95,8 +95,8 @@ def test_a_unit_that_has_ended_is_asked_no_more_and_keeps_what_it_said(country, 
     for place in (1, 2):
         end_unit(country.branches[place], on=dt.date(2025, 6, 30))
     text = text_of(cast.clerk, "/lam-viec/phuong-1/so-lieu/tong-hop/")
-    assert "20 đảng viên" in text and "2/2 đã báo cáo" in text and "chưa đủ" not in text
-    assert "2/5 đã báo cáo" in text_of(cast.auditor, "/cap-tren/tinh-a/so-lieu/")
+    assert "20 đảng viên" in text and "2/2, đủ" in text and "chưa đủ" not in text
+    assert "2/5, thiếu 3" in text_of(cast.auditor, "/cap-tren/tinh-a/so-lieu/")
 
 
 def test_what_is_computed_follows_from_the_sums_and_says_when_the_year_before_is_not_whole(country, cast):
@@ -106,7 +106,7 @@ def test_what_is_computed_follows_from_the_sums_and_says_when_the_year_before_is
     country.say(country.members, 0, "30", BEFORE)
     text = text_of(cast.clerk, "/lam-viec/phuong-1/so-lieu/tong-hop/?ky=2025")
     assert "33 đảng viên" in text and "10%" in text
-    assert "Chi bộ 2 của phuong-1 (năm 2024)" in text and "1/3 đã báo cáo" in text
+    assert "Chi bộ 2 của phuong-1 (năm 2024)" in text and "1/3, thiếu 2" in text
 
 
 def test_pooled_n_of_m_and_apart(country, cast):
@@ -118,7 +118,7 @@ def test_pooled_n_of_m_and_apart(country, cast):
     text = text_of(cast.clerk, "/lam-viec/phuong-1/so-lieu/tong-hop/")
     assert "9/12 chi bộ (75%)" in text and "không cộng được" in text
     above = text_of(cast.auditor, "/cap-tren/tinh-a/so-lieu/")
-    assert "9/12 chi bộ (75%)" in above and "1/6 đã báo cáo" in above
+    assert "9/12 chi bộ (75%)" in above and "1/6, thiếu 5" in above
 
 
 def test_branches_stand_side_by_side_the_best_first(country, cast):
@@ -144,7 +144,7 @@ def test_a_superior_sees_the_wards_and_drills_down(country, cast):
     for place, value in enumerate(("12", "20", "8", "5")):
         country.say(country.members, place, value)
     text = text_of(cast.auditor, "/cap-tren/tinh-a/so-lieu/")
-    assert "45 đảng viên" in text and "4/6 đã báo cáo" in text and "40 đảng viên" in text
+    assert "45 đảng viên" in text and "4/6, thiếu 2" in text and "40 đảng viên" in text
     assert "/lam-viec/phuong-2/so-lieu/tong-hop/?ky=2025" in text
     text = text_of(cast.auditor, f"/cap-tren/tinh-a/so-lieu/{country.members.pk}/")
     assert text.index("Đảng bộ phường 1") < text.index("Đảng bộ phường 2") and "Qua các năm" in text
