@@ -128,9 +128,11 @@ def _bench(parser: argparse.ArgumentParser) -> None:
             "congresses",
             "numbers",
             "documents",
+            "figures",
         ),
         help=words("bench-name"),
     )
+    parser.add_argument("--figures", type=int, default=10_000, metavar="N", help=words("bench-figures"))
     _json(parser)
 
 
