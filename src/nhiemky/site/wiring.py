@@ -17,7 +17,7 @@ from nhiemky.documents.panels import opinions_raised
 from nhiemky.elections import events as elections
 from nhiemky.elections.panels import elections_of
 from nhiemky.figures import followers as summed
-from nhiemky.figures.events import FigureCorrected
+from nhiemky.figures.events import FigureCorrected, IndicatorEdited
 from nhiemky.figures.panels import stale_figures
 from nhiemky.kernel.events import on
 from nhiemky.org.actions.drop_day_off import DayOffDropped
@@ -65,6 +65,7 @@ for change in CHANGES_OF_A_RECORD:
 on(FigureCorrected, portal.compare_with_figures)
 on(UnitEdited, portal.copy_unit)
 on(UnitPlaced, summed.count_sums_again)
+on(IndicatorEdited, summed.count_indicator_again)
 on(documents.OpinionRoundOpened, portal.ask_public)
 on(documents.OpinionRoundExtended, portal.copy_days)
 on(documents.OpinionRoundClosed, portal.copy_days)

@@ -1,5 +1,29 @@
-"""The only doors to the figures of a ward."""
+"""The only doors to the figures and the catalogue of a ward."""
 
+from nhiemky.figures.access.campaigns import (
+    PAPER_FORMS,
+    AskedOfUnit,
+    CampaignDoor,
+    SheetDoor,
+    UnitFigures,
+    for_asked,
+    for_campaign,
+    for_campaign_paper,
+    for_campaign_writer,
+    for_sheet,
+    for_unit_figures,
+    for_unit_figures_writer,
+    indicators_for,
+    reports_of,
+)
+from nhiemky.figures.access.catalogue import (
+    EvidenceOfFigure,
+    IndicatorInWard,
+    for_evidence,
+    for_indicator_counter,
+    for_indicator_reader,
+    for_indicator_writer,
+)
 from nhiemky.figures.access.figures import (
     FigureOfWard,
     for_figure_reader,
@@ -19,17 +43,37 @@ from nhiemky.figures.access.sums import (
 )
 
 __all__ = [
+    "AskedOfUnit",
+    "CampaignDoor",
     "ComparedIndicator",
+    "EvidenceOfFigure",
     "FigureOfWard",
+    "IndicatorInWard",
+    "PAPER_FORMS",
+    "SheetDoor",
     "SuperiorIndicator",
+    "UnitFigures",
+    "for_asked",
+    "for_campaign",
+    "for_campaign_paper",
+    "for_campaign_writer",
     "for_compared",
+    "for_evidence",
     "for_figure_reader",
     "for_figure_writer",
+    "for_indicator_counter",
+    "for_indicator_reader",
+    "for_indicator_writer",
     "for_reader",
+    "for_sheet",
     "for_superior",
     "for_superior_indicator",
+    "for_unit_figures",
+    "for_unit_figures_writer",
     "for_writer",
+    "indicators_for",
     "may_read",
     "may_write",
+    "reports_of",
     "superiors_of",
 ]

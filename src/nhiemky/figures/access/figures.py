@@ -37,7 +37,9 @@ def for_figure_writer(actor: Any, *, ward: str, figure_id: int) -> FigureOfWard:
 
 
 def _figure(ward: Unit, figure_id: int) -> FigureOfWard:
-    figures = Figure.objects.select_related("unit", "part_of", "current__entered_by", "current__confirmed_by")
+    figures = Figure.objects.select_related(
+        *("unit", "part_of", "indicator", "current__entered_by", "current__confirmed_by", "current__file")
+    )
     figure = figures.filter(unit__path__startswith=ward.path, pk=figure_id).first()
     if figure is None:
         raise Http404

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from django.core.files.uploadedfile import UploadedFile
+
 from nhiemky.figures import queries, steps
 from nhiemky.figures.events import FigureCorrected
 from nhiemky.figures.models import Citation, Figure, FigureVersion
@@ -16,7 +18,15 @@ from nhiemky.kernel.events import Values
 
 
 @action
-def correct_figure(actor: Any, figure: Figure, *, value: Value, reason: str, revision: int) -> FigureVersion:
+def correct_figure(
+    actor: Any,
+    figure: Figure,
+    *,
+    value: Value,
+    reason: str,
+    revision: int,
+    evidence: UploadedFile[bytes] | None = None,
+) -> FigureVersion:
     """Returns the new version; it is not confirmed, whoever had confirmed the old one."""
     # facts
     figure = Figure.objects.select_for_update().get(pk=figure.pk)
@@ -29,7 +39,10 @@ def correct_figure(actor: Any, figure: Figure, *, value: Value, reason: str, rev
     )
     # consequences
     written = replace(value, measure=figure.measure)
-    version = steps.add_version(actor, figure, written, number=last.number + 1, reason=reason.strip())
+    file = steps.take_evidence(actor, figure.unit, evidence) if evidence else None
+    version = steps.add_version(
+        actor, figure, written, number=last.number + 1, reason=reason.strip(), file=file
+    )
     texts = tuple(Citation.objects.filter(version__figure=figure).values_list("topic", flat=True).distinct())
     corrected = Values(steps.facts(written, reason=reason.strip(), previous=last.value))
     event = FigureCorrected(figure.pk, version.pk, version.number, texts, corrected)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -9,10 +10,13 @@ from django import forms
 from django.utils.translation import gettext as _g
 from django.utils.translation import gettext_lazy as _
 
+from nhiemky.figures.forms.asking import in_words
+from nhiemky.figures.forms.evidence import EvidenceField
 from nhiemky.figures.models import Figure
 from nhiemky.figures.queries import shown_now
 from nhiemky.figures.rules import entry, sums
 from nhiemky.figures.rules.entry import NewFigure, Value
+from nhiemky.figures.rules.questions import Past, doubts
 from nhiemky.figures.rules.tree import Covers
 from nhiemky.kernel.refusals import Refused
 from nhiemky.pages.forms import DayField, RevisedForm
@@ -73,10 +77,16 @@ class NewFigureForm(PeriodFields, ValueFields):
 
 
 class CorrectionForm(RevisedForm, ValueFields):
-    """The next value of a figure. A value ten times the last one, or a tenth, is asked about once."""
+    """The next value of a figure. A value ten times the last one, or a tenth, is asked about once; so is one that is odd
+    beside the earlier periods of its indicator (`history`)."""
 
     reason = forms.CharField(label=_("Lý do điều chỉnh"), max_length=300, widget=forms.Textarea({"rows": 2}))
+    evidence = EvidenceField()
     sure = forms.BooleanField(label=_("Đúng, số mới là như vậy"), required=False, widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, history: Sequence[Past] = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.history = history
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}
@@ -89,15 +99,18 @@ class CorrectionForm(RevisedForm, ValueFields):
         """Nothing is asked of what cannot be read: the action refuses that with its own words."""
         figure: Figure = self.current
         try:
-            new = entry.read(typed, label(figure.measure)).value
+            new = entry.read(typed, label(figure.measure))
         except Refused:
             return
-        if figure.current is not None and sums.is_suspicious(new, figure.current.value):
-            self.fields["sure"].widget = forms.CheckboxInput()
+        said = [in_words(question, figure.measure) for question in doubts(new, self.history, figure.measure)]
+        if figure.current is not None and sums.is_suspicious(new.value, figure.current.value):
             question = _g(
                 "Số mới chênh từ 10 lần trở lên so với số hiện tại (%(now)s). Nếu đúng, hãy đánh dấu ở dưới."
             )
-            self.add_error("value", question % {"now": shown_now(figure)})
+            said.insert(0, question % {"now": shown_now(figure)})
+        if said:
+            self.fields["sure"].widget = forms.CheckboxInput()
+            self.add_error("value", " ".join(said))
 
 
 class DescriptionForm(RevisedForm, PeriodFields):

@@ -50,7 +50,7 @@ class Campaign(models.Model):
 
 
 class Asked(models.Model):
-    """A unit that is asked. `done_at`: it said that its figures are complete; `note`: why one of them is missing."""
+    """A unit that is asked. `done_at`: it said that its figures are complete; `note`: a word to the office."""
 
     campaign = models.ForeignKey(Campaign, models.CASCADE, related_name="asked")
     unit = models.ForeignKey("org.Unit", models.PROTECT, related_name="+")
@@ -61,6 +61,22 @@ class Asked(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["campaign", "unit"], name="a_unit_is_asked_once"),
+        ]
+
+
+class Lack(models.Model):
+    """A unit said that it has no number for an indicator, and why: still missing, but no longer silent."""
+
+    asked = models.ForeignKey(Asked, models.CASCADE, related_name="lacks")
+    indicator = models.ForeignKey("figures.Indicator", models.PROTECT, related_name="+")
+    note = models.CharField(max_length=300)
+    said_by = models.ForeignKey("org.Account", models.PROTECT, related_name="+")
+    said_at = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["asked", "indicator"], name="one_lack_per_indicator"),
+            models.CheckConstraint(condition=~models.Q(note=""), name="a_lack_says_why"),
         ]
 
 

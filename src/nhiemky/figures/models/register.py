@@ -84,7 +84,11 @@ class Qualifier(models.TextChoices):
 
 
 class FigureVersion(models.Model):
-    """One value of a figure as it was entered; never changed. A correction is the next number, with its reason."""
+    """One value of a figure as it was entered; never changed. A correction is the next number, with its reason.
+
+    `late_for`: the campaign that had closed the period when it was written ("sau khi khóa kỳ"); this says why in `reason`,
+    even where it is the first value.
+    """
 
     figure = models.ForeignKey(Figure, models.PROTECT, related_name="versions")
     number = models.PositiveSmallIntegerField()
@@ -95,6 +99,9 @@ class FigureVersion(models.Model):
     source = models.CharField(max_length=200, blank=True)
     source_topic = models.CharField(max_length=80, blank=True)
     reason = models.CharField(max_length=300, blank=True)
+    late_for = models.ForeignKey(
+        "figures.Campaign", models.PROTECT, null=True, blank=True, related_name="late_versions"
+    )
     file = models.ForeignKey("files.StoredFile", models.PROTECT, null=True, blank=True, related_name="+")
     entered_by = models.ForeignKey("org.Account", models.PROTECT, related_name="+")
     entered_at = models.DateTimeField(auto_now_add=True)
@@ -129,3 +136,24 @@ class Citation(models.Model):
 
     def __str__(self) -> str:
         return self.label
+
+
+class ComputedCitation(models.Model):
+    """A text was issued with this computed value. The versions it was computed from are cited beside it (`Citation`);
+    a formula never changes, so the value can be written out again from them.
+    """
+
+    topic = models.CharField(max_length=80, db_index=True)
+    code = models.SlugField(max_length=80)
+    indicator = models.ForeignKey("figures.Indicator", models.PROTECT, related_name="computed_citations")
+    unit = models.ForeignKey("org.Unit", models.PROTECT, related_name="+")
+    period_from = models.DateField()
+    period_to = models.DateField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["topic", "code"], name="computed_once_per_text"),
+        ]
+
+    def __str__(self) -> str:
+        return self.code

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from django.db.models import F, Q, QuerySet
 
 from nhiemky.figures.models import Citation, Figure, FigureVersion
-from nhiemky.figures.rules import references, sums
+from nhiemky.figures.rules import sums
 from nhiemky.figures.rules.entry import Value
 from nhiemky.figures.rules.shown import Shown
 from nhiemky.org.models import Unit
@@ -96,47 +96,6 @@ def in_term(figures: QuerySet[Figure], span: Span) -> QuerySet[Figure]:
     return figures.filter(
         (periods & span.touches("period_from", "period_to")) | (~periods & span.covers("current__as_of"))
     )
-
-
-def current(unit: Unit, codes: Collection[str]) -> dict[str, Shown]:
-    """The newest values of the codes that the unit, or a unit above it, has; the nearest unit counts. One query."""
-    if not codes:
-        return {}
-    above = [int(part) for part in unit.path.strip("/").split("/")]
-    figures = Figure.objects.filter(unit_id__in=above, code__in=codes, current__isnull=False)
-    # A path grows with depth: sorted by its length, the nearest unit is written last and stays.
-    ordered = sorted(figures.select_related("current", "unit"), key=lambda figure: len(figure.unit.path))
-    return {figure.code: shown_now(figure) for figure in ordered}
-
-
-def resolve(unit: Unit, text: str) -> str:
-    """The text with its references written out as of now."""
-    return resolve_all(unit, [text])[0]
-
-
-def resolve_all(unit: Unit, texts: Iterable[str]) -> list[str]:
-    """Several texts with one query."""
-    kept = list(texts)
-    values = current(unit, codes_of(kept))
-    return [references.render(text, values) for text in kept]
-
-
-def codes_of(texts: Iterable[str]) -> tuple[str, ...]:
-    """Every code that any of the texts refers to."""
-    return tuple(dict.fromkeys(code for text in texts for code in references.codes_in(text)))
-
-
-def missing(unit: Unit, texts: Iterable[str]) -> tuple[str, ...]:
-    """The codes that the texts refer to and the register does not have: ask before issuing."""
-    codes = codes_of(texts)
-    known = current(unit, codes)
-    return tuple(code for code in codes if code not in known)
-
-
-def frozen(topic: str) -> dict[str, Shown]:
-    """The values with which a text was issued; empty for one that was not issued."""
-    cited = Citation.objects.filter(topic=topic).select_related("version__figure")
-    return {citation.version.figure.code: shown(citation.version) for citation in cited}
 
 
 def stale(topic: str) -> list[StaleCitation]:

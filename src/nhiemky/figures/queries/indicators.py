@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from nhiemky.figures.models import Indicator
+from nhiemky.figures.queries.reporting import measure_of
+from nhiemky.figures.rules.counting import Counted
 from nhiemky.figures.rules.formulas import PER_MILLE, Derivation, Derivations, Formula
 from nhiemky.org.models import Unit
 
@@ -58,6 +60,36 @@ def loaded(indicators: Iterable[Indicator]) -> dict[int, Indicator]:
 def derivations(indicators: Mapping[int, Indicator]) -> Derivations:
     """The formulas among them."""
     return {pk: derivation(one) for pk, one in indicators.items() if one.is_derived}
+
+
+def is_pooled(indicator: Indicator) -> bool:
+    """Whether its figures are n of m: formulas take them in percent."""
+    return indicator.combines == Indicator.Combines.POOLED
+
+
+def counted(indicator: Indicator) -> Counted:
+    """The indicator as the rules of entry see it."""
+    return Counted(
+        id=indicator.pk,
+        code=indicator.code,
+        name=indicator.name,
+        measure=measure_of(indicator),
+        derived=indicator.is_derived,
+        pooled=is_pooled(indicator),
+        begins=indicator.valid_from,
+        ends=indicator.valid_to,
+    )
+
+
+def measures_in(unit: Unit) -> dict[int, str]:
+    """Id → measure of what a formula of this unit may be computed from. One query."""
+    return dict(catalogue(unit).values_list("pk", "measure"))
+
+
+def followers(indicator: Indicator) -> QuerySet[Indicator]:
+    """What is computed from it and has not ended."""
+    of = Q(operand=indicator) | Q(second=indicator)
+    return Indicator.objects.filter(of, valid_to__isnull=True).order_by("sort_key")
 
 
 def _below(indicators: Iterable[Indicator]) -> set[int]:

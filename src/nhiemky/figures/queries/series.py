@@ -20,7 +20,7 @@ class Point:
     """An indicator of a unit in a period, as it stands now. `qualifier`: "ước" makes it an estimate.
 
     `figure`, `version`: ids; 0 for one computed by a formula, whose operands' versions stand in `made_of`. `value` of
-    n/m figures is n, `out_of` m; a computed value is exact as far as a decimal number can be: round it where it is shown.
+    n/m figures is n, `out_of` m; `late`: written after its period was closed. A computed value is exact as far as a decimal number can be: round it where it is shown.
     """
 
     period: Period
@@ -30,6 +30,7 @@ class Point:
     figure: int = 0
     version: int = 0
     confirmed: bool = False
+    late: bool = False
     made_of: tuple[int, ...] = ()
 
     @property
@@ -54,7 +55,7 @@ def series(unit: Unit, indicators: Collection[Indicator]) -> Series:
     formulas_of = catalogue.derivations(known)
     typed = _typed(unit, [pk for pk in known if pk not in formulas_of])
     amounts = {
-        (pk, one.period): amount(one, pooled=_is_pooled(known[pk]))
+        (pk, one.period): amount(one, pooled=catalogue.is_pooled(known[pk]))
         for pk, ones in typed.items()
         for one in ones
     }
@@ -97,11 +98,8 @@ def point_of(version: FigureVersion) -> Point:
         figure=figure.pk,
         version=version.pk,
         confirmed=version.confirmed_by_id is not None,
+        late=version.late_for_id is not None,
     )
-
-
-def _is_pooled(indicator: Indicator) -> bool:
-    return indicator.combines == Indicator.Combines.POOLED
 
 
 def _typed(unit: Unit, indicators: Iterable[int]) -> dict[int, list[Point]]:

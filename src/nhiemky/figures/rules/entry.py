@@ -37,7 +37,7 @@ class Value:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewFigure:
     """A figure with its first value. `part_of` is the code of the figure of which it is one line, `indicator` the id of
-    what it is counted for in the catalogue (0: of nothing)."""
+    what it is counted for in the catalogue (0: of nothing). `reason`: why it comes after its period was closed."""
 
     code: str
     subject: str
@@ -48,6 +48,7 @@ class NewFigure:
     part_of: str = ""
     is_sum_of_parts: bool = False
     indicator: int = 0
+    reason: str = ""
 
 
 def read(typed: str, measure: str) -> Value:

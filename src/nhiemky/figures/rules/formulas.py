@@ -86,12 +86,6 @@ def leaves(indicator: int, derivations: Derivations) -> frozenset[int]:
     return frozenset(one for one in _closure(indicator, derivations) if one not in derivations)
 
 
-def is_circle(indicator: int, derivations: Derivations) -> bool:
-    """Whether a formula would need its own result."""
-    below = derivations[indicator]
-    return any(indicator in _closure(one, derivations) for one in _operands(below))
-
-
 def candidates(indicator: int, *, derivations: Derivations, known: Known) -> list[Period]:
     """The periods in which the indicator may have a value: those in which any of its leaves has one, in order."""
     below = leaves(indicator, derivations)

@@ -116,6 +116,20 @@ def _days(day: dt.date) -> str:
     return day.isoformat().replace("-", "")
 
 
+def part(period: Period) -> str:
+    """What of a year it is: "" for a whole one, else `q1`, `6t`, `9t`, `04`; "-" for anything else."""
+    return "" if is_year(period) else _part(period) or "-"
+
+
+def last_ended(every: str, day: dt.date) -> Period:
+    """The last period of this kind (`month`, `quarter`, `half`, `year`) that has ended before a day."""
+    size = {"month": 1, "quarter": 3, "half": 6}.get(every, 12)
+    over = (day.month - 1) // size * size
+    if every == "half":
+        return half(day.year if over else day.year - 1)
+    return months(day.year, over - size + 1, over) if over else months(day.year - 1, 13 - size, 12)
+
+
 def _of_days(text: str) -> Period | None:
     """`20130101-20230308`."""
     found = _DAYS.fullmatch(text)

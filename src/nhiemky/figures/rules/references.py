@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping
 
+from nhiemky.figures.rules.periods import Period, key, of_key
 from nhiemky.figures.rules.shown import FORMS, Shown
 from nhiemky.vietnamese.folding import fold
 
+LONGEST_CODE = 60
 _REFERENCE = re.compile(r"\{\{\s*(?P<code>[A-Za-z0-9_-]+)\s*(?:\|\s*(?P<form>[^{}|]*?)\s*)?\}\}")
 
 
@@ -29,6 +31,22 @@ def missing(text: str, known: Collection[str]) -> tuple[str, ...]:
 def reference(code: str, form: str = "") -> str:
     """How a text refers to a figure."""
     return "{{ " + (f"{code}|{form}" if form else code) + " }}"
+
+
+def of_period(code: str) -> tuple[str, Period] | None:
+    """`thu-ngan-sach-2023-q1` → the code of an indicator and a period; None for a code that names none."""
+    parts = code.split("-")
+    for size in (2, 1):
+        period = of_key("-".join(parts[-size:])) if len(parts) > size else None
+        if period is not None:
+            return "-".join(parts[:-size]), period
+    return None
+
+
+def for_period(code: str, period: Period) -> str:
+    """The code of an indicator's figure: `thu-ngan-sach-2023`, `thu-ngan-sach-2023-q1`."""
+    ending = key(period)
+    return f"{code[: LONGEST_CODE - len(ending) - 1].rstrip('-')}-{ending}"
 
 
 def _written(code: str, form: str, values: Mapping[str, Shown]) -> str:

@@ -6,10 +6,21 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
+from nhiemky.figures.rules.periods import Period
 from nhiemky.vietnamese.measures import format_measure, format_ratio
 from nhiemky.vietnamese.numbers import format_number, in_words, padded
 
 _PERCENT_PLACES = Decimal("0.01")
+
+
+@dataclass(frozen=True, slots=True)
+class Computed:
+    """How a value came about that nobody typed: of which indicator, unit and period, and from which versions."""
+
+    indicator: int
+    unit: int
+    period: Period
+    versions: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,7 +28,8 @@ class Shown:
     """One version of a figure, ready to be written. `measure` as in `vietnamese.measures` (VND, km, m2, a noun).
 
     `version` is the id of the version, `number` its place among the versions of the figure; `figure` the id of the
-    figure, `part_of` that of its total (0: of none).
+    figure, `part_of` that of its total (0: of none). A computed value has no version of its own: `computed` says of what
+    it was made.
     """
 
     code: str
@@ -30,6 +42,12 @@ class Shown:
     number: int = 1
     figure: int = 0
     part_of: int = 0
+    computed: Computed | None = None
+
+    @property
+    def versions(self) -> tuple[int, ...]:
+        """The versions that a text cites when it is issued with this value."""
+        return self.computed.versions if self.computed else (self.version,)
 
     def __str__(self) -> str:
         return in_full(self)

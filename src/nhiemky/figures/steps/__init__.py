@@ -1,5 +1,8 @@
 """Writers that higher rooms and the sample may use inside their own action."""
 
+from nhiemky.figures.steps.campaigns import asked_again, campaign_again, say_lacking
+from nhiemky.figures.steps.catalogue import define, define_usual, defined, write_indicator
+from nhiemky.figures.steps.catalogue import edit as edit_indicator
 from nhiemky.figures.steps.figures import (
     add_version,
     confirm,
@@ -8,19 +11,35 @@ from nhiemky.figures.steps.figures import (
     entered,
     facts,
     freeze,
+    take_evidence,
     write_figure,
 )
+from nhiemky.figures.steps.reporting import Outcome, Put, Spot, put_value, says
 from nhiemky.figures.steps.sums import gathered, recount
 
 __all__ = [
+    "Outcome",
+    "Put",
+    "Spot",
     "add_version",
+    "asked_again",
+    "campaign_again",
     "confirm",
+    "define",
+    "define_usual",
+    "defined",
+    "edit_indicator",
     "enter",
     "enter_many",
     "entered",
     "facts",
     "freeze",
     "gathered",
+    "put_value",
     "recount",
+    "say_lacking",
+    "says",
+    "take_evidence",
     "write_figure",
+    "write_indicator",
 ]

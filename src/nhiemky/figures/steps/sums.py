@@ -1,8 +1,8 @@
 """The sums above a unit, kept in the transaction that writes each figure.
 
 Order in which a writer takes its locks, the same for everybody, so that nobody waits for somebody who waits for him: the
-ward's row, the sums (by indicator, period, unit), then the head of the ward's journal. So figures are written before
-their row of the journal, and whoever writes many figures at once does it inside `gathered()`.
+figures, the row of the ward, the sums (by indicator, period, unit), the head of a journal above the ward. So whoever writes
+many figures at once does it inside `gathered()`, before the row of the journal that tells of all of them.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from django.db import transaction
@@ -38,11 +38,10 @@ class Place:
 
 @dataclass(slots=True)
 class Gathering:
-    """What the figures of one action change together. `paths`: where units stand, read under the lock of their ward."""
+    """What the figures of one action change together, each at the unit that has reported it."""
 
     changes: dict[Place, Total] = field(default_factory=lambda: defaultdict(Total))
     indicators: dict[int, Indicator] = field(default_factory=dict)
-    paths: dict[int, Unit] = field(default_factory=dict)
 
 
 _gathering: ContextVar[Gathering | None] = ContextVar("sums_gathered", default=None)
@@ -60,7 +59,7 @@ def gathered() -> Iterator[None]:
         yield
     finally:
         _gathering.reset(token)
-    _add(gathering.changes)
+    _add(_above(gathering))
 
 
 def follow(figure: Figure, before: FigureVersion | None, after: FigureVersion) -> None:
@@ -95,12 +94,9 @@ def _note(gathering: Gathering, figure: Figure, before: FigureVersion | None, af
     assert figure.period_from is not None and figure.period_to is not None
     if indicator.combines == rollup.APART or indicator.formula or not indicator.reported_by:
         return
-    unit = _standing(gathering, figure.unit)
-    if unit.kind != indicator.reported_by:
-        return
     change = _part(indicator, after) - (_part(indicator, before) if before else NOTHING)
-    for above in rollup.summed_above(tuple(unit.ids_above), indicator.unit_id):
-        gathering.changes[Place(indicator.pk, figure.period_from, figure.period_to, above)] += change
+    place = Place(indicator.pk, figure.period_from, figure.period_to, figure.unit_id)
+    gathering.changes[place] += change
 
 
 def _indicator(gathering: Gathering, figure: Figure) -> Indicator:
@@ -110,12 +106,25 @@ def _indicator(gathering: Gathering, figure: Figure) -> Indicator:
     return gathering.indicators[key]
 
 
-def _standing(gathering: Gathering, unit: Unit) -> Unit:
-    """The unit where it stands now: while its ward's row is held, nobody moves it."""
-    if unit.pk not in gathering.paths:
-        list(_held(Q(pk__in=unit.ids_above)))
-        gathering.paths[unit.pk] = Unit.objects.get(pk=unit.pk)
-    return gathering.paths[unit.pk]
+def _above(gathering: Gathering) -> dict[Place, Total]:
+    """The changes at every unit above those that have reported, as they stand now."""
+    reporting = {place.unit for place in gathering.changes}
+    units = {unit.pk: unit for unit in _standing(reporting)}
+    found: dict[Place, Total] = defaultdict(Total)
+    for place, change in gathering.changes.items():
+        unit, indicator = units[place.unit], gathering.indicators[place.indicator]
+        if unit.kind == indicator.reported_by:
+            for above in rollup.summed_above(tuple(unit.ids_above), indicator.unit_id):
+                found[replace(place, unit=above)] += change
+    return found
+
+
+def _standing(units: Collection[int]) -> QuerySet[Unit]:
+    """Units where they stand while the rows of their wards are held: until the transaction ends nobody moves them."""
+    if units:
+        above = {one for unit in Unit.objects.filter(pk__in=units) for one in unit.ids_above}
+        list(_held(Q(pk__in=above)))
+    return Unit.objects.filter(pk__in=units)
 
 
 def _held(units: Q) -> QuerySet[Unit, int]:

@@ -2,8 +2,9 @@ from decimal import Decimal
 
 import pytest
 
+from nhiemky.figures.rules.periods import year
 from nhiemky.figures.rules.references import codes_in, missing, reference, render
-from nhiemky.figures.rules.shown import Shown
+from nhiemky.figures.rules.shown import Computed, Shown
 
 
 def figure(value: str, measure: str = "", **more: object) -> Shown:
@@ -70,3 +71,9 @@ def test_a_text_without_references_is_left_as_it_is():
 
 def test_a_value_is_never_read_as_a_reference():
     assert render("{{ x }}", {"x": figure("1", "{{ x }}")}) == "1 {{ x }}"
+
+
+def test_a_text_cites_what_a_value_was_made_of():
+    typed = Shown(code="x", value=Decimal(1), version=7)
+    made = Computed(indicator=1, unit=2, period=year(2023), versions=(7, 8))
+    assert (typed.versions, Shown(code="y", value=Decimal(1), computed=made).versions) == ((7,), (7, 8))

@@ -11,6 +11,8 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from nhiemky.figures import access, queries
+from nhiemky.figures.models import Sector
+from nhiemky.figures.queries.indicators import visible
 from nhiemky.journal.keeping import kept
 from nhiemky.kernel.gates import open_to
 from nhiemky.org.models import Unit
@@ -37,6 +39,10 @@ def _periods(ward: Any) -> Iterable[tuple[str, str]]:
     return [(words, words) for words in queries.distinct(ward, "period_label")]
 
 
+def _indicators(ward: Any) -> Iterable[tuple[str, str]]:
+    return [(str(one.pk), one.name) for one in visible(ward).values() if not one.is_derived]
+
+
 LIST = Listing(
     title=_("Số liệu"),
     columns=(
@@ -50,6 +56,7 @@ LIST = Listing(
         Column("gia-tri", _("Giá trị"), queries.shown_now, order_by="current__value", kind="number"),
         Column("tinh-trang", _("Tình trạng"), _status, kind="chip"),
         Column("ky", _("Kỳ"), lambda figure: figure.period_label, order_by="period_label"),
+        Column("don-vi", _("Đơn vị"), lambda figure: figure.unit.called, hide_on_phone=True),
         Column(
             "tinh-den",
             _("Tính đến"),
@@ -61,6 +68,13 @@ LIST = Listing(
         Column("ma", _("Mã"), lambda figure: figure.code, order_by="code", hide_on_phone=True),
     ),
     filters=(
+        Filter("chi-so", _("Chỉ số"), _indicators, lambda rows, value: rows.filter(indicator=value)),
+        Filter(
+            "linh-vuc",
+            _("Lĩnh vực"),
+            Sector.choices,
+            lambda rows, value: rows.filter(indicator__sector=value),
+        ),
         Filter("ky", _("Kỳ"), _periods, lambda rows, value: rows.filter(period_label=value)),
         Filter(
             "don-vi-tinh", _("Đơn vị tính"), queries.measures, lambda rows, value: rows.filter(measure=value)
@@ -87,6 +101,8 @@ LIST = Listing(
             "current__number",
             "current__value",
             "current__out_of",
+            "unit__name",
+            "unit__short_name",
         ),
         *("current__qualifier", "current__as_of", "current__source", "current__confirmed_by_id"),
     ),
@@ -106,5 +122,5 @@ def figures(request: HttpRequest, ward: Unit) -> HttpResponse:
         rows,
         ward=ward,
         template="figures/list.html",
-        context={"writes": access.may_write(request.user, ward)},
+        context={"writes": access.may_write(request.user, ward), "at": "so"},
     )

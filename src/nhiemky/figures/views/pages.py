@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.urls import reverse
+from django.http.response import HttpResponseBase
 from django.utils.translation import gettext as _g
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
 from nhiemky.figures import access, queries
-from nhiemky.figures.access import FigureOfWard
+from nhiemky.figures.access import EvidenceOfFigure, FigureOfWard
 from nhiemky.figures.actions.confirm_figure import confirm_figure
 from nhiemky.figures.actions.correct_figure import correct_figure
 from nhiemky.figures.actions.describe_figure import describe_figure
@@ -25,18 +25,16 @@ from nhiemky.figures.forms import (
     new_figure_of,
     value_of,
 )
-from nhiemky.figures.models import Figure
+from nhiemky.figures.queries.neighbours import earlier, neighbours_of
 from nhiemky.figures.rules.references import reference
 from nhiemky.figures.rules.tree import Covers
+from nhiemky.figures.views.addresses import of_figure, of_ward
+from nhiemky.files.serving import show_inline
 from nhiemky.kernel.gates import open_to
 from nhiemky.org.models import Unit
 from nhiemky.pages.forms import press, submit
 from nhiemky.pages.objects import object_page
 from nhiemky.vietnamese.measures import label
-
-
-def _address(name: str, ward: Any, figure: Figure) -> str:
-    return reverse(name, kwargs={"ward": ward.slug, "figure_id": figure.pk})
 
 
 @open_to(access.for_writer)
@@ -51,10 +49,10 @@ def new_figure(request: HttpRequest, ward: Unit) -> HttpResponse:
         template="figures/new.html",
         context={
             "title": _("Thêm thành phần") if whole else _("Nhập số liệu"),
-            "back_url": reverse("figures", kwargs={"ward": ward.slug}),
+            "back_url": of_ward("figures", ward),
             "measures": queries.measures(ward),
         },
-        then=lambda figure: _address("figure", ward, figure),
+        then=lambda figure: of_figure("figure", ward, figure),
         said=_("Đã nhập số liệu."),
     )
 
@@ -75,8 +73,14 @@ def figure(request: HttpRequest, found: FigureOfWard) -> HttpResponse:
             "citations": queries.citations_of(shown),
             "reference": reference(shown.code),
             "writes": access.may_write(request.user, found.ward),
+            **neighbours_of(shown),
         },
     )
+
+
+@open_to(access.for_evidence)
+def evidence(request: HttpRequest, found: EvidenceOfFigure) -> HttpResponseBase:
+    return show_inline(request, found.file)
 
 
 @open_to(access.for_figure_writer)
@@ -84,7 +88,9 @@ def correct(request: HttpRequest, found: FigureOfWard) -> HttpResponse:
     shown = found.figure
     last = queries.newest(shown)
     initial = {"value": str(queries.shown_now(shown)), "as_of": last.as_of, "source": last.source}
-    form = CorrectionForm(request.POST or None, current=shown, initial=initial)
+    form = CorrectionForm(
+        request.POST or None, request.FILES or None, current=shown, history=earlier(shown), initial=initial
+    )
     return submit(
         request,
         form,
@@ -94,6 +100,7 @@ def correct(request: HttpRequest, found: FigureOfWard) -> HttpResponse:
             value=value_of(data, label(shown.measure)),
             reason=data["reason"],
             revision=data["revision"],
+            evidence=data["evidence"],
         ),
         ward=found.ward,
         template="figures/correct.html",
@@ -102,9 +109,10 @@ def correct(request: HttpRequest, found: FigureOfWard) -> HttpResponse:
             "figure": shown,
             "now": queries.shown_now(shown),
             "citations": queries.citations_of(shown),
-            "back_url": _address("figure", found.ward, shown),
+            "closing": queries.closed_by(shown),
+            "back_url": of_figure("figure", found.ward, shown),
         },
-        then=_address("figure", found.ward, shown),
+        then=of_figure("figure", found.ward, shown),
         said=_("Đã điều chỉnh. Văn bản nào dùng số cũ được đánh dấu."),
     )
 
@@ -113,7 +121,7 @@ def correct(request: HttpRequest, found: FigureOfWard) -> HttpResponse:
 @require_POST
 def confirm(request: HttpRequest, found: FigureOfWard) -> HttpResponse:
     seen = request.POST.get("revision", "")
-    revision, back = int(seen) if seen.isdecimal() else 0, _address("figure", found.ward, found.figure)
+    revision, back = int(seen) if seen.isdecimal() else 0, of_figure("figure", found.ward, found.figure)
     return press(
         request,
         lambda: confirm_figure(request.user, found.figure, revision=revision),
@@ -138,8 +146,8 @@ def describe(request: HttpRequest, found: FigureOfWard) -> HttpResponse:
         ),
         ward=found.ward,
         template="form.html",
-        context={"title": _("Sửa nội dung số liệu"), "back_url": _address("figure", found.ward, shown)},
-        then=_address("figure", found.ward, shown),
+        context={"title": _("Sửa nội dung số liệu"), "back_url": of_figure("figure", found.ward, shown)},
+        then=of_figure("figure", found.ward, shown),
         said=_("Đã lưu nội dung số liệu."),
     )
 
@@ -175,9 +183,9 @@ def divide(request: HttpRequest, found: FigureOfWard) -> HttpResponse:
             "intro": _(
                 "Chỉ những số liệu cùng đơn vị tính và chưa thuộc số tổng khác mới có trong danh sách."
             ),
-            "back_url": _address("figure", found.ward, shown),
+            "back_url": of_figure("figure", found.ward, shown),
         },
-        then=_address("figure", found.ward, shown),
+        then=of_figure("figure", found.ward, shown),
         said=_("Đã lưu các thành phần."),
     )
 

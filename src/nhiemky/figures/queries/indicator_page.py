@@ -1,0 +1,93 @@
+"""What the page of an indicator shows: its years, the units that report it, where it is used."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils import timezone
+
+from nhiemky.figures.models import Citation, ComputedCitation, Figure, Indicator
+from nhiemky.figures.queries.figures import shown_now
+from nhiemky.figures.queries.indicators import followers
+from nhiemky.figures.queries.through_years import chart, lines
+from nhiemky.figures.rules import periods
+from nhiemky.figures.rules.periods import Period
+from nhiemky.figures.rules.references import for_period, reference
+from nhiemky.figures.rules.shown import Shown
+from nhiemky.org.models import Unit
+from nhiemky.org.queries import open_units
+from nhiemky.vietnamese.measures import label
+
+#: As many texts as one looks through; the rest stand on the pages of the figures.
+MOST_TEXTS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Reporter:
+    """A unit that counts the indicator, with its newest figure; without one it is missing, never zero."""
+
+    unit: Unit
+    figure: Figure | None
+    shown: Shown | None
+    period: str
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    topic: str
+    label: str
+
+
+def content(ward: Unit, indicator: Indicator) -> dict[str, Any]:
+    found = lines(ward, indicator)
+    newest = found[0].point.period if found else periods.last_ended(indicator.every, timezone.localdate())
+    return {
+        "lines": found,
+        "chart": chart(found),
+        "reporters": reporters(ward, indicator),
+        "followers": followers(indicator),
+        "texts": texts(ward, indicator),
+        "measure": label(indicator.measure),
+        "reference": reference(for_period(indicator.code, newest)),
+    }
+
+
+def reporters(ward: Unit, indicator: Indicator) -> list[Reporter]:
+    """The units of the kind that reports it, or any other one below the ward that has figures of it. Two queries."""
+    if indicator.is_derived:
+        return []
+    newest: dict[int, Figure] = {}
+    rows = Figure.objects.filter(indicator=indicator, unit__path__startswith=ward.path, current__isnull=False)
+    for figure in (
+        rows.exclude(unit=ward).select_related("unit", "current").order_by("period_to", "-period_from")
+    ):
+        newest[figure.unit_id] = figure
+    asked = open_units(ward).filter(kind=indicator.reported_by) if indicator.reported_by else ()
+    units = {
+        unit.pk: unit for unit in (*asked, *(figure.unit for figure in newest.values())) if unit.pk != ward.pk
+    }
+    return [_reporter(unit, newest.get(pk)) for pk, unit in units.items()]
+
+
+def texts(ward: Unit, indicator: Indicator) -> list[Text]:
+    """Texts that were issued with a figure of it, or with a value computed by it, each once, the newest first."""
+    cited = Citation.objects.filter(
+        version__figure__indicator=indicator, version__figure__unit__path__startswith=ward.path
+    )
+    made = ComputedCitation.objects.filter(indicator=indicator, unit_id=ward.pk).values("topic")
+    computed = Citation.objects.filter(topic__in=made)
+    rows = (cited | computed).order_by("-issued_at", "-pk").values_list("topic", "label")[: 4 * MOST_TEXTS]
+    return _once(Text(topic, label) for topic, label in rows)[:MOST_TEXTS]
+
+
+def _once(found: Iterable[Text]) -> list[Text]:
+    return list({one.topic: one for one in found}.values())
+
+
+def _reporter(unit: Unit, figure: Figure | None) -> Reporter:
+    if figure is None or figure.period_from is None or figure.period_to is None:
+        return Reporter(unit, None, None, "")
+    period = periods.words(Period(figure.period_from, figure.period_to))
+    return Reporter(unit, figure, shown_now(figure), period)

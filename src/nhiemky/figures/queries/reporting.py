@@ -1,0 +1,93 @@
+"""What was reported before and what stands now: the figures of units, indicators and a period, each with its history."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+
+from django.db.models import QuerySet
+
+from nhiemky.figures.models import Campaign, Figure, Indicator
+from nhiemky.figures.queries.figures import value_of
+from nhiemky.figures.rules import periods
+from nhiemky.figures.rules.periods import Period
+from nhiemky.figures.rules.questions import Past, Question, doubts
+from nhiemky.org.models import Unit
+from nhiemky.vietnamese.measures import label, parse_measure
+from nhiemky.vietnamese.unreadable import Unreadable
+
+#: (unit, indicator), both ids.
+Place = tuple[int, int]
+#: How far back a question looks; months of two years are 24 values.
+YEARS_BACK = 6
+#: 28 to 31 days are one month, 90 to 92 one quarter: periods of one kind differ by no more.
+DAYS_APART = 3
+
+
+def measure_of(indicator: Indicator) -> str:
+    """The unit in which figures of an indicator are kept: VND also where the catalogue says "tỷ đồng"."""
+    try:
+        return parse_measure(f"1 {label(indicator.measure)}").unit
+    except Unreadable:
+        return indicator.measure
+
+
+def in_period(units: Collection[int], indicators: Collection[int], period: Period) -> dict[Place, Figure]:
+    """The figures that stand now, by unit and indicator. One query."""
+    rows = _figures(units, indicators).filter(period_from=period.first, period_to=period.last)
+    return {(row.unit_id, row.indicator_id or 0): row for row in rows}
+
+
+def history_of(
+    units: Collection[int], indicators: Collection[int], period: Period
+) -> Mapping[Place, list[Past]]:
+    """Earlier values of the same length of period, oldest first. One query."""
+    length = period.last - period.first
+    rows = _figures(units, indicators).filter(
+        period_from__lt=period.first,
+        period_to__gte=period.first.replace(year=period.first.year - YEARS_BACK, day=1),
+    )
+    found: dict[Place, list[Past]] = defaultdict(list)
+    for row in rows.order_by("period_to", "pk"):
+        if row.period_from and row.period_to and row.current:
+            then = Period(row.period_from, row.period_to)
+            if abs((then.last - then.first - length).days) <= DAYS_APART:
+                past = Past(periods.words(then), row.current.value, row.current.out_of)
+                found[row.unit_id, row.indicator_id or 0].append(past)
+    return found
+
+
+def doubts_about(figure: Figure, history: Iterable[Past]) -> list[Question]:
+    """What is odd about a figure as it stands now."""
+    assert figure.current is not None
+    figure.current.figure = figure
+    return doubts(value_of(figure.current), list(history), figure.measure)
+
+
+def closing(unit: Unit, indicator: Indicator, period: Period) -> Campaign | None:
+    """The closed campaign over a unit, indicator and period; as long as another one is running there, none."""
+    about = Campaign.objects.filter(
+        asked__unit=unit, indicators=indicator, period_from=period.first, period_to=period.last
+    )
+    if about.filter(closed_at__isnull=True).exists():
+        return None
+    return about.order_by("-closed_at").first()
+
+
+def indicators_of(campaign: Campaign) -> list[Indicator]:
+    """What a campaign asks for, in the order of sectors and names."""
+    return list(campaign.indicators.select_related("unit").order_by("sector", "sort_key", "pk"))
+
+
+def period_of(campaign: Campaign) -> Period:
+    return Period(campaign.period_from, campaign.period_to)
+
+
+def codes_taken(unit: Unit, beginning: str) -> set[str]:
+    """Codes of a unit that begin like one."""
+    return set(Figure.objects.filter(unit=unit, code__startswith=beginning).values_list("code", flat=True))
+
+
+def _figures(units: Collection[int], indicators: Collection[int]) -> QuerySet[Figure]:
+    rows = Figure.objects.filter(unit__in=units, indicator__in=indicators, current__isnull=False)
+    return rows.select_related("current")
