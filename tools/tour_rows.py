@@ -82,6 +82,8 @@ ROWS: dict[tuple[str, ...], tuple[str, str, tuple[str, ...]]] = {
 }  # fmt: skip
 #: Words of addresses that are in no row.
 FIXED = {"wording": "party-ke-hoach", "superior": "thanh-pho-mau"}
+#: Pages that show best what the superior of the ward has asked for.
+FROM_ABOVE = {"figures-compare", "superior-figures-compare"}
 #: An election whose first ballot can be opened; a ballot whose tie waits for its decision.
 PREPARED = {"state": "preparing", "rounds__isnull": True, "board__isnull": False}
 SCANNED = {"state": "counting", "method": "scan"}

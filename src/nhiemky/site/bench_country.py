@@ -97,7 +97,7 @@ def make_slots(indicators: list[Indicator], *, years: int) -> None:
             " subject varchar(200), first date, last date, words varchar(60))"
         )
         cursor.execute("DELETE FROM bench_slot")
-        rows = []
+        rows: list[list[Any]] = []
         for back in range(years):
             period = periods.year(LAST_YEAR - back)
             rows += [
@@ -133,7 +133,7 @@ def report(clerk: Any, units: range, *, said: int, of: int = SLOTS) -> int:
 
 def count_sums(indicators: list[Indicator]) -> None:
     with connection.cursor() as cursor:
-        UnitSum.objects.filter(indicator__in=indicators)._raw_delete("default")  # type: ignore[attr-defined]
+        UnitSum.objects.filter(indicator__in=indicators)._raw_delete("default")
         cursor.execute(SUMS)
 
 

@@ -70,7 +70,8 @@ def growth(most: int) -> list[Measured]:
     clerk, observer = _account("do-so-lieu"), _account("do-theo-doi")
     country = country_of.begin(clerk)
     _grant(observer, country.root, "superior_observer")
-    rows, first = [], {}
+    rows: list[Measured] = []
+    first: dict[str, float] = {}
     for size in (one for one in SIZES if one <= most):
         country_of.grow(country, size)
         for name, ask in _asked(country, observer).items():
