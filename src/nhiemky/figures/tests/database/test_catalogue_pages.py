@@ -97,11 +97,11 @@ def test_units_that_have_not_reported_are_missing(client, cast):
     )
     client.force_login(cast.clerk)
     here = at("indicator", cast.ward, indicator_id=members.pk)
-    assert "thiếu" in client.get(here).content.decode()
+    assert "Thiếu số của 1 đơn vị" in client.get(here).content.decode()
     typed = {"unit": cast.branch.pk, "year": "2023", "part": "q1", "value": "2"}
     client.post(at("figure-count", cast.ward, indicator_id=members.pk), typed)
     page = client.get(here).content.decode()
-    assert "2 đảng viên" in page and "thiếu" not in page
+    assert "2 đảng viên" in page and "Thiếu số" not in page
     assert queries.resolve(cast.branch, "{{ moi-2023-q1 }}") == "2 đảng viên"
 
 
