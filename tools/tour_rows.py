@@ -20,14 +20,14 @@ WHO = {
 NO_PAGE = {
     "live", "workspace", "display", "portal_display", "conference-photo", "conference-paper", "draft-paper", "draft-round-paper", "consultations", "consultation", "consultation_receipt",
     "draft-document", "document-paper", "template-paper", "template-shipped-paper",
-    "election-paper", "ballot-paper", "season-paper", "congress-paper", "ballot-covers", "ballot-rehearsal-sheet", "ballot-rehearsal-papers", "document-file", "task-evidence-file", "article_source_photo", "picture", "original_picture", "ballot-scan-picture", "ballot-judge-picture",
+    "election-paper", "ballot-paper", "season-paper", "congress-paper", "ballot-covers", "ballot-rehearsal-sheet", "ballot-rehearsal-papers", "document-file", "figure-evidence", "task-evidence-file", "article_source_photo", "picture", "original_picture", "ballot-scan-picture", "ballot-judge-picture",
     "wagtaildocs_serve", "wagtail_serve", "ward_feed", "robots", "sitemap", "mfa_download_recovery_codes",
     # There only for somebody whose second factor is on, or who has no password to sign in with.
     "mfa_deactivate_totp", "mfa_view_recovery_codes", "account_set_password",
 }  # fmt: skip
 #: Objects with the four tabs.
 OBJECTS = {
-    "unit", "person", "figure", "document", "draft", "template", "task", "conference", "election", "ballot", "appointment",
+    "unit", "person", "figure", "indicator", "document", "draft", "template", "task", "conference", "election", "ballot", "appointment",
     "season", "congress",
 }  # fmt: skip
 #: Words of an address (without the ward) → model, its road to the ward, the words' values as fields of its row.
@@ -40,8 +40,9 @@ ROWS: dict[tuple[str, ...], tuple[str, str, tuple[str, ...]]] = {
     ("account_id",): ("org.Account", "grants__unit__", ("pk",)),
     ("grant_id",): ("org.Grant", "unit__", ("pk",)),
     ("day_off_id",): ("org.DayOff", "unit__", ("pk",)),
-    ("indicator_id",): ("figures.Indicator", "unit__", ("pk",)),
     ("figure_id",): ("figures.Figure", "unit__", ("pk",)),
+    ("indicator_id",): ("figures.Indicator", "unit__", ("pk",)),
+    ("figure_id", "number"): ("figures.FigureVersion", "figure__unit__", ("figure", "number")),
     ("document_id",): ("documents.Document", "unit__", ("pk",)),
     ("document_id", "link_id"): ("documents.DocumentLink", "source__unit__", ("source", "pk")),
     ("document_id", "clause_id"): ("documents.Clause", "document__unit__", ("document", "pk")),
