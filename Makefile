@@ -71,6 +71,7 @@ lint: install .venv/checks
 bench: install
 	$(BIN)/nhiemky demo
 	$(BIN)/nhiemky bench all
+	$(BIN)/nhiemky bench figures --figures 1000000
 	$(BIN)/python -m tools.bench_peers
 
 shots: install .venv/checks

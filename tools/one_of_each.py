@@ -21,7 +21,7 @@ from wagtail.images import get_image_model
 
 from nhiemky.conferences import steps as conferences
 from nhiemky.documents import steps as documents
-from nhiemky.documents.models import Draft
+from nhiemky.documents.models import Document, Draft
 from nhiemky.documents.rules.registering import Entry as NewDocument
 from nhiemky.figures import steps as figures
 from nhiemky.figures.rules.entry import NewFigure, Value
@@ -58,7 +58,9 @@ from tools import (
     one_of_each_documents_e,
     one_of_each_election,
     one_of_each_held,
+    one_of_each_targets_a,
     one_of_each_targets_d,
+    one_of_each_targets_e,
     one_of_each_targets_f,
 )
 
@@ -151,6 +153,8 @@ def _rows(
     rows: dict[str, Any] = {"ward": place.ward.slug, "unit_id": member_of.pk}
     rows |= _people(place, clerk, branch=member_of)
     rows |= _papers(clerk, unit, key=key)
+    evidence = Document.objects.get(pk=rows["document_id"]).file
+    rows |= one_of_each_targets_a.rows(clerk, place.ward, figure_id=rows["figure_id"], file=evidence, key=key)
     rows |= one_of_each_documents_e.rows(clerk, rows["document_id"])
     rows |= _conference(clerk, unit, draft=Draft.objects.get(pk=rows["draft_id"]))
     rows |= one_of_each_documents_b.rows(clerk, Draft.objects.get(pk=rows["draft_id"]))
@@ -164,6 +168,7 @@ def _rows(
     rows |= one_of_each_documents_a.rows(people, unit, key=key)
     rows |= one_of_each_targets_d.rows(clerk, unit)
     rows |= one_of_each_targets_f.rows()
+    rows |= one_of_each_targets_e.rows(place.ward, key=key)
     rows |= _public(clerk, place.ward)
     newest = Entry.objects.filter(unit__in=(unit.pk, place.ward.pk)).order_by("-pk")
     root = record(clerk, SignedIn(clerk.pk), unit=place.root.pk, topic=f"account/{clerk.pk}")

@@ -19,7 +19,19 @@ from typing import Any
 
 import django
 
-from tools.tour_rows import ALSO, CLERK, FIXED, NO_PAGE, OBJECTS, OTHERWISE, ROWS, TELLING, WARD, WHO
+from tools.tour_rows import (
+    ALSO,
+    CLERK,
+    FIXED,
+    FROM_ABOVE,
+    NO_PAGE,
+    OBJECTS,
+    OTHERWISE,
+    ROWS,
+    TELLING,
+    WARD,
+    WHO,
+)
 
 KEYWORD = re.compile(r"<(?:\w+:)?(\w+)>")
 TABS = ("lien-quan", "nhat-ky", "in")
@@ -96,12 +108,17 @@ def _filled(words: list[str], name: str, row: dict[str, Any] | None = None) -> d
     if not ids:
         return keywords
     label, road, fields = ROWS[ids]
-    rows = _in_ward(label, road).order_by("pk")
+    rows = (_asked_from_above(label) if name in FROM_ABOVE else _in_ward(label, road)).order_by("pk")
     wanted = row or OTHERWISE.get(name, TELLING.get(label, {}))
     found = rows.filter(**wanted).values_list(*fields).first()
     if found is None:
         raise NothingToShow(f"{name}: no such {label} in the sample")
     return keywords | dict(zip(ids, found, strict=True))
+
+
+def _asked_from_above(label: str) -> Any:
+    rows = pkgutil.resolve_name("django.apps:apps").get_model(label)._default_manager
+    return rows.filter(unit__slug=FIXED["superior"])
 
 
 def _in_ward(label: str, road: str) -> Any:

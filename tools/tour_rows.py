@@ -14,19 +14,20 @@ WHO = {
     "ballot-scan": "kiemphieu", "ballot-totals": "kiemphieu2", "ballot-judging": "kiemphieu",
     "ballot-judge": "kiemphieu", "ballot-disputes": "kiemphieu", "ballot-dispute": "kiemphieu", "ballot-whole-bundle": "kiemphieu", "ballot-scan-seals": "kiemphieu",
     "draft-asked": "chibo7", "directive-show": "bithu", "directive-hide": "bithu",
+    "superior-figures": "captren", "superior-figures-compare": "captren",
 }  # fmt: skip
 #: Addresses that are no pages: a stream without an end, answers to a form, pictures, papers, the public site.
 NO_PAGE = {
     "live", "workspace", "display", "portal_display", "conference-photo", "conference-paper", "draft-paper", "draft-round-paper", "consultations", "consultation", "consultation_receipt",
     "draft-document", "target-report-file", "document-paper", "template-paper", "template-shipped-paper",
-    "election-paper", "ballot-paper", "season-paper", "congress-paper", "ballot-covers", "ballot-rehearsal-sheet", "ballot-rehearsal-papers", "document-file", "task-evidence-file", "article_source_photo", "picture", "original_picture", "ballot-scan-picture", "ballot-judge-picture",
+    "election-paper", "ballot-paper", "season-paper", "congress-paper", "ballot-covers", "ballot-rehearsal-sheet", "ballot-rehearsal-papers", "document-file", "figure-evidence", "task-evidence-file", "article_source_photo", "picture", "original_picture", "ballot-scan-picture", "ballot-judge-picture",
     "wagtaildocs_serve", "wagtail_serve", "ward_feed", "robots", "sitemap", "mfa_download_recovery_codes",
     # There only for somebody whose second factor is on, or who has no password to sign in with.
     "mfa_deactivate_totp", "mfa_view_recovery_codes", "account_set_password",
 }  # fmt: skip
 #: Objects with the four tabs.
 OBJECTS = {
-    "unit", "person", "figure", "document", "draft", "template", "task", "conference", "election", "ballot", "appointment",
+    "unit", "person", "figure", "indicator", "document", "draft", "template", "task", "conference", "election", "ballot", "appointment",
     "season", "congress",
 }  # fmt: skip
 #: Words of an address (without the ward) → model, its road to the ward, the words' values as fields of its row.
@@ -40,6 +41,8 @@ ROWS: dict[tuple[str, ...], tuple[str, str, tuple[str, ...]]] = {
     ("grant_id",): ("org.Grant", "unit__", ("pk",)),
     ("day_off_id",): ("org.DayOff", "unit__", ("pk",)),
     ("figure_id",): ("figures.Figure", "unit__", ("pk",)),
+    ("indicator_id",): ("figures.Indicator", "unit__", ("pk",)),
+    ("figure_id", "number"): ("figures.FigureVersion", "figure__unit__", ("figure", "number")),
     ("document_id",): ("documents.Document", "unit__", ("pk",)),
     ("document_id", "link_id"): ("documents.DocumentLink", "source__unit__", ("source", "pk")),
     ("document_id", "clause_id"): ("documents.Clause", "document__unit__", ("document", "pk")),
@@ -81,7 +84,14 @@ ROWS: dict[tuple[str, ...], tuple[str, str, tuple[str, ...]]] = {
     ("article_id",): ("portal.ArticlePage", "", ("pk",)),
 }  # fmt: skip
 #: Words of addresses that are in no row.
-FIXED = {"wording": "party-ke-hoach", "report_kind": "nam", "report_period": "2026"}
+FIXED = {
+    "wording": "party-ke-hoach",
+    "report_kind": "nam",
+    "report_period": "2026",
+    "superior": "thanh-pho-mau",
+}
+#: Pages that show best what the superior of the ward has asked for.
+FROM_ABOVE = {"figures-compare", "superior-figures-compare"}
 #: An election whose first ballot can be opened; a ballot whose tie waits for its decision.
 PREPARED = {"state": "preparing", "rounds__isnull": True, "board__isnull": False}
 SCANNED = {"state": "counting", "method": "scan"}

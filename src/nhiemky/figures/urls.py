@@ -2,7 +2,16 @@ from __future__ import annotations
 
 from django.urls import path
 
-from nhiemky.figures.views import campaigns, catalogue, counting, lists, pages, reporting
+from nhiemky.figures.views import (
+    campaigns,
+    catalogue,
+    counting,
+    lists,
+    pages,
+    reporting,
+    sums,
+    superior,
+)
 
 INDICATOR = "so-lieu/danh-muc/<int:indicator_id>/"
 CAMPAIGN = "so-lieu/ky-bao-cao/<int:campaign_id>/"
@@ -10,6 +19,8 @@ CAMPAIGN = "so-lieu/ky-bao-cao/<int:campaign_id>/"
 urlpatterns = [
     path("so-lieu/", lists.figures, name="figures"),
     path("so-lieu/moi/", pages.new_figure, name="figure-new"),
+    path("so-lieu/tong-hop/", sums.rolled_up, name="figures-rollup"),
+    path("so-lieu/so-sanh/<int:indicator_id>/", sums.compared, name="figures-compare"),
     path("so-lieu/<int:figure_id>/", pages.figure, name="figure"),
     path("so-lieu/<int:figure_id>/dieu-chinh/", pages.correct, name="figure-correct"),
     path("so-lieu/<int:figure_id>/xac-nhan/", pages.confirm, name="figure-confirm"),
@@ -33,4 +44,10 @@ urlpatterns = [
     path(f"{CAMPAIGN}mo-lai/", campaigns.reopen, name="campaign-reopen"),
     path(f"{CAMPAIGN}chua-bao-cao/<slug:form>/", campaigns.paper, name="campaign-paper"),
     path("so-lieu/nhap/<int:asked_id>/", reporting.report, name="report"),
+]
+
+#: Below cap-tren/<superior>/: pages of a district, a province, the whole country; they belong to no ward.
+superior_patterns = [
+    path("so-lieu/", superior.state, name="superior-figures"),
+    path("so-lieu/<int:indicator_id>/", superior.compared, name="superior-figures-compare"),
 ]

@@ -1,4 +1,4 @@
-"""The command line: `nhiemky demo`, `serve`, `tally`, `ballots print`, `ballots read`, `proof`, `judge`, `journal verify`, `bench`. Exit 0 done, 1 refused or findings, 2 bad input.
+"""The command line: `nhiemky demo`, `serve`, `tally`, `ballots print`, `ballots read`, `proof`, `judge`, `journal verify`, `figures recount`, `bench`. Exit 0 done, 1 refused or findings, 2 bad input.
 
 Nothing of Django is loaded for `--help`, for a wrong command, for a second `demo`, for `tally`, `proof`, `judge` and for `ballots`.
 """
@@ -128,9 +128,11 @@ def _bench(parser: argparse.ArgumentParser) -> None:
             "congresses",
             "numbers",
             "documents",
+            "figures",
         ),
         help=words("bench-name"),
     )
+    parser.add_argument("--figures", type=int, default=10_000, metavar="N", help=words("bench-figures"))
     _json(parser)
 
 
@@ -168,6 +170,13 @@ COMMANDS = (
         "journal-verify",
         "nhiemky.site.cli_journal:verify",
         "nhiemky journal verify --unit phuc-dong --json",
+        _verify,
+    ),
+    Command(
+        "figures recount",
+        "figures-recount",
+        "nhiemky.site.cli_figures:recount",
+        "nhiemky figures recount --unit phuong-mau",
         _verify,
     ),
     Command("bench", "bench", "nhiemky.site.cli_bench:bench", "nhiemky bench all", _bench),

@@ -13,6 +13,7 @@ import django
 from nhiemky.site import (
     bench_congresses,
     bench_differences,
+    bench_figures,
     bench_keying,
     bench_numbers,
     bench_proof,
@@ -37,6 +38,7 @@ def bench(asked: argparse.Namespace) -> int:
         *(_search() if asked.name in ("all", "search") else []),
         *(_congresses() if asked.name in ("all", "congresses") else []),
         *(bench_differences.compare() if asked.name in ("all", "documents") else []),
+        *(_figures(asked.figures) if asked.name in ("all", "figures") else []),
         *(_numbers() if asked.name in ("all", "numbers") else []),
     ]
     if asked.json:
@@ -84,6 +86,11 @@ def _search() -> list[Measured]:
 def _numbers() -> list[Measured | Counted]:
     _ready()
     return bench_numbers.numbers()
+
+
+def _figures(most: int) -> list[Measured]:
+    _ready()
+    return bench_figures.figures(most=most)
 
 
 def _pages() -> list[Measured]:

@@ -38,8 +38,21 @@ WORDS = {
     ),
     "bench-what": ("PHÉP ĐO", "NAME"),
     "bench-name": (
-        "Đo gì: all (tất cả), pages (các trang, bằng dữ liệu mẫu), tally (kiểm phiếu 10.000 cuộc bầu), proof (soát 10.000 từ), ballots (đọc phiếu), papers (in văn bản 20 trang), search (tìm trong 200.000 văn bản), congresses (đợt 3.000 đại hội), numbers (cấp 20.000 số), documents (so sánh hai bản dự thảo)",
-        "What to measure: all, pages (with the sample), tally (10,000 elections), proof (10,000 words), ballots (reading papers), papers (printing 20 pages), search (200,000 documents), congresses (a season of 3,000), numbers (20,000 numbers given), documents (comparing two versions)",
+        "Đo gì: all (tất cả), pages (các trang, bằng dữ liệu mẫu), tally (kiểm phiếu 10.000 cuộc bầu), proof (soát 10.000 từ), ballots (đọc phiếu), papers (in văn bản 20 trang), search (tìm trong 200.000 văn bản), congresses (đợt 3.000 đại hội), numbers (cấp 20.000 số), documents (so sánh hai bản dự thảo), figures (tổng hợp số liệu của cả nước)",
+        "What to measure: all, pages (with the sample), tally (10,000 elections), proof (10,000 words), ballots (reading papers), papers (printing 20 pages), search (200,000 documents), congresses (a season of 3,000), numbers (20,000 numbers given), documents (comparing two versions), figures (sums over a country)",
+    ),
+    "figures": ("Số liệu", "The figures"),
+    "figures-recount": (
+        "Tính lại các tổng đã lưu từ số liệu (của một đơn vị, hoặc tất cả)",
+        "Count the stored sums of figures anew (of a unit, or all)",
+    ),
+    "figures-recounted": (
+        "%(unit)s: đã tính lại %(sums)s tổng, %(seconds)s giây.",
+        "%(unit)s: %(sums)s sums counted anew in %(seconds)s seconds.",
+    ),
+    "bench-figures": (
+        "Với figures: đo từ 1.000 đến N số liệu, tối đa 1.000.000 (mặc định 10.000)",
+        "With figures: measure from 1,000 to N figures, at most 1,000,000 (10,000 if not said)",
     ),
     "bench-kept": ("đạt (%(promise)s)", "kept (%(promise)s)"),
     "bench-not-kept": ("KHÔNG ĐẠT (%(promise)s)", "NOT KEPT (%(promise)s)"),

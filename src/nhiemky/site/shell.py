@@ -19,6 +19,7 @@ from django.utils.translation import gettext as _g
 from django.utils.translation import gettext_lazy as _
 
 from nhiemky.elections.access import READERS as ELECTION_READERS
+from nhiemky.figures.access import superiors_of
 from nhiemky.journal.keeping import kept
 from nhiemky.org.access import READERS, grants_read
 from nhiemky.org.models import Grant, Role, Term, Unit, UnitKind
@@ -126,6 +127,11 @@ class Shell:
     @cached_property
     def wards(self) -> list[Unit]:
         return wards_of(self._grants)
+
+    @cached_property
+    def superiors(self) -> list[Unit]:
+        """The levels above wards whose own page is open to the reader."""
+        return superiors_of(self._grants)
 
     @cached_property
     def ward(self) -> Unit | None:

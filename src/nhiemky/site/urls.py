@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.urls import include, path
 
+from nhiemky.figures import urls as figures
 from nhiemky.site import mounted, views
 
 ROOMS = [
@@ -25,6 +26,7 @@ urlpatterns = [
     path("lam-viec/<slug:ward>/tim/", views.search, name="search"),
     path("lam-viec/<slug:ward>/nhiem-ky/", views.term, name="term"),
     path("lam-viec/<slug:ward>/", include(ROOMS)),
+    path("cap-tren/<slug:superior>/", include(figures.superior_patterns)),
     path("tai-khoan/hien-thi/", views.display, name="display"),
     *mounted.patterns,
 ]

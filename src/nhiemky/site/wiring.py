@@ -16,7 +16,8 @@ from nhiemky.documents import followers as full_text
 from nhiemky.documents.panels import opinions_raised
 from nhiemky.elections import events as elections
 from nhiemky.elections.panels import elections_of
-from nhiemky.figures.events import FigureCorrected
+from nhiemky.figures import followers as summed
+from nhiemky.figures.events import FigureCorrected, IndicatorEdited
 from nhiemky.figures.panels import stale_figures
 from nhiemky.kernel.events import on
 from nhiemky.org.actions.drop_day_off import DayOffDropped
@@ -24,6 +25,7 @@ from nhiemky.org.actions.edit_unit import UnitEdited
 from nhiemky.org.actions.end_role import RoleEnded
 from nhiemky.org.actions.give_role import RoleGiven
 from nhiemky.org.actions.open_account import AccountOpened
+from nhiemky.org.actions.place_unit import UnitPlaced
 from nhiemky.org.actions.set_days_off import DaysOffSet
 from nhiemky.pages.doers import doing
 from nhiemky.pages.panels import panel
@@ -62,6 +64,8 @@ for change in CHANGES_OF_A_RECORD:
     on(change, portal.compare_with_record)
 on(FigureCorrected, portal.compare_with_figures)
 on(UnitEdited, portal.copy_unit)
+on(UnitPlaced, summed.count_sums_again)
+on(IndicatorEdited, summed.count_indicator_again)
 on(documents.OpinionRoundOpened, portal.ask_public)
 on(documents.OpinionRoundExtended, portal.copy_days)
 on(documents.OpinionRoundClosed, portal.copy_days)

@@ -41,6 +41,7 @@ OF_OTHER_ROOMS = {
     "congress-season.md",
     "congress-statistics.md",
     "document-numbers.md",
+    "figures.md",
     "opinion-rounds.md",
     "paper-forms.md",
     "proofreading.md",

@@ -52,12 +52,18 @@ def report_figures_of_unit(actor: Any, asked: Asked, *, said: Sequence[Said], re
     # consequences
     source = f"{campaign.title} – {asked.unit.called}"[:200]
     topic = f"campaign/{campaign.pk}"
-    done: list[Put] = []
-    for one in said:
-        if one.value is not None:
-            value = replace(one.value, source=source, source_topic=topic)
-            spot = Spot(asked.unit, indicators[one.indicator], period)
-            done.append(_put(actor, spot, value, one, why))
+    with steps.gathered():
+        done = [
+            _put(
+                actor,
+                Spot(asked.unit, indicators[one.indicator], period),
+                replace(one.value, source=source, source_topic=topic),
+                one,
+                why,
+            )
+            for one in said
+            if one.value is not None
+        ]
     lacking = steps.say_lacking(actor, asked, said)
     result = _counted(done, lacking)
     if result != Reported(0, 0, 0):

@@ -18,6 +18,7 @@ from nhiemky.figures.rules.periods import Period
 from nhiemky.figures.rules.questions import Past, doubts
 from nhiemky.kernel.refusals import Refused
 from nhiemky.org.models import Unit
+from nhiemky.pages.forms import ask_for
 from nhiemky.vietnamese.measures import label
 
 QUARTERS = (_("Quý I"), _("Quý II"), _("Quý III"), _("Quý IV"))
@@ -64,8 +65,10 @@ class CountingForm(ValueFields, AskingForm):
     )
     field_order = ("unit", "year", "part", "value", "sure", "as_of", "source", "evidence", "reason")
 
-    def __init__(self, *args: Any, units: Iterable[Unit], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, units: Iterable[Unit], measure: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        ask_for(self, "part")  # "the whole year" is an answer too
+        self.fields["value"].label = _g("Giá trị (%(measure)s)") % {"measure": measure}
         self.fields["unit"].choices = [(one.pk, one.called) for one in units]  # type: ignore[attr-defined]  # a choice field
         self.fields["part"].choices = parts()  # type: ignore[attr-defined]
         self.fields["value"].help_text = _("Gõ như trong báo cáo: 26,6 · 2.560 · 60 tỷ · 13/13 · ước 120.")

@@ -26,12 +26,24 @@ MOST_TEXTS = 20
 
 @dataclass(frozen=True, slots=True)
 class Reporter:
-    """A unit that counts the indicator, with its newest figure; without one it is missing, never zero."""
+    """A unit that counts the indicator, with its newest figure (its id)."""
 
     unit: Unit
-    figure: Figure | None
-    shown: Shown | None
+    figure: int
+    shown: Shown
     period: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reporters:
+    """Who has a figure, and who has none: that is missing, never zero."""
+
+    given: list[Reporter]
+    missing: list[Unit]
+
+    @property
+    def count(self) -> int:
+        return len(self.given) + len(self.missing)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +66,10 @@ def content(ward: Unit, indicator: Indicator) -> dict[str, Any]:
     }
 
 
-def reporters(ward: Unit, indicator: Indicator) -> list[Reporter]:
-    """The units of the kind that reports it, or any other one below the ward that has figures of it. Two queries."""
+def reporters(ward: Unit, indicator: Indicator) -> Reporters | None:
+    """The units of the kind that reports it, and any other one below the ward that has figures of it. Two queries."""
     if indicator.is_derived:
-        return []
+        return None
     newest: dict[int, Figure] = {}
     rows = Figure.objects.filter(indicator=indicator, unit__path__startswith=ward.path, current__isnull=False)
     for figure in (
@@ -65,10 +77,9 @@ def reporters(ward: Unit, indicator: Indicator) -> list[Reporter]:
     ):
         newest[figure.unit_id] = figure
     asked = open_units(ward).filter(kind=indicator.reported_by) if indicator.reported_by else ()
-    units = {
-        unit.pk: unit for unit in (*asked, *(figure.unit for figure in newest.values())) if unit.pk != ward.pk
-    }
-    return [_reporter(unit, newest.get(pk)) for pk, unit in units.items()]
+    missing = [unit for unit in asked if unit.pk not in newest and unit.pk != ward.pk]
+    given = sorted(newest.values(), key=lambda figure: figure.unit.sort_key)
+    return Reporters([_reporter(figure) for figure in given], missing) if given or missing else None
 
 
 def texts(ward: Unit, indicator: Indicator) -> list[Text]:
@@ -86,8 +97,7 @@ def _once(found: Iterable[Text]) -> list[Text]:
     return list({one.topic: one for one in found}.values())
 
 
-def _reporter(unit: Unit, figure: Figure | None) -> Reporter:
-    if figure is None or figure.period_from is None or figure.period_to is None:
-        return Reporter(unit, None, None, "")
+def _reporter(figure: Figure) -> Reporter:
+    assert figure.period_from is not None and figure.period_to is not None  # as the database sees to
     period = periods.words(Period(figure.period_from, figure.period_to))
-    return Reporter(unit, figure, shown_now(figure), period)
+    return Reporter(figure.unit, figure.pk, shown_now(figure), period)

@@ -13,8 +13,9 @@ from nhiemky.figures.queries.series import Point, amount, series
 from nhiemky.figures.rules import charts, formulas, periods
 from nhiemky.figures.rules.formulas import POINTS, Derivation, Formula, measure_of
 from nhiemky.figures.rules.periods import Period
-from nhiemky.figures.rules.shown import Shown
+from nhiemky.figures.rules.shown import Shown, ratio
 from nhiemky.org.models import Unit
+from nhiemky.vietnamese.measures import label
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ def chart(found: Iterable[Line]) -> charts.Chart:
             charts.Given(
                 line.point.period.first.year,
                 _height(line.point),
-                str(line.shown),
+                _short(line.shown),
                 estimate=line.point.estimate,
             )
             for line in found
@@ -55,6 +56,13 @@ def chart(found: Iterable[Line]) -> charts.Chart:
 def same_part(found: Iterable[Line], period: Period) -> list[Line]:
     """Those of the same part of a year, the newest first: what a value is compared with."""
     return [line for line in found if periods.part(line.point.period) == periods.part(period)]
+
+
+def _short(shown: Shown) -> str:
+    """`ước 60,4 tỷ`, `1,02%`, `31`: the unit stands in the table below the picture."""
+    if shown.out_of is not None or shown.measure in (formulas.PERCENT, formulas.PER_MILLE):
+        return ratio(shown) if shown.out_of is not None else str(shown)
+    return str(shown).removesuffix(label(shown.measure)).rstrip()
 
 
 def _height(point: Point) -> Decimal:

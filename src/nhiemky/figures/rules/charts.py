@@ -9,6 +9,8 @@ from decimal import Decimal
 WIDTH, HEIGHT = 640, 200
 TOP, BOTTOM = 24, 24
 _WIDEST, _GAP = 64, 8
+#: Room for a letter above a bar, and for a year below it on a telephone.
+_LETTER, _YEAR = 7, 54
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +25,7 @@ class Given:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """`middle`, `above`: where its words stand; a missing one has no height."""
+    """`middle`, `above`: where its words stand; a missing one has no height. `named`: its year is written below it."""
 
     given: Given
     x: int
@@ -32,6 +34,7 @@ class Bar:
     height: int
     middle: int
     above: int
+    named: bool
 
     @property
     def missing(self) -> bool:
@@ -40,11 +43,11 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """`zero`: the height of the line from which the bars rise or hang."""
+    """`zero`: the height of the line from which the bars rise or hang. `crowded`: words above the bars would touch."""
 
     bars: tuple[Bar, ...]
     zero: int
-    crowded: bool
+    crowded: bool = False
 
 
 def through_years(values: Sequence[Given]) -> Chart:
@@ -59,10 +62,13 @@ def through_years(values: Sequence[Given]) -> Chart:
     zero = TOP + round(room * most / span)
     slot = WIDTH // max(len(years), 1)
     width = max(2, min(_WIDEST, slot - _GAP))
+    step = -(-_YEAR // slot)
     bars = []
     for place, one in enumerate(years):
         height = round(room * abs(one.value) / span) if one.value is not None else 0
         top = zero if one.value is None or one.value < 0 else zero - height
         middle = place * slot + slot // 2
-        bars.append(Bar(one, middle - width // 2, top, width, height, middle, top - 6))
-    return Chart(tuple(bars), zero, crowded=len(years) > 10)
+        named = (len(years) - 1 - place) % step == 0
+        bars.append(Bar(one, middle - width // 2, top, width, height, middle, top - 6, named))
+    longest = max((len(one.words) for one in years), default=0)
+    return Chart(tuple(bars), zero, crowded=longest * _LETTER > slot)

@@ -15,6 +15,7 @@ from nhiemky.figures.steps.figures import (
     write_figure,
 )
 from nhiemky.figures.steps.reporting import Outcome, Put, Spot, put_value, says
+from nhiemky.figures.steps.sums import gathered, recount
 
 __all__ = [
     "Outcome",
@@ -33,10 +34,12 @@ __all__ = [
     "entered",
     "facts",
     "freeze",
-    "write_indicator",
-    "take_evidence",
+    "gathered",
     "put_value",
+    "recount",
     "say_lacking",
     "says",
+    "take_evidence",
     "write_figure",
+    "write_indicator",
 ]

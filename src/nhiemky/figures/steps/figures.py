@@ -14,6 +14,7 @@ from nhiemky.figures.models import Citation, ComputedCitation, Figure, FigureVer
 from nhiemky.figures.rules import counting, entry
 from nhiemky.figures.rules.entry import NewFigure, Value
 from nhiemky.figures.rules.shown import Shown
+from nhiemky.figures.steps import sums
 from nhiemky.files.models import StoredFile
 from nhiemky.files.rules.secrecy import refuse_secret
 from nhiemky.files.steps import take_in
@@ -38,7 +39,13 @@ def enter(actor: Any, unit: Unit, new: NewFigure) -> Figure:
 
 def enter_many(actor: Any, unit: Unit, news: Iterable[NewFigure]) -> dict[str, Figure]:
     """Many figures, by code; lines of a breakdown stand behind the figure they are part of."""
-    return {new.code: enter(actor, unit, new) for new in news}
+    kept = list(news)
+    with sums.gathered():
+        figures = {new.code: write_figure(actor, unit, new) for new in kept}
+    for new in kept:
+        figure = figures[new.code]
+        record(actor, entered(figure, new), unit=unit.pk, topic=f"figure/{figure.pk}")
+    return figures
 
 
 def confirm(actor: Any, figure: Figure) -> FigureVersion:
@@ -103,6 +110,7 @@ def add_version(
         file=file,
         entered_by=actor,
     )
+    sums.follow(figure, figure.current, version)
     figure.current = version
     figure.revision += int(number > 1)
     figure.save(update_fields=["current", "revision"])

@@ -25,6 +25,14 @@ def test_a_loss_hangs_below_the_line():
     assert (gain.y + gain.height, loss.y) == (100, 100)
 
 
+def test_words_that_would_touch_are_left_to_the_table():
+    few = [Given(year, Decimal(year), "ước 60 tỷ") for year in range(2019, 2026)]
+    many = [Given(year, Decimal(year), "60 tỷ") for year in range(2005, 2026)]
+    assert not through_years(few).crowded and through_years(many).crowded
+    assert all(bar.named for bar in through_years(few).bars)
+    assert [bar.given.year for bar in through_years(many).bars if bar.named] == [*range(2005, 2026, 2)]
+
+
 def test_nothing_is_an_empty_chart():
     assert through_years([]).bars == ()
 

@@ -97,7 +97,7 @@ def new_indicator(request: HttpRequest, ward: Unit) -> HttpResponse:
         IndicatorForm(request.POST or None),
         lambda data: define_indicator(request.user, ward, new=definition_of(data)),
         ward=ward,
-        template="form.html",
+        template="figures/indicator_form.html",
         context={
             "title": _("Thêm chỉ số"),
             "intro": _(
@@ -120,7 +120,7 @@ def new_formula(request: HttpRequest, ward: Unit) -> HttpResponse:
         form,
         lambda data: define_indicator(request.user, ward, new=definition_of(data)),
         ward=ward,
-        template="form.html",
+        template="figures/indicator_form.html",
         context={
             "title": _("Thêm chỉ số tự tính"),
             "intro": _(

@@ -16,7 +16,7 @@ from nhiemky.figures.actions.enter_figure import enter_figure
 from nhiemky.figures.forms import value_of
 from nhiemky.figures.forms.counting import Beside, CountingForm, period_of
 from nhiemky.figures.models import Campaign, Figure, Indicator
-from nhiemky.figures.queries.through_years import Line, lines
+from nhiemky.figures.queries.through_years import Line, lines, same_part
 from nhiemky.figures.rules import counting, periods
 from nhiemky.figures.rules.periods import Period
 from nhiemky.figures.views.addresses import of_figure, of_indicator
@@ -52,6 +52,7 @@ def count(request: HttpRequest, found: IndicatorInWard) -> HttpResponse:
         request.POST or None,
         request.FILES or None,
         units=units,
+        measure=label(queries.measure_of(indicator)),
         initial={
             "unit": spot.unit.pk,
             "year": spot.period.first.year,
@@ -70,7 +71,6 @@ def count(request: HttpRequest, found: IndicatorInWard) -> HttpResponse:
         context={
             "title": _g("Nhập số: %(name)s") % {"name": indicator.name},
             "indicator": indicator,
-            "measure": label(queries.measure_of(indicator)),
             "spot": spot,
             "back_url": of_indicator("indicator", ward, indicator),
         },
@@ -107,10 +107,12 @@ def _spot(request: HttpRequest, indicator: Indicator, units: list[Unit]) -> Spot
     standing = Figure.objects.filter(
         unit=unit, indicator=indicator, period_from=period.first, period_to=period.last
     ).select_related("current")
+    known = lines(unit, indicator)
     return Spot(
         unit,
         period,
-        lines(unit, indicator)[:MOST_EARLIER],
+        # What can be compared; where there is nothing of the kind, whatever was said last.
+        (same_part(known, period) or known)[:MOST_EARLIER],
         standing.first(),
         queries.closed_by((unit, indicator, period)),
     )

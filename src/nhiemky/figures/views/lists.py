@@ -87,7 +87,7 @@ LIST = Listing(
         ),
     ),
     search=by_words("folded"),
-    default_order=("sort_key",),
+    default_order=("sort_key", "-period_to"),
     empty=_("Chưa có số liệu nào. Nhập số đầu tiên; các văn bản sẽ lấy số từ đây, không phải gõ lại."),
     export_name="so-lieu",
     within=queries.in_term,

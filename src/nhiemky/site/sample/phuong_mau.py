@@ -23,6 +23,7 @@ from nhiemky.portal.models import WardHome
 from nhiemky.site.sample import (
     accounts,
     appointing,
+    asked_from_above,
     asking,
     branches,
     congresses,
@@ -110,6 +111,7 @@ def load(administrator: Account, *, password: str, today: dt.date, report: Repor
     _congresses(loading, book, people)
     papers.write_books(book, read("phuong_mau", "papers.toml"))
     _promises(loading, book)
+    asked_from_above.report(book, today=today)
     called = book.ward.called
     return tuple(accounts.row(wanted, ward=called) for wanted in WANTED)
 
