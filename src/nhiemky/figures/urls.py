@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from nhiemky.figures.views import campaigns, lists, pages, reporting
+from nhiemky.figures.views import campaigns, lists, pages, reporting, sheets
 
 CAMPAIGN = "so-lieu/ky-bao-cao/<int:campaign_id>/"
 
@@ -23,4 +23,7 @@ urlpatterns = [
     path(f"{CAMPAIGN}mo-lai/", campaigns.reopen, name="campaign-reopen"),
     path(f"{CAMPAIGN}chua-bao-cao/<slug:form>/", campaigns.paper, name="campaign-paper"),
     path("so-lieu/nhap/<int:asked_id>/", reporting.report, name="report"),
+    path(f"{CAMPAIGN}bang/", sheets.upload, name="campaign-sheet"),
+    path("so-lieu/bang/<int:sheet_id>/", sheets.sheet, name="sheet"),
+    path("so-lieu/bang/<int:sheet_id>/bo/", sheets.drop, name="sheet-drop"),
 ]

@@ -13,6 +13,7 @@ from django.http import Http404
 
 from nhiemky.org.models import (
     Account,
+    ApiKey,
     Assignment,
     DayOff,
     Grant,
@@ -176,6 +177,13 @@ def for_account(actor: Any, *, ward: str, account_id: int) -> AccountDoor:
     unit = for_granter(actor, ward=ward)
     found = Account.objects.filter(grants__unit__path__startswith=unit.path, pk=account_id).distinct().first()
     return AccountDoor(unit, _or_404(found))
+
+
+def for_key(actor: Any, *, ward: str, key_id: int) -> tuple[Unit, ApiKey]:
+    """A key to be revoked: one's own, or of an account of the ward for whoever gives roles there; else a 404."""
+    unit = for_anybody(actor, ward=ward)
+    keys = ApiKey.objects.within_reach(actor, unit, gives=holds(actor, GRANTERS, unit))
+    return unit, _or_404(keys.filter(pk=key_id).first())
 
 
 def for_grant(actor: Any, *, ward: str, grant_id: int) -> GrantDoor:

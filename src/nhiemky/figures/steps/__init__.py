@@ -1,6 +1,6 @@
 """Writers that higher rooms and the sample may use inside their own action."""
 
-from nhiemky.figures.steps.campaigns import asked_again, campaign_again, say_lacking
+from nhiemky.figures.steps.campaigns import asked_again, campaign_again, say_lacking, sheet_again
 from nhiemky.figures.steps.figures import (
     add_version,
     confirm,
@@ -28,6 +28,7 @@ __all__ = [
     "freeze",
     "put_value",
     "say_lacking",
+    "sheet_again",
     "says",
     "write_figure",
 ]
