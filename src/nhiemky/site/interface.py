@@ -112,5 +112,5 @@ def refused(request: HttpRequest, exc: Refused) -> HttpResponse:
     name = str(exc.facts.get("field", ""))
     place = f"figures.{at}.{name}" if at is not None and request.method == "POST" else name
     questions: Any = exc.facts.get("questions", ())
-    said = [in_words(one, "") for one in questions] or [words]
+    said = [in_words(one, str(exc.facts["measure"])) for one in questions] or [words]
     return fault(request, 409, exc.code, words, {place: said} if place else {})

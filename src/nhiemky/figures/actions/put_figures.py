@@ -64,4 +64,10 @@ def _check(sent: ToPut) -> None:
     if not sent.sure:
         asked = queries.doubts_of_new(spot.unit, spot.indicator, spot.period, value)
         if asked:
-            raise Refused("figure-doubted", count=len(asked), questions=asked, field="value")
+            raise Refused(
+                "figure-doubted",
+                count=len(asked),
+                questions=asked,
+                measure=queries.measure_of(spot.indicator),
+                field="value",
+            )

@@ -61,7 +61,7 @@ def _cell(cell: Any) -> Cell:
         if not number.is_finite():
             return Cell(CellKind.OTHER, _text(value))
         return Cell(CellKind.NUMBER, _text(value), number, percent="%" in str(cell.number_format or ""))
-    if isinstance(value, str):
+    if isinstance(value, str) and cell.data_type != "e":
         text = _text(value)
         if text.lstrip().startswith("="):
             return Cell(CellKind.FORMULA, text)

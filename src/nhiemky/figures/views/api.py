@@ -6,7 +6,7 @@ Every call opens the same doors as the pages and runs the same actions; only wor
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Any
+from typing import Any, Literal
 
 from django.http import Http404, HttpRequest
 from ninja import Field, Router, Schema
@@ -84,7 +84,7 @@ class ValueIn(Schema):
 
     value: Decimal
     out_of: Decimal | None = None
-    qualifier: str = Field("", max_length=8)
+    qualifier: Literal["", "gần", "hơn", "khoảng", "ước", "trên", "dưới"] = ""
     source: str = Field("", max_length=200)
     reason: str = Field("", max_length=300)
     sure: bool = False
