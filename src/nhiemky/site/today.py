@@ -26,7 +26,7 @@ from nhiemky.journal.keeping import kept
 from nhiemky.org import access as org_door
 from nhiemky.org.models import Unit
 from nhiemky.pages.chips import Chip
-from nhiemky.site import today_papers, today_targets
+from nhiemky.site import today_papers, today_reports, today_targets
 from nhiemky.site.topics import url_of
 from nhiemky.site.weekdays import weekday
 from nhiemky.tasks import access as tasks_door
@@ -107,6 +107,7 @@ class Day:
     papers: list[today_papers.PaperLine]
     papers_count: int
     targets: today_targets.TargetsBox | None
+    reports: list[today_reports.ReportLine]
 
 
 def date_in(ward: Unit) -> dt.date:
@@ -128,6 +129,7 @@ def of(actor: Any, ward: Unit) -> Day:
         **_seats(actor, ward, date),
         "opinions": _opinions(actor, ward, date),
         "targets": today_targets.box(actor, ward, date),
+        "reports": today_reports.lines(actor, ward, date, ahead=AHEAD),
     }
     around |= dict(
         zip(("papers", "papers_count"), today_papers.lines(actor, ward, date, ahead=AHEAD), strict=True)
