@@ -14,7 +14,7 @@ from typing import Any
 
 import django
 
-from tools import furnish_congress, furnish_elections
+from tools import furnish_campaigns, furnish_congress, furnish_elections
 
 WARD, TELLERS = "phuong-mau", ("kiemphieu", "kiemphieu2")
 LIST = (
@@ -40,6 +40,7 @@ def furnish() -> None:
     tellers = [_model("org.Account").objects.get(username=name) for name in TELLERS]
     furnish_elections.furnish(clerk, ward, tellers)
     furnish_congress.furnish(clerk, ward)
+    furnish_campaigns.furnish(clerk, ward)
 
 
 def _model(label: str) -> Any:

@@ -10,14 +10,10 @@ import datetime as dt
 import io
 from dataclasses import dataclass
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
-from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image
-from wagtail.documents.models import Document as PublicFile
-from wagtail.images import get_image_model
 
 from nhiemky.conferences import steps as conferences
 from nhiemky.documents import steps as documents
@@ -58,6 +54,7 @@ from tools import (
     one_of_each_documents_e,
     one_of_each_election,
     one_of_each_held,
+    one_of_each_public,
     one_of_each_targets_a,
     one_of_each_targets_b,
     one_of_each_targets_d,
@@ -173,7 +170,7 @@ def _rows(
     rows |= one_of_each_targets_b.rows(
         people, place.ward, branch=member_of, account_id=rows["account_id"], key=key
     )
-    rows |= _public(clerk, place.ward)
+    rows |= one_of_each_public.rows(clerk, place.ward, picture=_picture())
     newest = Entry.objects.filter(unit__in=(unit.pk, place.ward.pk)).order_by("-pk")
     root = record(clerk, SignedIn(clerk.pk), unit=place.root.pk, topic=f"account/{clerk.pk}")
     return rows | {
@@ -279,28 +276,6 @@ def _task(people: dict[str, Account], unit: Unit) -> dict[str, Any]:
     stored = _file(unit, people["clerk"], "bang.txt", "Danh sách đã rà soát.".encode(), StoredFile.Kind.TEXT)
     evidence = Evidence.objects.create(task=task, text="Đã rà soát.", file=stored, given_by=people["clerk"])
     return {"task_id": task.pk, "evidence_id": evidence.pk}
-
-
-def _public(clerk: Account, ward: Unit) -> dict[str, Any]:
-    """An article that is not published, its picture, and a file that no page links to yet."""
-    home = portal.open_portal(ward)
-    photo = portal.NewPhoto(content=_picture(), caption="Hội trường", alt="Hội trường")
-    new = portal.NewArticle(
-        title="Hội nghị sơ kết", lead="Sáng 2/3, phường tổ chức.", event_on=DAY, photos=[photo]
-    )
-    article = portal.write_article(clerk, portal.category_of(home), new)
-    picture = get_image_model().objects.filter(collection=home.collection).latest("pk")
-    paper = PublicFile(title="Kế hoạch", collection=home.collection)
-    paper.file.save("ke-hoach.pdf", ContentFile(b"%PDF-1.4"))
-    return {
-        "article_id": article.pk,
-        "original_picture name": Path(picture.file.name).name,
-        "picture name": Path(picture.get_rendition("width-40").file.name).name,
-        "wagtaildocs_serve document_id": paper.pk,
-        "wagtaildocs_serve name": paper.filename,
-        "wagtail_serve": f"{ward.slug}/",
-        "ward_feed": f"{ward.slug}/tin-moi.rss",
-    }
 
 
 def _picture() -> bytes:

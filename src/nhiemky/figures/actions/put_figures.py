@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from functools import partial
+from typing import Any, TypeVar
 
 from nhiemky.figures import queries, steps
 from nhiemky.figures.events import FiguresPut
@@ -16,6 +17,8 @@ from nhiemky.kernel.actions import action
 from nhiemky.kernel.events import Values
 from nhiemky.kernel.refusals import Refused
 from nhiemky.org.models import Unit
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,25 +34,34 @@ class ToPut:
 @action
 def put_figures(actor: Any, ward: Unit, sent: Sequence[ToPut]) -> list[Put]:
     """What became of each, in their order. A refusal names the place of the value in `at`."""
-    # facts, decision and consequences, one value after the other: a later one may correct an earlier one
-    done: list[Put] = []
-    for at, one in enumerate(sent):
-        try:
-            _check(one)
-            done.append(steps.put_value(actor, one.spot, one.value, reason=one.reason.strip()))
-        except Refused as refusal:
-            refusal.facts["at"] = at
-            raise
-    outcomes = [put.outcome for put in done]
-    event = FiguresPut(
-        outcomes.count(Outcome.NEW),
-        outcomes.count(Outcome.CORRECTED),
-        Values(figures=", ".join(put.figure.code for put in done if put.outcome != Outcome.SAME)),
-    )
-    if any(put.outcome != Outcome.SAME for put in done):
+    # facts
+    places = list(enumerate(sent))
+    # decision
+    for at, one in places:
+        _named(at, partial(_check, one))
+    # consequences
+    done = [_named(at, partial(_put, actor, one)) for at, one in places]
+    written = [put for put in done if put.outcome != Outcome.SAME]
+    outcomes = [put.outcome for put in written]
+    said = Values(figures=", ".join(put.figure.code for put in written))
+    event = FiguresPut(outcomes.count(Outcome.NEW), outcomes.count(Outcome.CORRECTED), said)
+    if written:
         topic = f"figure/{done[0].figure.pk}" if len(done) == 1 else f"unit/{ward.pk}"
         record(actor, event, unit=ward.pk, topic=topic)
     return done
+
+
+def _put(actor: Any, sent: ToPut) -> Put:
+    return steps.put_value(actor, sent.spot, sent.value, reason=sent.reason.strip())
+
+
+def _named(at: int, run: Callable[[], T]) -> T:
+    """A refusal of one value says which."""
+    try:
+        return run()
+    except Refused as refusal:
+        refusal.facts["at"] = at
+        raise
 
 
 def _check(sent: ToPut) -> None:

@@ -22,7 +22,7 @@ from nhiemky.figures.models import Sheet
 from nhiemky.figures.queries import RowShown
 from nhiemky.figures.views.campaigns import address
 from nhiemky.kernel.gates import open_to
-from nhiemky.pages.forms import press, submit
+from nhiemky.pages.forms import ask_for, press, submit
 from nhiemky.vietnamese.measures import format_measure, format_ratio
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -67,6 +67,8 @@ def sheet(request: HttpRequest, found: SheetDoor) -> HttpResponse:
         corrects=bool(preview.corrections),
         doubted=bool(preview.doubted),
     )
+    if preview.corrections:
+        ask_for(form, "reason")
     said: list[EnteredSheet] = []
     campaign: Any = shown.campaign
     return submit(

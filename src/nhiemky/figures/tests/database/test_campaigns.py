@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from decimal import Decimal
 
 import pytest
@@ -11,62 +10,16 @@ from django.db import IntegrityError, transaction
 from django.urls import reverse
 from django.utils import timezone
 
-from nhiemky.figures import queries, steps
-from nhiemky.figures.actions.open_campaign import NewCampaign, open_campaign
+from nhiemky.figures import queries
 from nhiemky.figures.actions.remind_units import remind_units
 from nhiemky.figures.actions.report_figures_of_unit import report_figures_of_unit
-from nhiemky.figures.models import Asked, Campaign, Citation, Figure, Indicator, Reminder
+from nhiemky.figures.models import Campaign, Citation, Figure, Indicator, Reminder
 from nhiemky.figures.rules import entry, periods
 from nhiemky.figures.rules.campaigns import Said
-from nhiemky.figures.tests.database.conftest import Cast, account
+from nhiemky.figures.tests.database.conftest import YEAR, Cast, Running
 from nhiemky.journal.models import Entry
 from nhiemky.kernel.refusals import Refused
-from nhiemky.org.models import Role, UnitKind
-from nhiemky.org.steps import create_unit
-
-YEAR = periods.year(2026)
-
-
-@dataclass
-class Running:
-    """A campaign that asks two branches for money and members, and the ward for roads."""
-
-    campaign: Campaign
-    money: Indicator
-    members: Indicator
-    first: Asked
-    second: Asked
-    ward: Asked
-
-
-@pytest.fixture
-def running(cast: Cast) -> Running:
-    def indicator(code: str, name: str, measure: str, reported_by: str = UnitKind.BRANCH) -> Indicator:
-        return Indicator.objects.create(
-            unit=cast.ward, code=code, name=name, measure=measure, reported_by=reported_by
-        )
-
-    other = create_unit(slug="chi-bo-2", kind=UnitKind.BRANCH, name="Chi bộ 2", parent=cast.ward)
-    money = indicator("thu", "Thu quỹ", "VND")
-    members = indicator("dang-vien-moi", "Đảng viên mới", "đảng viên")
-    roads = indicator("duong", "Đường bê tông", "km", "")
-    for year, value in ((2024, "55 tỷ"), (2025, "58 tỷ")):
-        spot = steps.Spot(cast.branch, money, periods.year(year))
-        steps.put_value(cast.clerk, spot, entry.read(value, "đồng"), reason="")
-    campaign = open_campaign(
-        cast.clerk,
-        cast.ward,
-        NewCampaign(
-            kind="year",
-            title="Báo cáo năm 2026",
-            period=YEAR,
-            due_on=timezone.localdate() + dt.timedelta(days=5),
-            indicators=[money, members, roads],
-            units=[cast.branch, other, cast.ward],
-        ),
-    )
-    asked = {one.unit_id: one for one in campaign.asked.select_related("unit", "campaign")}
-    return Running(campaign, money, members, asked[cast.branch.pk], asked[other.pk], asked[cast.ward.pk])
+from nhiemky.org.models import UnitKind
 
 
 def at(name: str, cast: Cast, **more: object) -> str:
@@ -262,57 +215,3 @@ def test_the_due_day_moves(client, cast, running):
     assert client.post(url, {"due_on": "31/12/2099", "revision": 1}).status_code == 302
     running.campaign.refresh_from_db()
     assert running.campaign.due_on == dt.date(2099, 12, 31)
-
-
-def test_who_has_not_reported_stands_on_top_late_first(client, cast, running):
-    Campaign.objects.update(due_on=timezone.localdate() - dt.timedelta(days=3))
-    client.force_login(cast.branch_secretary)
-    client.post(at("report", cast, asked_id=running.first.pk), form(running, "60 tỷ", "7", sau="gui"))
-    client.force_login(cast.auditor)
-    page = client.get(at("campaign", cast, campaign_id=running.campaign.pk))
-    lines = page.context["standing"].lines
-    assert [line.asked.unit.name for line in lines][-1] == "Chi bộ 1"
-    text = page.content.decode()
-    assert "Quá hạn 3 ngày" in text and "thiếu" in text and "Khóa kỳ báo cáo" not in text
-    file = client.get(at("campaign", cast, campaign_id=running.campaign.pk), {"xuat": "csv"})
-    rows = file.content.decode("utf-8-sig").splitlines()
-    assert rows[1].startswith("Chi bộ 2,Quá hạn 3 ngày,thiếu,,thiếu") and "60000000000" in rows[-1]
-    for paper, kind in (("pdf", b"%PDF"), ("docx", b"PK")):
-        answer = client.get(at("campaign-paper", cast, campaign_id=running.campaign.pk, form=paper))
-        assert answer.content.startswith(kind)
-    assert (
-        client.get(at("campaign-paper", cast, campaign_id=running.campaign.pk, form="exe")).status_code == 404
-    )
-    client.force_login(cast.clerk)
-    today = client.get(reverse("today", kwargs={"ward": cast.ward.slug})).content.decode()
-    assert "đã báo cáo 1/3 đơn vị" in today
-
-
-def test_the_list_of_campaigns(client, cast, running):
-    client.force_login(cast.auditor)
-    for state, seen in (("dang", 1), ("qua-han", 0), ("khoa", 0)):
-        assert client.get(at("campaigns", cast), {"tinh-trang": state}).context["listing"].count == seen
-    assert "0/3" in client.get(at("campaigns", cast)).content.decode()
-
-
-def test_a_wrong_sum_is_marked_and_many_units_cost_no_more_queries(
-    client, cast, running, django_assert_max_num_queries
-):
-    spot = steps.Spot(cast.branch, running.members, YEAR)
-    whole = steps.put_value(cast.clerk, spot, entry.read("7", "đảng viên"), reason="").figure
-    part = cast.figure("Nữ", "3", measure="đảng viên")
-    Figure.objects.filter(pk=part.pk).update(part_of=whole)
-    Figure.objects.filter(pk=whole.pk).update(is_sum_of_parts=True)
-    with django_assert_max_num_queries(8):
-        standing = queries.standing_of(running.campaign, today=timezone.localdate())
-    wrong = [cell.wrong for line in standing.lines for cell in line.cells if cell.wrong is not None]
-    assert wrong == [Decimal(4)]
-    client.force_login(cast.auditor)
-    assert "lệch 4" in client.get(at("campaign", cast, campaign_id=running.campaign.pk)).content.decode()
-
-
-def test_a_secretary_without_a_report_sees_none(client, cast, running):
-    client.force_login(account("branch-2", running.second.unit, Role.BRANCH_SECRETARY))
-    Asked.objects.update(done_at=timezone.now())
-    today = client.get(reverse("today", kwargs={"ward": cast.ward.slug})).content.decode()
-    assert "Báo cáo năm 2026" not in today
