@@ -59,6 +59,7 @@ from tools import (
     one_of_each_election,
     one_of_each_held,
     one_of_each_targets_a,
+    one_of_each_targets_b,
     one_of_each_targets_e,
 )
 
@@ -165,6 +166,9 @@ def _rows(
     rows |= one_of_each_held.rows(people, place.ward, branch=member_of, key=key)
     rows |= one_of_each_documents_a.rows(people, unit, key=key)
     rows |= one_of_each_targets_e.rows(place.ward, key=key)
+    rows |= one_of_each_targets_b.rows(
+        people, place.ward, branch=member_of, account_id=rows["account_id"], key=key
+    )
     rows |= _public(clerk, place.ward)
     newest = Entry.objects.filter(unit__in=(unit.pk, place.ward.pk)).order_by("-pk")
     root = record(clerk, SignedIn(clerk.pk), unit=place.root.pk, topic=f"account/{clerk.pk}")

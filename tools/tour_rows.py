@@ -15,10 +15,11 @@ WHO = {
     "ballot-judge": "kiemphieu", "ballot-disputes": "kiemphieu", "ballot-dispute": "kiemphieu", "ballot-whole-bundle": "kiemphieu", "ballot-scan-seals": "kiemphieu",
     "draft-asked": "chibo7",
     "superior-figures": "captren", "superior-figures-compare": "captren",
+    "report": "chibo7",
 }  # fmt: skip
 #: Addresses that are no pages: a stream without an end, answers to a form, pictures, papers, the public site.
 NO_PAGE = {
-    "live", "workspace", "display", "portal_display", "conference-photo", "conference-paper", "draft-paper", "draft-round-paper", "consultations", "consultation", "consultation_receipt",
+    "live", "workspace", "display", "portal_display", "conference-photo", "conference-paper", "campaign-paper", "draft-paper", "draft-round-paper", "consultations", "consultation", "consultation_receipt",
     "draft-document", "document-paper", "template-paper", "template-shipped-paper",
     "election-paper", "ballot-paper", "season-paper", "congress-paper", "ballot-covers", "ballot-rehearsal-sheet", "ballot-rehearsal-papers", "document-file", "figure-evidence", "task-evidence-file", "article_source_photo", "picture", "original_picture", "ballot-scan-picture", "ballot-judge-picture",
     "wagtaildocs_serve", "wagtail_serve", "ward_feed", "robots", "sitemap", "mfa_download_recovery_codes",
@@ -27,7 +28,7 @@ NO_PAGE = {
 }  # fmt: skip
 #: Objects with the four tabs.
 OBJECTS = {
-    "unit", "person", "figure", "indicator", "document", "draft", "template", "task", "conference", "election", "ballot", "appointment",
+    "unit", "person", "figure", "indicator", "campaign", "document", "draft", "template", "task", "conference", "election", "ballot", "appointment",
     "season", "congress",
 }  # fmt: skip
 #: Words of an address (without the ward) → model, its road to the ward, the words' values as fields of its row.
@@ -43,6 +44,10 @@ ROWS: dict[tuple[str, ...], tuple[str, str, tuple[str, ...]]] = {
     ("figure_id",): ("figures.Figure", "unit__", ("pk",)),
     ("indicator_id",): ("figures.Indicator", "unit__", ("pk",)),
     ("figure_id", "number"): ("figures.FigureVersion", "figure__unit__", ("figure", "number")),
+    ("campaign_id",): ("figures.Campaign", "unit__", ("pk",)),
+    ("asked_id",): ("figures.Asked", "campaign__unit__", ("pk",)),
+    ("sheet_id",): ("figures.Sheet", "unit__", ("pk",)),
+    ("key_id",): ("org.ApiKey", "account__grants__unit__", ("pk",)),
     ("document_id",): ("documents.Document", "unit__", ("pk",)),
     ("document_id", "link_id"): ("documents.DocumentLink", "source__unit__", ("source", "pk")),
     ("document_id", "clause_id"): ("documents.Clause", "document__unit__", ("document", "pk")),
@@ -97,6 +102,8 @@ TELLING: dict[str, dict[str, Any]] = {
     "org.Account": {"username": "bientap"},
     "org.Grant": {"account__username": "bientap"},
     "figures.Figure": {"parts__isnull": False},
+    "figures.Campaign": {"closed_at__isnull": True},
+    "figures.Asked": {"campaign__closed_at__isnull": True, "unit__grants__account__username": "chibo7"},
     "documents.Document": {"links__isnull": False},
     "documents.Draft": {"state": "open"},
     "documents.Opinion": {"draft__state": "open"},
@@ -129,6 +136,7 @@ OTHERWISE: dict[str, dict[str, Any]] = {
     "journal_installation_entry": {"verb": "SampleLoaded"},
     "conference": {"state": "closed", "photos__isnull": False},
     "conference-reopen": {"state": "closed"},
+    "campaign-reopen": {"closed_at__isnull": False},
     "election": {"rounds__purpose": "tie", "state": "approved"},
     "election-board": PREPARED,
     "election-roll": PREPARED,

@@ -9,6 +9,7 @@ from nhiemky.figures.views import (
     lists,
     pages,
     reporting,
+    sheets,
     sums,
     superior,
 )
@@ -44,6 +45,9 @@ urlpatterns = [
     path(f"{CAMPAIGN}mo-lai/", campaigns.reopen, name="campaign-reopen"),
     path(f"{CAMPAIGN}chua-bao-cao/<slug:form>/", campaigns.paper, name="campaign-paper"),
     path("so-lieu/nhap/<int:asked_id>/", reporting.report, name="report"),
+    path(f"{CAMPAIGN}bang/", sheets.upload, name="campaign-sheet"),
+    path("so-lieu/bang/<int:sheet_id>/", sheets.sheet, name="sheet"),
+    path("so-lieu/bang/<int:sheet_id>/bo/", sheets.drop, name="sheet-drop"),
 ]
 
 #: Below cap-tren/<superior>/: pages of a district, a province, the whole country; they belong to no ward.

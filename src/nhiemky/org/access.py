@@ -13,6 +13,7 @@ from django.http import Http404
 
 from nhiemky.org.models import (
     Account,
+    ApiKey,
     Assignment,
     DayOff,
     Grant,
@@ -56,8 +57,7 @@ class PersonDoor:
 
 @dataclass(frozen=True, slots=True)
 class UnitDoor:
-    """A unit of the ward (or the ward), what the actor sees of its people, the paths whose units are open to the
-    actor, and whether the actor may change the organisation."""
+    """A unit of the ward (or the ward), what is seen of its people, which paths are open, and who may change it."""
 
     ward: Unit
     unit: Unit
@@ -176,6 +176,13 @@ def for_account(actor: Any, *, ward: str, account_id: int) -> AccountDoor:
     unit = for_granter(actor, ward=ward)
     found = Account.objects.filter(grants__unit__path__startswith=unit.path, pk=account_id).distinct().first()
     return AccountDoor(unit, _or_404(found))
+
+
+def for_key(actor: Any, *, ward: str, key_id: int) -> tuple[Unit, ApiKey]:
+    """A key to be revoked: one's own, or of an account of the ward for whoever gives roles there; else a 404."""
+    unit = for_anybody(actor, ward=ward)
+    mine = ApiKey.objects.within_reach(actor, unit, gives=holds(actor, GRANTERS, unit))
+    return unit, _or_404(mine.filter(pk=key_id).first())
 
 
 def for_grant(actor: Any, *, ward: str, grant_id: int) -> GrantDoor:

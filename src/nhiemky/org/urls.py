@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
-from nhiemky.org.views import accounts, calendar, imports, offices, people, units
+from nhiemky.org.views import accounts, calendar, imports, keys, offices, people, units
 
 UNIT = "to-chuc/don-vi/<int:unit_id>/"
 PERSON = "to-chuc/dang-vien/<int:person_id>/"
@@ -42,4 +42,7 @@ urlpatterns: list[URLPattern] = [
     path("to-chuc/tai-khoan/<int:account_id>/", accounts.account, name="account"),
     path("to-chuc/tai-khoan/<int:account_id>/mat-khau/", accounts.reset, name="account-reset"),
     path("to-chuc/vai-tro/<int:grant_id>/thoi/", accounts.end, name="grant-end"),
+    path("to-chuc/tai-khoan/<int:account_id>/khoa-truy-cap/", keys.of_account, name="account-keys"),
+    path("to-chuc/khoa-truy-cap/", keys.own, name="own-keys"),
+    path("to-chuc/khoa-truy-cap/<int:key_id>/thu-hoi/", keys.revoke, name="key-revoke"),
 ]

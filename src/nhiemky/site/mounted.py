@@ -19,6 +19,7 @@ from django.utils.decorators import method_decorator
 
 from nhiemky.kernel.gates import behind
 from nhiemky.portal import editing
+from nhiemky.site.interface import api
 
 
 def whoever_signs_in(request: HttpRequest) -> HttpResponseBase | None:
@@ -86,7 +87,25 @@ def editors_only(request: HttpRequest) -> HttpResponseBase | None:
     return None
 
 
+def whoever_shows_a_key(request: HttpRequest) -> HttpResponseBase | None:
+    """The interface for other programs: it asks for a key itself, and every call then opens its own door."""
+    return None
+
+
+def whoever_is_signed_in(request: HttpRequest) -> HttpResponseBase | None:
+    """The description of the interface: for people of the house who write such a program."""
+    return None if request.user.is_authenticated else redirect_to_login(request.get_full_path())
+
+
+CALLS: list[URLPattern | URLResolver] = api.urls[0]
+ABOUT = [pattern for pattern in CALLS if getattr(pattern, "name", "") in ("openapi-json", "api-root")]
+INTERFACE: list[URLPattern | URLResolver] = [
+    *behind(whoever_is_signed_in, ABOUT),
+    *behind(whoever_shows_a_key, [pattern for pattern in CALLS if pattern not in ABOUT]),
+]
+
 patterns: list[URLPattern | URLResolver] = [
+    path("api/v1/", include((INTERFACE, "ninja"), namespace=api.urls_namespace)),
     path("tai-khoan/", include(behind(whoever_signs_in, ACCOUNTS))),
     path("bien-tap/", include(behind(editors_only, editing.relaxed(editing.patterns)))),
     # Last, because any path may be a public page.

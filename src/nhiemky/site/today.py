@@ -26,7 +26,7 @@ from nhiemky.journal.keeping import kept
 from nhiemky.org import access as org_door
 from nhiemky.org.models import Unit
 from nhiemky.pages.chips import Chip
-from nhiemky.site import today_papers
+from nhiemky.site import today_papers, today_reports
 from nhiemky.site.topics import url_of
 from nhiemky.site.weekdays import weekday
 from nhiemky.tasks import access as tasks_door
@@ -106,6 +106,7 @@ class Day:
     seats_count: int
     papers: list[today_papers.PaperLine]
     papers_count: int
+    reports: list[today_reports.ReportLine]
 
 
 def date_in(ward: Unit) -> dt.date:
@@ -126,6 +127,7 @@ def of(actor: Any, ward: Unit) -> Day:
         **_ballots(actor, ward),
         **_seats(actor, ward, date),
         "opinions": _opinions(actor, ward, date),
+        "reports": today_reports.lines(actor, ward, date, ahead=AHEAD),
     }
     around |= dict(
         zip(("papers", "papers_count"), today_papers.lines(actor, ward, date, ahead=AHEAD), strict=True)

@@ -91,7 +91,8 @@ def _put(actor: Any, spot: Spot, value: Any, said: Said, why: str) -> Put:
     try:
         return steps.put_value(actor, spot, value, reason=why if said.seen else "")
     except Refused as refusal:
-        raise Refused(refusal.code, **{**refusal.facts, "field": said.field}) from None
+        refusal.facts["field"] = said.field
+        raise
 
 
 def _counted(done: Sequence[Put], lacking: int) -> Reported:

@@ -1,5 +1,6 @@
 """Papers and workbooks of the figures room."""
 
 from nhiemky.figures.papers.campaigns import not_reported
+from nhiemky.figures.papers.workbooks import template
 
-__all__ = ["not_reported"]
+__all__ = ["not_reported", "template"]

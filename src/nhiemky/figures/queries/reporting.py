@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from nhiemky.figures.models import Campaign, Figure, Indicator
 from nhiemky.figures.queries.figures import value_of
 from nhiemky.figures.rules import periods
+from nhiemky.figures.rules.entry import Value
 from nhiemky.figures.rules.periods import Period
 from nhiemky.figures.rules.questions import Past, Question, doubts
 from nhiemky.org.models import Unit
+from nhiemky.org.queries import open_units
 from nhiemky.vietnamese.measures import label, parse_measure
 from nhiemky.vietnamese.unreadable import Unreadable
 
@@ -64,6 +66,15 @@ def doubts_about(figure: Figure, history: Iterable[Past]) -> list[Question]:
     return doubts(value_of(figure.current), list(history), figure.measure)
 
 
+def doubts_of_new(unit: Unit, indicator: Indicator, period: Period, value: Value) -> list[Question]:
+    """What is odd about a value that is not written yet; nothing about one that stands there already."""
+    place = (unit.pk, indicator.pk)
+    standing = in_period([unit.pk], [indicator.pk], period).get(place)
+    if standing and standing.current and standing.current.value == value.value:
+        return []
+    return doubts(value, history_of([unit.pk], [indicator.pk], period).get(place, []), measure_of(indicator))
+
+
 def closing(unit: Unit, indicator: Indicator, period: Period) -> Campaign | None:
     """The closed campaign over a unit, indicator and period; as long as another one is running there, none."""
     about = Campaign.objects.filter(
@@ -81,6 +92,24 @@ def indicators_of(campaign: Campaign) -> list[Indicator]:
 
 def period_of(campaign: Campaign) -> Period:
     return Period(campaign.period_from, campaign.period_to)
+
+
+def figures_of_indicators(unit: Unit, *, period: Period | None, indicator: str) -> QuerySet[Figure]:
+    """The figures of a unit that belong to the catalogue, the latest period first; `indicator` is a code."""
+    rows = Figure.objects.filter(unit=unit, indicator__isnull=False, current__isnull=False)
+    if period is not None:
+        rows = rows.filter(period_from=period.first, period_to=period.last)
+    if indicator:
+        rows = rows.filter(indicator__code=indicator)
+    return rows.select_related("indicator", "current").order_by("-period_to", "indicator__sort_key", "pk")
+
+
+def open_reporters(ward: Unit, paths: Collection[str]) -> QuerySet[Unit]:
+    """Units of a ward that go on and stand under one of the paths."""
+    within = Q(pk__in=[])
+    for path in paths:
+        within |= Q(path__startswith=path)
+    return open_units(ward).filter(within).order_by("sort_key", "pk")
 
 
 def codes_taken(unit: Unit, beginning: str) -> set[str]:

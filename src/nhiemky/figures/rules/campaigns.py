@@ -182,6 +182,34 @@ def check_correction(*, sent: bool, reason: str) -> str:
     return reason.strip() or "Sửa trước khi gửi báo cáo"
 
 
+def check_put(*, name: str, asked: bool, derived: bool, closed: bool, reason: str) -> None:
+    """A single value from outside a campaign: of a unit that reports it, and with a reason in a closed period."""
+    if derived:
+        raise Refused("report-indicator-derived", name=name, field="indicator")
+    if not asked:
+        raise Refused("report-of-another-unit", name=name, field="unit")
+    if closed and not reason.strip():
+        raise Refused("report-period-closed", field="reason")
+
+
+def check_previewed(*, previewed: bool) -> None:
+    """A workbook is entered or dropped once."""
+    if not previewed:
+        raise Refused("sheet-already-done")
+
+
+def check_entered(*, same_preview: bool, figures: int, doubts: int, corrections: int, reason: str) -> None:
+    """Entered is what was seen: something, with every doubt looked at and every correction explained."""
+    if not same_preview:
+        raise Refused("sheet-preview-old")
+    if not figures:
+        raise Refused("sheet-says-nothing")
+    if doubts:
+        raise Refused("sheet-doubts-unanswered", count=doubts, field="sure")
+    if corrections and not reason.strip():
+        raise Refused("sheet-corrections-without-reason", count=corrections, field="reason")
+
+
 def code_of(indicator: str, period: Period, taken: Collection[str]) -> str:
     """Code of the figure of an indicator in a period: `thu-ngan-sach-2023`; numbered where another figure has it."""
     key = re.sub(r"[^a-z0-9-]", "", periods.key(period))

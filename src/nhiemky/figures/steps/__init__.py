@@ -1,6 +1,6 @@
 """Writers that higher rooms and the sample may use inside their own action."""
 
-from nhiemky.figures.steps.campaigns import asked_again, campaign_again, say_lacking
+from nhiemky.figures.steps.campaigns import asked_again, campaign_again, say_lacking, sheet_again
 from nhiemky.figures.steps.catalogue import define, define_usual, defined, write_indicator
 from nhiemky.figures.steps.catalogue import edit as edit_indicator
 from nhiemky.figures.steps.figures import (
@@ -38,6 +38,7 @@ __all__ = [
     "put_value",
     "recount",
     "say_lacking",
+    "sheet_again",
     "says",
     "take_evidence",
     "write_figure",

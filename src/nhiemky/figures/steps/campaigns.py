@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from nhiemky.figures.models import Asked, Campaign, Lack
+from nhiemky.figures.models import Asked, Campaign, Lack, Sheet
 from nhiemky.figures.rules.campaigns import Said
 
 
@@ -18,6 +18,12 @@ def asked_again(asked: Asked) -> Asked:
     """The line of a unit as it is now, held."""
     rows = Asked.objects.select_for_update(of=("self",)).select_related("campaign__unit", "unit")
     return rows.get(pk=asked.pk)
+
+
+def sheet_again(sheet: Sheet) -> Sheet:
+    """A workbook as it is now, held."""
+    rows = Sheet.objects.select_for_update(of=("self",)).select_related("campaign__unit", "file")
+    return rows.get(pk=sheet.pk)
 
 
 def say_lacking(actor: Any, asked: Asked, said: Sequence[Said]) -> int:

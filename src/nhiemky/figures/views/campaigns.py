@@ -141,6 +141,8 @@ def new_campaign(request: HttpRequest, ward: Unit) -> HttpResponse:
         indicators=indicators,
         units=queries.askable_units(ward),
     )
+    ask_for(form, "kinds")
+    ask_for(form, "indicators")
     return submit(
         request,
         form,

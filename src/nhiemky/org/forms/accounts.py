@@ -67,3 +67,9 @@ class AccountForm(RoleForm):
 
 class EndRoleForm(forms.Form):
     reason = forms.CharField(label=_("Lý do"), max_length=200)
+
+
+class KeyForm(forms.Form):
+    label = forms.CharField(
+        label=_("Dùng cho"), max_length=80, help_text=_("Ví dụ: phần mềm kế toán của phường.")
+    )

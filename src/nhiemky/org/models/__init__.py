@@ -1,6 +1,7 @@
 """The facts of the organisation; the modules inside read from units to people to membership and accounts."""
 
 from nhiemky.org.models.accounts import Account, Grant, Role
+from nhiemky.org.models.api_keys import ApiKey
 from nhiemky.org.models.membership import Membership, MembershipChange, MemberState, SeniorityGap
 from nhiemky.org.models.people import (
     Assignment,
@@ -15,6 +16,7 @@ from nhiemky.org.models.units import BranchType, DayOff, Placement, Succession, 
 
 __all__ = [
     "Account",
+    "ApiKey",
     "Assignment",
     "BranchType",
     "DayOff",

@@ -1,6 +1,13 @@
 """What others need to know about units, the people in them and the accounts."""
 
-from nhiemky.org.queries.accounts import accounts_of, grants_not_ended, roles_held
+from nhiemky.org.queries.accounts import (
+    accounts_of,
+    digest_of,
+    grants_not_ended,
+    key_of,
+    keys_of,
+    roles_held,
+)
 from nhiemky.org.queries.calendar import days_off_of, work_calendar
 from nhiemky.org.queries.imports import (
     Preview,
@@ -86,6 +93,7 @@ __all__ = [
     "branch_id_of",
     "branches",
     "days_off_of",
+    "digest_of",
     "edited_since",
     "ethnic_groups_in",
     "existing",
@@ -97,6 +105,8 @@ __all__ = [
     "in_band",
     "in_sight",
     "installation",
+    "key_of",
+    "keys_of",
     "known_people",
     "locked_batch",
     "locked_person",
@@ -121,15 +131,15 @@ __all__ = [
     "search",
     "seniority_of",
     "standing_of",
-    "value_of",
     "taken_slugs",
     "terms_of",
     "titles_in",
     "tree_on",
     "usually_one",
+    "value_of",
     "visible_people",
-    "with_seniority",
     "ward_of",
-    "work_calendar",
     "wards",
+    "with_seniority",
+    "work_calendar",
 ]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import Any
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import F, Prefetch, Q, QuerySet
 from django.utils import timezone
 
-from nhiemky.org.models import Account, Grant, Unit
+from nhiemky.org.models import Account, ApiKey, Grant, Unit
 
 
 def roles_held(actor: Any, unit: Unit) -> frozenset[str]:
@@ -27,3 +28,21 @@ def accounts_of(ward: Unit) -> QuerySet[Account]:
     here = Grant.objects.filter(unit__path__startswith=ward.path).select_related("unit")
     found = Account.objects.filter(grants__unit__path__startswith=ward.path).distinct()
     return found.prefetch_related(Prefetch("grants", queryset=here, to_attr="grants_here"))
+
+
+def digest_of(secret: str) -> str:
+    """What is kept of a key."""
+    return hashlib.sha256(secret.encode()).hexdigest()
+
+
+def key_of(secret: str) -> ApiKey | None:
+    """The key that a program shows, if it holds and its account may sign in."""
+    held = ApiKey.objects.filter(revoked_at__isnull=True, account__is_active=True)
+    return held.select_related("account").filter(digest=digest_of(secret)).first()
+
+
+def keys_of(account: Account) -> QuerySet[ApiKey]:
+    """The keys of an account, those that hold first."""
+    return account.api_keys.select_related("created_by").order_by(
+        F("revoked_at").asc(nulls_first=True), "-pk"
+    )

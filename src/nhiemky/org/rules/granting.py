@@ -48,3 +48,16 @@ def check_reset(*, giver: int, receiver: int, grants: Iterable[tuple[str, Set[st
     """
     if giver == receiver or any(role not in roles_to_give(held) for role, held in grants):
         raise Refused("account-above-yours")
+
+
+def check_key(*, maker: int, owner: int, grants: Iterable[tuple[str, Set[str]]], label: str) -> None:
+    """A key opens what its account opens: made by the account itself, or by whoever could reset its password."""
+    if not label.strip():
+        raise Refused("key-without-label", field="label")
+    if maker != owner:
+        check_reset(giver=maker, receiver=owner, grants=grants)
+
+
+def check_revoked(*, revoked: bool) -> None:
+    if revoked:
+        raise Refused("key-already-revoked")

@@ -1,6 +1,6 @@
 """Writers that higher rooms (and the sample) may use inside their own action. No gate, no transaction of their own."""
 
-from nhiemky.org.steps.accounts import NewAccount, create_account, first_password, grant
+from nhiemky.org.steps.accounts import NewAccount, api_key_secret, create_account, first_password, grant
 from nhiemky.org.steps.calendar import say_days
 from nhiemky.org.steps.imports import close_preview, remove_people, write_rows
 from nhiemky.org.steps.people import (
@@ -35,6 +35,7 @@ __all__ = [
     "add_gap",
     "add_memberships",
     "add_people",
+    "api_key_secret",
     "appoint",
     "assign",
     "close_preview",

@@ -46,3 +46,8 @@ def first_password() -> str:
     """Four groups of four letters and digits that nobody mistakes for one another: about 79 bits."""
     letters = "abcdefghjkmnpqrstuvwxyz23456789"
     return "-".join("".join(secrets.choice(letters) for _ in range(4)) for _ in range(4))
+
+
+def api_key_secret() -> str:
+    """256 random bits behind a sign by which scanners of secrets know them."""
+    return f"nk_{secrets.token_urlsafe(32)}"

@@ -163,3 +163,15 @@ def test_nobody_gives_a_role_to_oneself():
 )
 def test_who_resets_which_password(receiver, grants, found):
     assert code(granting.check_reset, giver=1, receiver=receiver, grants=grants) == found
+
+
+def test_a_key_is_made_by_its_account_or_by_whoever_could_reset_its_password():
+    granting.check_key(maker=1, owner=1, grants=[("secretary", {"secretary"})], label="Kế toán")
+    granting.check_key(maker=2, owner=1, grants=[("teller", {"clerk"})], label="Kế toán")
+    with pytest.raises(Refused, match="account-above-yours"):
+        granting.check_key(maker=2, owner=1, grants=[("secretary", {"clerk"})], label="Kế toán")
+    with pytest.raises(Refused, match="key-without-label"):
+        granting.check_key(maker=1, owner=1, grants=[], label=" ")
+    granting.check_revoked(revoked=False)
+    with pytest.raises(Refused, match="key-already-revoked"):
+        granting.check_revoked(revoked=True)

@@ -74,6 +74,78 @@ WORDS = {
         "“%(name)s” được tính bằng công thức, không nhập.",
         "“%(name)s” is computed by a formula and not typed.",
     ),
+    "report-of-another-unit": (
+        "Đơn vị này không báo cáo “%(name)s”.",
+        "This unit does not report “%(name)s”.",
+    ),
+    "report-period-closed": (
+        "Kỳ này đã khóa: hãy ghi lý do nhập hoặc sửa số sau khi khóa.",
+        "The period is closed: give the reason for a late value.",
+    ),
+    "figure-doubted": (
+        "Có %(count)s điều cần xem lại. Xem từng điều; nếu số đúng thì gửi lại với sure = true.",
+        "%(count)s things are odd. Look at them; if the value is right, send it again with sure = true.",
+    ),
+    "figure-period-unknown": (
+        "Không đọc được kỳ “%(period)s”. Ví dụ: 2026, 2026-q3, 2026-6t, 2026-9t, 2026-04.",
+        "The period “%(period)s” cannot be read. For example: 2026, 2026-q3, 2026-6t, 2026-9t, 2026-04.",
+    ),
+    "sheet-without-heading": (
+        "Không tìm thấy dòng tiêu đề có tên chỉ tiêu của kỳ báo cáo này. Hãy dùng mẫu tải về, hoặc ghi tên chỉ tiêu ở tiêu đề cột.",
+        "No heading names an indicator of this campaign. Use the template, or write the names of the indicators above the columns.",
+    ),
+    "sheet-of-no-unit": (
+        "Bảng liệt kê chỉ tiêu theo dòng nhưng không ghi đơn vị nào. Hãy ghi “Đơn vị: …” ở trên bảng.",
+        "The sheet lists indicators in rows but names no unit. Write “Đơn vị: …” above the table.",
+    ),
+    "sheet-too-long": (
+        "Bảng dài quá %(most)s dòng; hãy chia thành nhiều tệp.",
+        "The sheet has more than %(most)s rows; divide it.",
+    ),
+    "sheet-file-gone": (
+        "Tệp của bảng này không còn trong kho tệp. Hãy tải bảng lên lại.",
+        "The file of this sheet is not in the store any more. Upload it again.",
+    ),
+    "sheet-unit-unknown": (
+        "Không có đơn vị nào tên “%(unit)s” trong kỳ báo cáo này.",
+        "No unit of this campaign is called “%(unit)s”.",
+    ),
+    "sheet-unit-twice": (
+        "“%(unit)s” có hai dòng; dòng sau không được đọc.",
+        "“%(unit)s” has two rows; the later one is not read.",
+    ),
+    "sheet-not-asked": (
+        "%(unit)s không phải báo cáo “%(name)s”.",
+        "%(unit)s does not report “%(name)s”.",
+    ),
+    "sheet-formula": (
+        "Ô là công thức, không phải số. Hãy dán thành giá trị rồi tải lên lại.",
+        "The cell is a formula, not a number. Paste it as a value and upload again.",
+    ),
+    "sheet-no-number": (
+        "“%(text)s” không phải số.",
+        "“%(text)s” is not a number.",
+    ),
+    "sheet-already-done": (
+        "Bảng này đã nhập hoặc đã bỏ.",
+        "This sheet has been entered or dropped.",
+    ),
+    "sheet-preview-old": (
+        "Số trong sổ đã thay đổi sau khi bạn xem bảng. Hãy xem lại rồi xác nhận.",
+        "The register has changed since you looked at the sheet. Look at it again and confirm.",
+    ),
+    "sheet-says-nothing": (
+        "Bảng không có số nào mới để nhập.",
+        "The sheet has no new number to enter.",
+    ),
+    "sheet-doubts-unanswered": (
+        "Có %(count)s số cần xem lại. Hãy xem từng số rồi đánh dấu.",
+        "%(count)s numbers are odd. Look at each of them and tick the box.",
+    ),
+    "sheet-corrections-without-reason": (
+        "Bảng thay %(count)s số đã có. Hãy ghi lý do.",
+        "The sheet replaces %(count)s numbers. Give the reason.",
+    ),
 }
 
 VERBS = {

@@ -1,4 +1,9 @@
 WORDS = {
+    "key-without-label": (
+        "Hãy ghi khóa dùng cho phần mềm nào.",
+        "Say for which program the key is.",
+    ),
+    "key-already-revoked": ("Khóa này đã thu hồi.", "This key has been revoked."),
     "account-above-yours": (
         "Bạn không đặt lại được mật khẩu của tài khoản này: tài khoản có vai trò mà bạn không được giao, hoặc là của chính bạn.",
         "You cannot reset this password: the account holds a role that you may not give, or it is your own.",
@@ -188,6 +193,8 @@ STEPS = {
 }
 
 VERBS = {
+    "ApiKeyMade": ("Tạo khóa truy cập", "Access key made"),
+    "ApiKeyRevoked": ("Thu hồi khóa truy cập", "Access key revoked"),
     "DayOffDropped": ("Bỏ ngày nghỉ đã ghi", "Day off dropped"),
     "DaysOffSet": ("Ghi ngày nghỉ, ngày làm bù", "Days off recorded"),
     "AccountGuarded": (

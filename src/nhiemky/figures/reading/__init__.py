@@ -1,0 +1,1 @@
+"""Files that others wrote: nothing in them is trusted."""
