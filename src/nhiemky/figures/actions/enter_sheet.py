@@ -62,12 +62,13 @@ def _write(actor: Any, campaign: Campaign, sheet: Sheet, preview: SheetPreview, 
     units = Unit.objects.in_bulk({row.finding.unit.id for row in preview.rows if row.finding.unit})
     period = queries.period_of(campaign)
     outcomes = []
-    for row in (*preview.new, *preview.corrections):
-        found = row.finding
-        assert found.unit and found.indicator and found.value
-        value = replace(found.value, source=sheet.file.name[:200], source_topic=f"campaign/{campaign.pk}")
-        spot = Spot(units[found.unit.id], indicators[found.indicator.id], period)
-        outcomes.append(steps.put_value(actor, spot, value, reason=reason if row.figure else "").outcome)
+    with steps.gathered():
+        for row in (*preview.new, *preview.corrections):
+            found = row.finding
+            assert found.unit and found.indicator and found.value
+            value = replace(found.value, source=sheet.file.name[:200], source_topic=f"campaign/{campaign.pk}")
+            spot = Spot(units[found.unit.id], indicators[found.indicator.id], period)
+            outcomes.append(steps.put_value(actor, spot, value, reason=reason if row.figure else "").outcome)
     return outcomes
 
 

@@ -40,7 +40,8 @@ def put_figures(actor: Any, ward: Unit, sent: Sequence[ToPut]) -> list[Put]:
     for at, one in places:
         _named(at, partial(_check, one))
     # consequences
-    done = [_named(at, partial(_put, actor, one)) for at, one in places]
+    with steps.gathered():
+        done = [_named(at, partial(_put, actor, one)) for at, one in places]
     written = [put for put in done if put.outcome != Outcome.SAME]
     outcomes = [put.outcome for put in written]
     said = Values(figures=", ".join(put.figure.code for put in written))

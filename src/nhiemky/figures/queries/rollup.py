@@ -70,8 +70,8 @@ def defined_for(top: Unit, period: Period) -> list[Indicator]:
 def rolled_up(top: Unit, period: Period) -> list[Line]:
     """A line for each indicator that somebody in the subtree reports. Five queries, one more for a level of formulas."""
     of = totals.scope(defined_for(top, period), [period])
-    found, said = totals.totals([top], of), totals.said(top, of)
     units = list(below(top).filter(kind__in={*of.kinds, top.kind}).order_by("sort_key"))
+    found, said = totals.totals([top], of), totals.said(units, of)
     lines = (_line(top, one, period, of=of, found=found, said=said, units=units) for one in of.indicators)
     return [line for line in lines if line.asked.asked]
 

@@ -90,10 +90,11 @@ def reports(indicator: Indicator, *, unit: int, kind: str) -> bool:
     return indicator.reported_by == kind or (not indicator.reported_by and indicator.unit_id == unit)
 
 
-def said(top: Unit, of: Scope) -> Mapping[Pair, set[int]]:
-    """Who of the units below (and the unit itself) has reported: typed indicator and period → ids. One query."""
+def said(units: Collection[Unit], of: Scope) -> Mapping[Pair, set[int]]:
+    """Who of some units has reported: typed indicator and period → ids. One query, by unit: a country may lie around them."""
     found: dict[Pair, set[int]] = defaultdict(set)
-    rows = _narrowed(Figure.objects.filter(unit__path__startswith=top.path, current__isnull=False), of)
+    there = [unit.pk for unit in units]
+    rows = _narrowed(Figure.objects.filter(unit__in=there, current__isnull=False), of)
     rows = rows.filter(Q(indicator__reported_by=F("unit__kind")) | Q(indicator__reported_by=""))
     for indicator, first, last, unit in rows.exclude(
         indicator__combines=rollup.POOLED, current__out_of__isnull=True
