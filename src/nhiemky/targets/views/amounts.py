@@ -11,6 +11,7 @@ from nhiemky.targets.queries.standing import TargetState
 from nhiemky.targets.rules import danger
 from nhiemky.targets.rules.forecast import Outlook
 from nhiemky.targets.rules.judging import rough, rounded
+from nhiemky.targets.rules.promises import RATE
 from nhiemky.targets.rules.readings import is_percent
 from nhiemky.targets.rules.standing import Said
 from nhiemky.targets.rules.target import Cadence, Operator
@@ -87,7 +88,7 @@ def goal(state: TargetState) -> str:
         "points": points(target.value, version.measure),
     }
     words = _phrase(operator, ranged=target.value2 is not None) % facts
-    if state.is_growth or operator is Operator.GROWTH:
+    if state.is_growth or operator is Operator.GROWTH or version.measure == RATE:
         words = _g("tăng %(words)s") % {"words": words}
     return _with_time(state, words)
 
@@ -98,8 +99,8 @@ def _phrase(operator: Operator, *, ranged: bool) -> str:
     if ranged:
         return _g("từ %(first)s đến %(last)s")
     return {
-        Operator.AT_LEAST: _g("ít nhất %(value)s"),
-        Operator.GROWTH: _g("ít nhất %(value)s"),
+        Operator.AT_LEAST: _g("từ %(value)s trở lên"),
+        Operator.GROWTH: _g("%(value)s/năm"),
         Operator.ABOVE: _g("trên %(value)s"),
         Operator.AT_MOST: _g("không quá %(value)s"),
         Operator.BELOW: _g("dưới %(value)s"),
