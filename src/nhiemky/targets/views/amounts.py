@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from django.utils.translation import gettext as _g
+from django.utils.translation import gettext_lazy as _
 
 from nhiemky.pages.chips import Chip
 from nhiemky.targets.queries.standing import TargetState
@@ -26,6 +27,14 @@ _MOODS = {
     Said.NOT_MET: "late",
     Said.NOT_DUE: "plain",
     Said.NO_DATA: "warn",
+}
+_STATUSES = {
+    Said.EXCEEDED: _("Vượt"),
+    Said.MET: _("Đạt"),
+    Said.ESTIMATED: _("Ước đạt"),
+    Said.NOT_MET: _("Chưa đạt"),
+    Said.NOT_DUE: _("Chưa đến kỳ"),
+    Said.NO_DATA: _("Chưa có số liệu"),
 }
 _LARGE = ((10**9, "tỷ đồng"), (10**6, "triệu đồng"))
 
@@ -57,15 +66,7 @@ def points(value: Fraction, measure: str) -> str:
 
 def chip(said: Said) -> Chip:
     """The status in the office's words."""
-    words = {
-        Said.EXCEEDED: _g("Vượt"),
-        Said.MET: _g("Đạt"),
-        Said.ESTIMATED: _g("Ước đạt"),
-        Said.NOT_MET: _g("Chưa đạt"),
-        Said.NOT_DUE: _g("Chưa đến kỳ"),
-        Said.NO_DATA: _g("Chưa có số liệu"),
-    }
-    return Chip(_MOODS[said], words[said])
+    return Chip(_MOODS[said], str(_STATUSES[said]))
 
 
 def goal(state: TargetState) -> str:
