@@ -45,6 +45,7 @@ OF_OTHER_ROOMS = {
     "opinion-rounds.md",
     "paper-forms.md",
     "proofreading.md",
+    "target-progress.md",
     "targets.md",
 }
 DOUBT = "Chưa được xác nhận – to be confirmed"

@@ -37,13 +37,10 @@ def _with_target(state: TargetState, year: int) -> Compared | None:
     found = next((one for one in state.standing.strip if one.year == year and one.value is not None), None)
     if found is None or found.value is None:
         return None
-    value = found.value
-    if target.operator is Operator.MULTIPLE and cadence is Cadence.BY_DATE and target.baseline:
-        value = value / target.baseline.value
     return yardsticks.compare(
         Kind.RESOLUTION,
         year=year,
-        figure=value,
+        figure=found.value,
         reference=target.value,
         reference2=target.value2,
         is_percent=readings.is_percent(state.measure),

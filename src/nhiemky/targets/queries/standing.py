@@ -5,25 +5,25 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 
+from nhiemky.figures.models import Indicator
 from nhiemky.figures.queries.series import Point, Series, series
-from nhiemky.figures.rules import periods
 from nhiemky.targets.models import Directive, Remedy, Resolution, Target, TargetVersion, Yardstick
-from nhiemky.targets.rules import danger, forecast, part_year, readings, standing, yardsticks
+from nhiemky.targets.queries import target_figures
+from nhiemky.targets.queries.target_figures import TargetFigures
+from nhiemky.targets.rules import danger, forecast, standing, yardsticks
 from nhiemky.targets.rules.danger import Reason
 from nhiemky.targets.rules.forecast import Forecast
-from nhiemky.targets.rules.part_year import Part, SoFar
-from nhiemky.targets.rules.readings import YearFigure
+from nhiemky.targets.rules.part_year import SoFar
 from nhiemky.targets.rules.standing import Promise, Said, Standing
 from nhiemky.targets.rules.target import Actual, Baseline, Cadence, Operator
 from nhiemky.targets.rules.yardsticks import Better
 
 #: What the first months of a year are held against, the first there is.
 PLANS = (Yardstick.Kind.PLAN, Yardstick.Kind.ESTIMATE, Yardstick.Kind.COUNCIL)
-_LEVEL_OF = frozenset({Operator.GROWTH, Operator.MULTIPLE})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,6 +98,8 @@ def of_targets(
         "indicator", "attainment", "owner_unit", "owner_office", "programme"
     )
     complete = list(rows.prefetch_related("versions"))
+    for target in complete:
+        target.resolution = resolution  # with its unit and term, asked for once
     known = _Known(
         series(resolution.unit, [one.indicator for one in complete if one.indicator is not None]),
         _newest_yardsticks(ids),
@@ -128,50 +130,53 @@ def _state(
 ) -> TargetState:
     versions = list(target.versions.all())
     version, indicator = versions[-1], target.indicator
-    points = known.series.get(indicator.pk, []) if indicator else []
-    yearly = {one.period.first.year: one for one in points if periods.is_year(one.period)}
-    operator = Operator(version.operator)
-    counted = indicator.measure if indicator else ""
-    grown = readings.is_growth(operator=operator, promised=version.measure, counted=counted)
-    measure = counted if grown or operator in _LEVEL_OF else version.measure
-    levels = _levels(list(yearly.values()), version, counted=counted, measure=measure)
+    figures = target_figures.read(known.series.get(indicator.pk, []) if indicator else [], version, indicator)
     yards = known.yardsticks.get(target.pk, {})
     stands = standing.stand(
-        _promise(target, version, resolution, yards, with_baseline=not grown),
-        readings.growth(levels) if grown else levels,
+        _promise(target, version, resolution, yards, with_baseline=not figures.is_growth),
+        figures.compared,
         as_of=as_of,
         is_over=as_of < today.year,
     )
-    better = yardsticks.better_of(operator, otherwise=Better(indicator.better if indicator else "more"))
-    ahead = forecast.forecast(
-        stands.target, is_share=measure.strip().startswith("%") and version.out_of is None
-    )
+    ahead = forecast.forecast(stands.target, is_share=_is_share(figures, version))
     running = as_of == today.year
-    done = _so_far(points, version, counted, measure, today.year) if running and as_of not in yearly else None
-    plan = next((yards[kind, as_of] for kind in PLANS if (kind, as_of) in yards), None)
-    return TargetState(
+    found = TargetState(
         target=target,
         version=version,
         first=versions[0],
         standing=stands,
-        levels=levels,
-        level_measure=measure,
-        is_growth=grown,
-        better=better,
+        levels=figures.levels,
+        level_measure=figures.measure,
+        is_growth=figures.is_growth,
+        better=_better(version, indicator),
         yardsticks=yards,
-        points=yearly,
+        points=figures.yearly,
         forecast=ahead,
-        done=done,
-        plan=plan,
-        reasons=danger.reasons(
-            said=stands.said,
-            forecast=ahead,
-            done=done,
-            plan=Fraction(plan.value) if plan else None,
-            less_is_better=better is Better.LESS,
-        ),
+        done=target_figures.so_far(figures, version, indicator, year=as_of) if running else None,
+        plan=next((yards[kind, as_of] for kind in PLANS if (kind, as_of) in yards), None),
+        reasons=(),
         remedy=known.remedies.get(target.pk),
         quotations=_quoted(target, stands.said, known.quotations),
+    )
+    return replace(found, reasons=_reasons(found))
+
+
+def _better(version: TargetVersion, indicator: Indicator | None) -> Better:
+    otherwise = Better(indicator.better) if indicator else Better.MORE
+    return yardsticks.better_of(Operator(version.operator), otherwise=otherwise)
+
+
+def _is_share(figures: TargetFigures, version: TargetVersion) -> bool:
+    return figures.measure.strip().startswith("%") and version.out_of is None
+
+
+def _reasons(found: TargetState) -> tuple[Reason, ...]:
+    return danger.reasons(
+        said=found.standing.said,
+        forecast=found.forecast,
+        done=found.done,
+        plan=Fraction(found.plan.value) if found.plan else None,
+        less_is_better=found.better is Better.LESS,
     )
 
 
@@ -180,38 +185,6 @@ def _quoted(target: Target, said: Said, shown: Sequence[Directive]) -> tuple[Dir
     if not target.decisive or said is not Said.NOT_MET:
         return ()
     return tuple(row for row in shown if row.target_id in (None, target.pk))
-
-
-def _levels(
-    points: Sequence[Point], version: TargetVersion, *, counted: str, measure: str
-) -> tuple[Actual, ...]:
-    figures = [
-        YearFigure(
-            point.period.first.year,
-            Fraction(point.value),
-            None if point.out_of is None else Fraction(point.out_of),
-            estimate=point.estimate,
-        )
-        for point in points
-    ]
-    return readings.levels(
-        figures,
-        operator=Operator(version.operator),
-        promised=measure,
-        counted=counted,
-        n_of_m=version.out_of is not None,
-    )
-
-
-def _so_far(
-    points: Sequence[Point], version: TargetVersion, counted: str, measure: str, year: int
-) -> SoFar | None:
-    parts = []
-    for point in points:
-        if point.period.first.year == year and not periods.is_year(point.period):
-            read = _levels([point], version, counted=counted, measure=measure)
-            parts += [Part(point.period.first, point.period.last, one.value or Fraction()) for one in read]
-    return part_year.so_far(parts, year=year)
 
 
 def _promise(

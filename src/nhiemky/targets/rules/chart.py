@@ -10,7 +10,7 @@ from nhiemky.targets.rules.bars import Axis, nice_axis
 
 #: The drawing, and the room around the plot for the numbers at its left and the years below.
 WIDTH, HEIGHT = 640, 260
-LEFT, RIGHT, TOP, BOTTOM = 64, 16, 16, 32
+LEFT, RIGHT, TOP, BOTTOM = 88, 16, 16, 32
 
 
 @dataclass(frozen=True, slots=True)

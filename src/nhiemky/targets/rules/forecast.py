@@ -20,7 +20,7 @@ from nhiemky.targets.rules.judging import Status
 from nhiemky.targets.rules.target import Actual, Cadence, Operator, Target
 
 _BY_A_RATE = frozenset({Operator.GROWTH, Operator.MULTIPLE})
-FEWEST, NEWEST_AT_MOST, MOST, DIGITS = 3, 2, 10, 40
+FEWEST, NEWEST_AT_MOST, MOST, DIGITS = 3, 2, 10, 16
 #: Student's t, two-sided 80 %, by degrees of freedom (years − 2).
 _QUANTILES = ("3.078", "1.886", "1.638", "1.533", "1.476", "1.440", "1.415", "1.397")
 

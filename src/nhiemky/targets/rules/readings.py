@@ -39,9 +39,10 @@ def is_percent(measure: str) -> bool:
     return measure.strip()[:1] in ("%", "‰")
 
 
-def is_growth(*, operator: Operator, promised: str, counted: str) -> bool:
-    """A percentage is promised of what is counted in something else: the yearly growth is meant (`tăng từ 8 đến 9 %/năm`)."""
-    if operator in _OF_THE_LEVEL or not counted:
+def is_growth(*, operator: Operator, promised: str, counted: str, n_of_m: bool) -> bool:
+    """A percentage is promised of what is counted in something else: the yearly growth is meant (`tăng từ 8 đến 9 %/năm`).
+    Of figures that are n of m the share is meant."""
+    if operator in _OF_THE_LEVEL or not counted or n_of_m:
         return False
     return is_percent(promised) and not is_percent(counted)
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
 
-from nhiemky.targets.rules import judging
+from nhiemky.targets.rules import judging, measuring
 from nhiemky.targets.rules.judging import Judgement, Status
 from nhiemky.targets.rules.target import Actual, Baseline, Cadence, Operator, Target
 
@@ -155,39 +155,53 @@ def _years(target: Target) -> list[int]:
     return [one.year for one in target.actuals if first <= one.year <= min(last, target.as_of)]
 
 
+def _alone(promise: Promise, target: Target, year: int) -> Target:
+    """The same target with nothing but this year to judge; the years before it say what it grew from."""
+    value = target.value if promise.assigned is None else promise.assigned.get(year)
+    baseline = target.baseline
+    if baseline is not None and baseline.year is None:
+        baseline = Baseline(baseline.value, promise.term[0] - 1)
+    return replace(target, value=value, as_of=year, term=(year, year), baseline=baseline)
+
+
 def _of_year(promise: Promise, target: Target, year: int) -> Judgement | None:
     """One year of a target judged per year; None where it cannot be judged."""
     if promise.assigned is not None and year not in promise.assigned:
         return None
-    value = target.value if promise.assigned is None else promise.assigned[year]
-    # Only this year is in the term; the years before it say what it grew from.
-    baseline = target.baseline
-    if baseline is not None and baseline.year is None:
-        baseline = Baseline(baseline.value, promise.term[0] - 1)
-    alone = replace(target, value=value, as_of=year, term=(year, year), baseline=baseline)
-    judgement = judging.judge(alone)
+    judgement = judging.judge(_alone(promise, target, year))
     return None if judgement.status is Status.NO_DATA else judgement
 
 
 def _year(promise: Promise, target: Target, year: int) -> YearSaid:
     if year > target.as_of:
         return YearSaid(year, Said.NOT_DUE)
-    if promise.cadence is Cadence.PER_YEAR and promise.operator is not Operator.MILESTONE:
-        judgement = _of_year(promise, target, year) if year in _years(target) else None
-        if judgement is None:
-            return YearSaid(year, Said.NO_DATA)
-        return YearSaid(year, said(judgement), _reached(judgement), judgement.estimate)
-    own = next((one for one in target.actuals if one.year == year), None)
     if promise.operator is Operator.MILESTONE:
-        own = own if own is not None and own.reached else Actual(year, None)
+        return YearSaid(year, said(_until(promise, target, year)))
+    own = next((one for one in target.actuals if one.year == year), None)
     if own is None:
         return YearSaid(year, Said.NO_DATA)
-    until = _target(promise, tuple(one for one in target.actuals if one.year <= year), as_of=year)
-    return YearSaid(year, said(_judgement(promise, until)), own.value, own.estimate)
+    if promise.cadence is Cadence.PER_YEAR:
+        judgement = _of_year(promise, target, year)
+        if judgement is None:
+            return YearSaid(year, Said.NO_DATA)
+        return YearSaid(year, said(judgement), _measured(_alone(promise, target, year)), judgement.estimate)
+    over_term = promise.cadence in (Cadence.TERM_TOTAL, Cadence.TERM_AVERAGE)
+    value = own.value if over_term else _measured(_alone(promise, target, year))
+    return YearSaid(year, said(_until(promise, target, year)), value, own.estimate)
 
 
-def _reached(judgement: Judgement) -> Fraction | None:
-    return None if judgement.reached is None else Fraction(judgement.reached)
+def _until(promise: Promise, target: Target, year: int) -> Judgement:
+    """What was said of the target at the end of an earlier year."""
+    known = tuple(
+        one for one in target.actuals if one.year <= year and (one.value is not None or one.reached)
+    )
+    return _judgement(promise, _target(promise, known, as_of=year))
+
+
+def _measured(alone: Target) -> Fraction | None:
+    """The year's figure in the sense of the operator, exactly."""
+    found = measuring.yearly(alone, measuring.in_term(alone))
+    return found[-1].value if found else None
 
 
 def _deciding_year(promise: Promise, target: Target) -> int | None:

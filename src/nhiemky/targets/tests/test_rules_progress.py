@@ -152,14 +152,15 @@ def test_figures_are_read_in_the_measure_of_the_target():
 
 
 def test_a_percentage_of_what_is_no_percentage_is_its_growth():
-    assert readings.is_growth(operator=Operator.RANGE, promised="%/năm", counted="VND")
+    assert readings.is_growth(operator=Operator.RANGE, promised="%/năm", counted="VND", n_of_m=False)
+    assert not readings.is_growth(operator=Operator.RANGE, promised="%", counted="hộ", n_of_m=True)
     for operator, promised, counted in (
         (Operator.GROWTH, "%", "VND"),
         (Operator.RANGE, "%", "%"),
         (Operator.RANGE, "tỷ đồng", "VND"),
         (Operator.RANGE, "%", ""),
     ):
-        assert not readings.is_growth(operator=operator, promised=promised, counted=counted)
+        assert not readings.is_growth(operator=operator, promised=promised, counted=counted, n_of_m=False)
     levels = readings.levels(
         [YearFigure(year, F(value)) for year, value in ((2021, 100), (2022, 110), (2024, 0), (2025, 5))],
         operator=Operator.RANGE,

@@ -5,12 +5,14 @@ from __future__ import annotations
 from fractions import Fraction
 
 from django.utils.translation import gettext as _g
+from django.utils.translation import gettext_lazy as _
 
 from nhiemky.pages.chips import Chip
 from nhiemky.targets.queries.standing import TargetState
 from nhiemky.targets.rules import danger
 from nhiemky.targets.rules.forecast import Outlook
 from nhiemky.targets.rules.judging import rough, rounded
+from nhiemky.targets.rules.promises import RATE
 from nhiemky.targets.rules.readings import is_percent
 from nhiemky.targets.rules.standing import Said
 from nhiemky.targets.rules.target import Cadence, Operator
@@ -25,6 +27,14 @@ _MOODS = {
     Said.NOT_MET: "late",
     Said.NOT_DUE: "plain",
     Said.NO_DATA: "warn",
+}
+_STATUSES = {
+    Said.EXCEEDED: _("Vượt"),
+    Said.MET: _("Đạt"),
+    Said.ESTIMATED: _("Ước đạt"),
+    Said.NOT_MET: _("Chưa đạt"),
+    Said.NOT_DUE: _("Chưa đến kỳ"),
+    Said.NO_DATA: _("Chưa có số liệu"),
 }
 _LARGE = ((10**9, "tỷ đồng"), (10**6, "triệu đồng"))
 
@@ -56,15 +66,7 @@ def points(value: Fraction, measure: str) -> str:
 
 def chip(said: Said) -> Chip:
     """The status in the office's words."""
-    words = {
-        Said.EXCEEDED: _g("Vượt"),
-        Said.MET: _g("Đạt"),
-        Said.ESTIMATED: _g("Ước đạt"),
-        Said.NOT_MET: _g("Chưa đạt"),
-        Said.NOT_DUE: _g("Chưa đến kỳ"),
-        Said.NO_DATA: _g("Chưa có số liệu"),
-    }
-    return Chip(_MOODS[said], words[said])
+    return Chip(_MOODS[said], str(_STATUSES[said]))
 
 
 def goal(state: TargetState) -> str:
@@ -87,7 +89,7 @@ def goal(state: TargetState) -> str:
         "points": points(target.value, version.measure),
     }
     words = _phrase(operator, ranged=target.value2 is not None) % facts
-    if state.is_growth or operator is Operator.GROWTH:
+    if state.is_growth or operator is Operator.GROWTH or version.measure == RATE:
         words = _g("tăng %(words)s") % {"words": words}
     return _with_time(state, words)
 
@@ -98,8 +100,8 @@ def _phrase(operator: Operator, *, ranged: bool) -> str:
     if ranged:
         return _g("từ %(first)s đến %(last)s")
     return {
-        Operator.AT_LEAST: _g("ít nhất %(value)s"),
-        Operator.GROWTH: _g("ít nhất %(value)s"),
+        Operator.AT_LEAST: _g("từ %(value)s trở lên"),
+        Operator.GROWTH: _g("%(value)s/năm"),
         Operator.ABOVE: _g("trên %(value)s"),
         Operator.AT_MOST: _g("không quá %(value)s"),
         Operator.BELOW: _g("dưới %(value)s"),

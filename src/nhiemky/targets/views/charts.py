@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import Any
 
 from django.utils.translation import gettext as _g
 
 from nhiemky.targets.models import Yardstick
 from nhiemky.targets.queries.standing import TargetState
-from nhiemky.targets.rules import chart, measuring
+from nhiemky.targets.rules import chart, measuring, readings
 from nhiemky.targets.rules.chart import Chart, Drawn, Mark
-from nhiemky.targets.rules.target import Cadence, Operator
+from nhiemky.targets.rules.target import Actual, Cadence, Operator
 from nhiemky.targets.views import amounts
+from nhiemky.vietnamese.measures import label
 
+#: Years before the term that a chart shows.
+BEFORE = 5
 _RATES = frozenset({Operator.GROWTH, Operator.REDUCTION})
 
 
@@ -45,9 +49,9 @@ def picture(state: TargetState) -> Picture | None:
         what=what,
         ticks=[(one.at, amounts.number(one.value, measure)) for one in made.ticks],
         years=[(one.at, int(one.value)) for one in made.years],
-        points=[(one, amounts.amount(one.value, measure)) for one in made.marks],
+        points=[(one, amounts.number(one.value, measure)) for one in made.marks],
         goal_words=amounts.goal(state),
-        measure=measure,
+        measure=label(measure),
     )
 
 
@@ -70,8 +74,27 @@ def _years(state: TargetState) -> tuple[int, int]:
 
 def _rates(state: TargetState) -> Drawn:
     target = state.standing.target
-    figures = [(one.year, one.value, one.estimate) for one in state.standing.strip if one.value is not None]
+    known = {one.year: (one.value, one.estimate) for one in _every_rate(state)}
+    known |= {one.year: (one.value, one.estimate) for one in state.standing.strip}
+    first = _years(state)[0] - BEFORE
+    figures = [
+        (year, value, rough)
+        for year, (value, rough) in sorted(known.items())
+        if value is not None and year >= first
+    ]
     return Drawn(years=_years(state), figures=figures, plans={}, goal=target.value, goal2=target.value2)
+
+
+def _every_rate(state: TargetState) -> Sequence[Actual]:
+    """Also of the years before the term: whence the rate comes."""
+    known = tuple(one for one in state.levels if one.year <= state.standing.as_of)
+    if state.standing.target.operator is not Operator.REDUCTION:
+        return readings.growth(known)
+    return [
+        Actual(one.year, last.value - one.value, estimate=one.estimate)
+        for last, one in pairwise(known)
+        if last.year == one.year - 1 and last.value is not None and one.value is not None
+    ]
 
 
 def _summed(state: TargetState) -> Drawn:
@@ -102,11 +125,10 @@ def _levels(state: TargetState) -> Drawn:
     if version.baseline is not None and not state.is_growth:
         since = version.baseline_year or state.target.resolution.first_year - 1
         baseline = (since, Fraction(version.baseline))
-    first = min([_years(state)[0], *([baseline[0]] if baseline else [])])
     figures = [(one.year, one.value, one.estimate) for one in state.levels if one.value is not None]
     return Drawn(
         years=_years(state),
-        figures=[one for one in figures if first <= one[0] <= _years(state)[1]],
+        figures=[one for one in figures if _years(state)[0] - BEFORE <= one[0] <= state.standing.as_of],
         plans=plans,
         baseline=baseline,
         goal=_goal(state),

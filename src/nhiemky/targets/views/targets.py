@@ -37,6 +37,7 @@ from nhiemky.targets.forms.targets import (
 )
 from nhiemky.targets.rules import promise_texts
 from nhiemky.targets.steps import Decided
+from nhiemky.targets.views import progress
 from nhiemky.targets.views.place import every_paper, indicators, resolution_url, target_url
 
 #: So many sentences are read at once.
@@ -116,6 +117,7 @@ def target(request: HttpRequest, found: TargetOfWard) -> HttpResponse:
             "numbers": queries.years_of(shown),
             "is_milestone": row.binding.version.operator == "milestone",
             "attainment": getattr(shown, "attainment", None),
+            **progress.shown(request, found),
         },
     )
 
