@@ -17,7 +17,7 @@ from PIL import Image
 
 from nhiemky.conferences import steps as conferences
 from nhiemky.documents import steps as documents
-from nhiemky.documents.models import Document, Draft
+from nhiemky.documents.models import Draft
 from nhiemky.documents.rules.registering import Entry as NewDocument
 from nhiemky.figures import steps as figures
 from nhiemky.figures.rules.entry import NewFigure, Value
@@ -151,8 +151,7 @@ def _rows(
     rows: dict[str, Any] = {"ward": place.ward.slug, "unit_id": member_of.pk}
     rows |= _people(place, clerk, branch=member_of)
     rows |= _papers(clerk, unit, key=key)
-    evidence = Document.objects.get(pk=rows["document_id"]).file
-    rows |= one_of_each_targets_a.rows(clerk, place.ward, figure_id=rows["figure_id"], file=evidence, key=key)
+    rows |= one_of_each_targets_a.rows(clerk, place.ward, rows, key=key)
     rows |= one_of_each_documents_e.rows(clerk, rows["document_id"])
     rows |= _conference(clerk, unit, draft=Draft.objects.get(pk=rows["draft_id"]))
     rows |= one_of_each_documents_b.rows(clerk, Draft.objects.get(pk=rows["draft_id"]))
@@ -171,10 +170,9 @@ def _rows(
         people, place.ward, branch=member_of, account_id=rows["account_id"], key=key
     )
     rows |= one_of_each_public.rows(clerk, place.ward, picture=_picture())
-    newest = Entry.objects.filter(unit__in=(unit.pk, place.ward.pk)).order_by("-pk")
     root = record(clerk, SignedIn(clerk.pk), unit=place.root.pk, topic=f"account/{clerk.pk}")
     return rows | {
-        "entry_id": newest.values_list("pk", flat=True)[0],
+        "entry_id": Entry.objects.filter(unit__in=(unit.pk, place.ward.pk)).latest("pk").pk,
         "journal_installation_entry entry_id": root.pk,
     }
 
@@ -197,9 +195,8 @@ def _people(place: Place, clerk: Account, *, branch: Unit) -> dict[str, Any]:
     charge: Assignment = org.assign(person, charge=branch, valid_from=DAY)
     account = Account.objects.create_user(f"tai-khoan-{branch.pk}")
     grant: Grant = org.grant(account, unit=branch, role=Role.TELLER)
-    day_off = DayOff.objects.create(
-        unit=place.ward, day=DAY + dt.timedelta(days=branch.pk), basis="Thông báo"
-    )
+    free = DAY + dt.timedelta(days=branch.pk)
+    day_off = DayOff.objects.create(unit=place.ward, day=free, basis="Thông báo")
     return {
         "day_off_id": day_off.pk,
         "person_id": person.pk,

@@ -2,6 +2,8 @@ import datetime as dt
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from nhiemky.figures.rules import correction, entry, sums, tree
 from nhiemky.figures.rules.entry import NewFigure, Value
@@ -173,3 +175,17 @@ def test_lines_of_one_unit_and_measure():
     tree.check(
         whole=WHOLE, parts=[tree.Node(2, 7, "mô hình"), tree.Node(3, 7, "mô hình", part_of=1)], above=()
     )
+
+
+AMOUNTS = st.lists(st.decimals(-(10**9), 10**9, places=4, allow_nan=False), min_size=1, max_size=8)
+
+
+@given(AMOUNTS, st.randoms())
+def test_lines_add_up_in_any_order_and_a_slip_is_told_to_the_last_digit(values, dice):
+    shuffled = list(values)
+    dice.shuffle(shuffled)
+    parts, whole = [Amount(value) for value in shuffled], sum(values)
+    assert not sums.check_sum(Amount(whole), parts).wrong
+    assert sums.check_sum(Amount(whole + 1), parts).difference == 1
+    assert not sums.check_sum(Amount(whole + 1, exact=False), parts).wrong
+    assert sums.difference(whole, values) == 0
