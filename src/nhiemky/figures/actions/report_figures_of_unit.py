@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from nhiemky.figures import queries, steps
@@ -52,18 +53,7 @@ def report_figures_of_unit(actor: Any, asked: Asked, *, said: Sequence[Said], re
     # consequences
     source = f"{campaign.title} – {asked.unit.called}"[:200]
     topic = f"campaign/{campaign.pk}"
-    with steps.gathered():
-        done = [
-            _put(
-                actor,
-                Spot(asked.unit, indicators[one.indicator], period),
-                replace(one.value, source=source, source_topic=topic),
-                one,
-                why,
-            )
-            for one in said
-            if one.value is not None
-        ]
+    done = _put_all(actor, asked, said, indicators, partial(replace, source=source, source_topic=topic), why)
     lacking = steps.say_lacking(actor, asked, said)
     result = _counted(done, lacking)
     if result != Reported(0, 0, 0):
@@ -84,6 +74,24 @@ def report_figures_of_unit(actor: Any, asked: Asked, *, said: Sequence[Said], re
 
 def _differs(said: Said, figure: Any) -> bool:
     return said.value is not None and not steps.says(said.value, figure)
+
+
+def _put_all(
+    actor: Any,
+    asked: Asked,
+    said: Sequence[Said],
+    indicators: Mapping[int, Indicator],
+    sourced: Callable[[Any], Any],
+    why: str,
+) -> list[Put]:
+    """The values one by one; the sums above the unit change once."""
+    period = queries.period_of(asked.campaign)
+    with steps.gathered():
+        return [
+            _put(actor, Spot(asked.unit, indicators[one.indicator], period), sourced(one.value), one, why)
+            for one in said
+            if one.value is not None
+        ]
 
 
 def _put(actor: Any, spot: Spot, value: Any, said: Said, why: str) -> Put:
