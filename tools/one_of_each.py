@@ -58,6 +58,7 @@ from tools import (
     one_of_each_documents_e,
     one_of_each_election,
     one_of_each_held,
+    one_of_each_targets_c,
 )
 
 DAY = dt.date(2026, 3, 2)
@@ -160,6 +161,7 @@ def _rows(
     rows |= one_of_each_documents_d.rows(clerk, unit, key=key)
     rows |= one_of_each_held.rows(people, place.ward, branch=member_of, key=key)
     rows |= one_of_each_documents_a.rows(people, unit, key=key)
+    rows |= one_of_each_targets_c.rows(clerk, unit)
     rows |= _public(clerk, place.ward)
     newest = Entry.objects.filter(unit__in=(unit.pk, place.ward.pk)).order_by("-pk")
     root = record(clerk, SignedIn(clerk.pk), unit=place.root.pk, topic=f"account/{clerk.pk}")
