@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from decimal import Decimal
 from typing import Any
 
 from django import forms
@@ -22,8 +24,11 @@ from nhiemky.targets.forms.fields import (
 )
 from nhiemky.targets.models import CADENCES, OPERATORS, Programme, Resolution, Target, Yardstick
 from nhiemky.targets.rules.following import Measured, Place
-from nhiemky.targets.rules.promises import Promise
+from nhiemky.targets.rules.promises import Promise, in_dong
 from nhiemky.targets.steps import TargetPlace
+from nhiemky.vietnamese.measures import label
+from nhiemky.vietnamese.money import format_money, is_money, parse_money
+from nhiemky.vietnamese.numbers import format_number, parse_number
 
 
 class PromiseFields(forms.Form):
@@ -167,14 +172,15 @@ class AdjustmentForm(CorrectionForm):
 
 def said(promise: Any) -> dict[str, Any]:
     """A promise, or what was read of a sentence, as first values of a form."""
-    return {name: getattr(promise, name) for name in PromiseFields.base_fields if hasattr(promise, name)}
+    found = {name: getattr(promise, name) for name in PromiseFields.base_fields if hasattr(promise, name)}
+    return {**found, "measure": label(found["measure"])}
 
 
 def promise_of(data: dict[str, Any]) -> Promise:
     """What was typed, as the rules see it."""
     names = Promise.__dataclass_fields__
     given: dict[str, Any] = {name: data[name] for name in names}
-    return Promise(**given)
+    return in_dong(Promise(**given))
 
 
 class DecisiveForm(forms.Form):
@@ -219,13 +225,19 @@ class NumbersForm(forms.Form):
     reason = forms.CharField(label=_("Lý do nếu đổi số đã ghi"), max_length=300, required=False)
 
     def __init__(
-        self, *args: Any, targets: list[tuple[int, str]], known: dict[Place, Measured], **kwargs: Any
+        self,
+        *args: Any,
+        targets: list[tuple[int, str]],
+        money: Collection[int],
+        known: dict[Place, Measured],
+        **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
         self.targets = targets
         for target, words in targets:
             for kind in NUMBER_KINDS:
-                self.fields[_key(target, kind)] = RangeField(
+                cell = MoneyField if target in money else RangeField
+                self.fields[_key(target, kind)] = cell(
                     label=f"{words}: {kind.label}",
                     required=False,
                     initial=known.get(Place(target, kind.value)),
@@ -250,15 +262,21 @@ class NumbersForm(forms.Form):
 
 
 class RangeField(NumberField):
-    """A number, or the two ends of a range: 22-25."""
+    """A number, or the two ends of a range: 22-25. Money may be typed with its unit: 99,5 tỷ."""
 
     default_error_messages = {"invalid": _("Viết một số (40,6) hoặc hai số của khoảng (22-25).")}
+
+    def read(self, text: str) -> Decimal:
+        return parse_money(text) if is_money(text) else parse_number(text)
 
     def prepare_value(self, value: Any) -> Any:
         if not isinstance(value, Measured):
             return value
-        first = super().prepare_value(value.value)
-        return first if value.value2 is None else f"{first}-{super().prepare_value(value.value2)}"
+        first = self.written(value.value)
+        return first if value.value2 is None else f"{first}-{self.written(value.value2)}"
+
+    def written(self, number: Decimal) -> str:
+        return format_number(number)
 
     def clean(self, value: Any) -> Any:
         typed = str(value or "").replace("–", "-").strip()
@@ -270,6 +288,13 @@ class RangeField(NumberField):
         if ends[0] is None:
             raise forms.ValidationError(self.error_messages["invalid"], code="invalid")
         return Measured(ends[0], ends[1])
+
+
+class MoneyField(RangeField):
+    """99,5 tỷ đồng."""
+
+    def written(self, number: Decimal) -> str:
+        return format_money(number)
 
 
 def _key(target: int, kind: Any) -> str:
