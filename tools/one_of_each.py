@@ -30,16 +30,10 @@ from nhiemky.files.models import StoredFile
 from nhiemky.journal.models import Entry
 from nhiemky.journal.writing import record
 from nhiemky.org import steps as org
-from nhiemky.org.actions.add_person import add_person
 from nhiemky.org.actions.sign_in import SignedIn
 from nhiemky.org.models import (
     Account,
-    Assignment,
     BranchType,
-    DayOff,
-    Grant,
-    ImportBatch,
-    OfficeHolding,
     Role,
     Unit,
     UnitKind,
@@ -58,6 +52,7 @@ from tools import (
     one_of_each_documents_e,
     one_of_each_election,
     one_of_each_held,
+    one_of_each_people,
     one_of_each_targets_c,
 )
 
@@ -148,7 +143,7 @@ def _rows(
 ) -> dict[str, Any]:
     clerk = people["clerk"]
     rows: dict[str, Any] = {"ward": place.ward.slug, "unit_id": member_of.pk}
-    rows |= _people(place, clerk, branch=member_of)
+    rows |= one_of_each_people.rows(place.ward, clerk, branch=member_of)
     rows |= _papers(clerk, unit, key=key)
     rows |= one_of_each_documents_e.rows(clerk, rows["document_id"])
     rows |= _conference(clerk, unit, draft=Draft.objects.get(pk=rows["draft_id"]))
@@ -168,38 +163,6 @@ def _rows(
     return rows | {
         "entry_id": newest.values_list("pk", flat=True)[0],
         "journal_installation_entry entry_id": root.pk,
-    }
-
-
-def _people(place: Place, clerk: Account, *, branch: Unit) -> dict[str, Any]:
-    new = org.NewPerson(
-        full_name=f"Nguyễn Văn Thử {branch.pk}",
-        branch=branch,
-        birth_date=dt.date(1970, 3, 2),
-        decided_on=dt.date(2000, 3, 2),
-        admitted_on=dt.date(2000, 3, 2),
-        official_on=dt.date(2001, 3, 2),
-        ethnic_group="Pu Péo",
-        national_id="001070000000",
-    )
-    person = add_person(clerk, place.ward, new)
-    batch = ImportBatch.objects.create(unit=place.ward, file_name="danh-sach.csv", created_by=clerk)
-    office = org.create_office(branch, title="Bí thư chi bộ")
-    holding: OfficeHolding = org.appoint(person, office=office, valid_from=DAY)
-    charge: Assignment = org.assign(person, charge=branch, valid_from=DAY)
-    account = Account.objects.create_user(f"tai-khoan-{branch.pk}")
-    grant: Grant = org.grant(account, unit=branch, role=Role.TELLER)
-    day_off = DayOff.objects.create(
-        unit=place.ward, day=DAY + dt.timedelta(days=branch.pk), basis="Thông báo"
-    )
-    return {
-        "day_off_id": day_off.pk,
-        "person_id": person.pk,
-        "batch_id": batch.pk,
-        "holding_id": holding.pk,
-        "assignment_id": charge.pk,
-        "account_id": account.pk,
-        "grant_id": grant.pk,
     }
 
 

@@ -10,7 +10,7 @@ from nhiemky.pages.forms import submit
 from nhiemky.targets import access, queries
 from nhiemky.targets.access import YearOfResolution
 from nhiemky.targets.actions.set_yardsticks import set_yardsticks
-from nhiemky.targets.forms.targets import NUMBER_KINDS, NumbersForm
+from nhiemky.targets.forms.numbers import NUMBER_KINDS, NumbersForm
 from nhiemky.targets.models import Resolution
 from nhiemky.targets.steps import NumbersSource
 from nhiemky.targets.views.place import resolution_url
