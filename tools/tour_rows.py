@@ -27,7 +27,7 @@ NO_PAGE = {
 #: Objects with the four tabs.
 OBJECTS = {
     "unit", "person", "figure", "document", "draft", "template", "task", "conference", "election", "ballot", "appointment",
-    "season", "congress",
+    "season", "congress", "resolution", "programme", "target",
 }  # fmt: skip
 #: Words of an address (without the ward) → model, its road to the ward, the words' values as fields of its row.
 ROWS: dict[tuple[str, ...], tuple[str, str, tuple[str, ...]]] = {
@@ -75,6 +75,12 @@ ROWS: dict[tuple[str, ...], tuple[str, str, tuple[str, ...]]] = {
     ("season_id", "funding_id"): ("congresses.Funding", "season__unit__", ("season", "pk")),
     ("season_id", "decoration_id"): ("congresses.Decoration", "season__unit__", ("season", "pk")),
     ("season_id", "meeting_id"): ("congresses.Meeting", "season__unit__", ("season", "pk")),
+    ("resolution_id",): ("targets.Resolution", "unit__", ("pk",)),
+    ("resolution_id", "year"): ("targets.Resolution", "unit__", ("pk", "first_year")),
+    ("resolution_id", "directive_id"): ("targets.Directive", "resolution__unit__", ("resolution", "pk")),
+    ("programme_id",): ("targets.Programme", "resolution__unit__", ("pk",)),
+    ("programme_id", "link_id"): ("targets.ProgrammeLink", "programme__resolution__unit__", ("programme", "pk")),
+    ("target_id",): ("targets.Target", "resolution__unit__", ("pk",)),
     ("entry_id",): ("journal.Entry", "", ("pk",)),
     ("article_id",): ("portal.ArticlePage", "", ("pk",)),
 }  # fmt: skip
@@ -115,6 +121,8 @@ TELLING: dict[str, dict[str, Any]] = {
     "congresses.Congress": {"state": "planned", "conference__isnull": False},
     "congresses.Delegate": {"attendance": "excused"},
     "congresses.Meeting": {"purpose": "study"},
+    "targets.Resolution": {"kind": "congress"},
+    "targets.Target": {"decisive": True},
     "journal.Entry": {"verb": "TaskSet"},
     "portal.ArticlePage": {"live": True, "source_topic__startswith": "conference/"},
 }
