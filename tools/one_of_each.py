@@ -26,16 +26,10 @@ from nhiemky.files.models import StoredFile
 from nhiemky.journal.models import Entry
 from nhiemky.journal.writing import record
 from nhiemky.org import steps as org
-from nhiemky.org.actions.add_person import add_person
 from nhiemky.org.actions.sign_in import SignedIn
 from nhiemky.org.models import (
     Account,
-    Assignment,
     BranchType,
-    DayOff,
-    Grant,
-    ImportBatch,
-    OfficeHolding,
     Role,
     Unit,
     UnitKind,
@@ -54,9 +48,11 @@ from tools import (
     one_of_each_documents_e,
     one_of_each_election,
     one_of_each_held,
+    one_of_each_people,
     one_of_each_public,
     one_of_each_targets_a,
     one_of_each_targets_b,
+    one_of_each_targets_c,
     one_of_each_targets_d,
     one_of_each_targets_e,
     one_of_each_targets_f,
@@ -149,7 +145,7 @@ def _rows(
 ) -> dict[str, Any]:
     clerk = people["clerk"]
     rows: dict[str, Any] = {"ward": place.ward.slug, "unit_id": member_of.pk}
-    rows |= _people(place, clerk, branch=member_of)
+    rows |= one_of_each_people.rows(place.ward, clerk, branch=member_of)
     rows |= _papers(clerk, unit, key=key)
     rows |= one_of_each_targets_a.rows(clerk, place.ward, rows, key=key)
     rows |= one_of_each_documents_e.rows(clerk, rows["document_id"])
@@ -170,41 +166,11 @@ def _rows(
         people, place.ward, branch=member_of, account_id=rows["account_id"], key=key
     )
     rows |= one_of_each_public.rows(clerk, place.ward, picture=_picture())
+    rows |= one_of_each_targets_c.rows(clerk, unit)
     root = record(clerk, SignedIn(clerk.pk), unit=place.root.pk, topic=f"account/{clerk.pk}")
     return rows | {
         "entry_id": Entry.objects.filter(unit__in=(unit.pk, place.ward.pk)).latest("pk").pk,
         "journal_installation_entry entry_id": root.pk,
-    }
-
-
-def _people(place: Place, clerk: Account, *, branch: Unit) -> dict[str, Any]:
-    new = org.NewPerson(
-        full_name=f"Nguyễn Văn Thử {branch.pk}",
-        branch=branch,
-        birth_date=dt.date(1970, 3, 2),
-        decided_on=dt.date(2000, 3, 2),
-        admitted_on=dt.date(2000, 3, 2),
-        official_on=dt.date(2001, 3, 2),
-        ethnic_group="Pu Péo",
-        national_id="001070000000",
-    )
-    person = add_person(clerk, place.ward, new)
-    batch = ImportBatch.objects.create(unit=place.ward, file_name="danh-sach.csv", created_by=clerk)
-    office = org.create_office(branch, title="Bí thư chi bộ")
-    holding: OfficeHolding = org.appoint(person, office=office, valid_from=DAY)
-    charge: Assignment = org.assign(person, charge=branch, valid_from=DAY)
-    account = Account.objects.create_user(f"tai-khoan-{branch.pk}")
-    grant: Grant = org.grant(account, unit=branch, role=Role.TELLER)
-    free = DAY + dt.timedelta(days=branch.pk)
-    day_off = DayOff.objects.create(unit=place.ward, day=free, basis="Thông báo")
-    return {
-        "day_off_id": day_off.pk,
-        "person_id": person.pk,
-        "batch_id": batch.pk,
-        "holding_id": holding.pk,
-        "assignment_id": charge.pk,
-        "account_id": account.pk,
-        "grant_id": grant.pk,
     }
 
 

@@ -28,7 +28,7 @@ NO_PAGE = {
 #: Objects with the four tabs.
 OBJECTS = {
     "unit", "person", "figure", "indicator", "campaign", "document", "draft", "template", "task", "conference", "election", "ballot", "appointment",
-    "season", "congress",
+    "season", "congress", "resolution", "programme", "target",
 }  # fmt: skip
 #: Words of an address (without the ward) → model, its road to the ward, the words' values as fields of its row.
 ROWS: dict[tuple[str, ...], tuple[str, str, tuple[str, ...]]] = {
@@ -58,6 +58,12 @@ ROWS: dict[tuple[str, ...], tuple[str, str, tuple[str, ...]]] = {
     ("issuer_id",): ("documents.Issuer", "unit__", ("pk",)),
     ("dossier_id",): ("documents.Dossier", "unit__", ("pk",)),
     ("document_id", "recipient_id"): ("documents.Recipient", "document__unit__", ("document", "pk")),
+    ("resolution_id",): ("targets.Resolution", "unit__", ("pk",)),
+    ("resolution_id", "year"): ("targets.Resolution", "unit__", ("pk", "first_year")),
+    ("resolution_id", "directive_id"): ("targets.Directive", "resolution__unit__", ("resolution", "pk")),
+    ("programme_id",): ("targets.Programme", "resolution__unit__", ("pk",)),
+    ("programme_id", "link_id"): ("targets.ProgrammeLink", "programme__resolution__unit__", ("programme", "pk")),
+    ("target_id",): ("targets.Target", "resolution__unit__", ("pk",)),
     ("target_id", "year"): ("targets.Remedy", "target__resolution__unit__", ("target", "year")),
     ("target_id", "directive_id"): ("targets.Directive", "resolution__unit__", ("target", "pk")),
     ("task_id",): ("tasks.Task", "unit__", ("pk",)),
@@ -108,6 +114,8 @@ TELLING: dict[str, dict[str, Any]] = {
     "org.Account": {"username": "bientap"},
     "org.Grant": {"account__username": "bientap"},
     "figures.Figure": {"parts__isnull": False},
+    "targets.Resolution": {"kind": "congress"},
+    "targets.Target": {"decisive": True},
     "figures.Campaign": {"closed_at__isnull": True},
     "figures.Asked": {"campaign__closed_at__isnull": True, "unit__grants__account__username": "chibo7"},
     "documents.Document": {"links__isnull": False},

@@ -22,6 +22,8 @@ from nhiemky.pages.finding import standing_in
 from nhiemky.pages.hits import Hit
 from nhiemky.portal.queries import hits as articles
 from nhiemky.site.topics import url_of
+from nhiemky.targets import access as targets_door
+from nhiemky.targets import queries as targets
 from nhiemky.tasks import access as tasks_door
 from nhiemky.tasks import queries as tasks
 from nhiemky.vietnamese.dates import format_date
@@ -63,6 +65,20 @@ def _figures(actor: Any, ward: Unit, words: Words, limit: int) -> Iterator[Hit]:
         yield Hit(_("Số liệu"), figure.subject, detail, url_of(f"figure/{figure.pk}", ward=ward.slug))
 
 
+def _resolutions(actor: Any, ward: Unit, words: Words, limit: int) -> Iterator[Hit]:
+    found = targets.register(targets_door.for_reader(actor, ward=ward.slug))
+    for row in found.filter(standing_in("folded", words)).order_by("-first_year", "pk")[:limit]:
+        detail = f"{row.get_kind_display()} · {row.first_year}–{row.last_year}"
+        yield Hit(_("Nghị quyết"), row.title, detail, url_of(f"resolution/{row.pk}", ward=ward.slug))
+
+
+def _targets(actor: Any, ward: Unit, words: Words, limit: int) -> Iterator[Hit]:
+    rows = targets.all_targets(targets_door.for_reader(actor, ward=ward.slug))
+    found = targets.by_name(rows, " ".join(words)).order_by("-resolution__first_year", "position")
+    for row in targets.shown(found[:limit]):
+        yield Hit(_("Chỉ tiêu"), row.name, row.words, url_of(f"target/{row.target.pk}", ward=ward.slug))
+
+
 def _tasks(actor: Any, ward: Unit, words: Words, limit: int) -> Iterator[Hit]:
     desk = tasks_door.for_reader(actor, ward=ward.slug)
     for task in tasks.search(tasks.tasks_in(ward).filter(desk.seen), " ".join(words)).order_by("-pk")[:limit]:
@@ -91,6 +107,8 @@ SEARCHES: tuple[Search, ...] = (
     _elections,
     _conferences,
     _tasks,
+    _resolutions,
+    _targets,
     _documents,
     _figures,
     articles,

@@ -35,6 +35,7 @@ from nhiemky.portal.panels import articles_of
 from nhiemky.portal.queries import to_look_after
 from nhiemky.site import terms, today, today_targets
 from nhiemky.site.shell import badge
+from nhiemky.targets.panels import promises_of_document, remarks_about_targets
 from nhiemky.tasks import events as tasks
 from nhiemky.tasks import followers as papers
 from nhiemky.tasks.panels import doers, tasks_of
@@ -108,6 +109,10 @@ panel("draft", stale_figures)
 panel("document", stale_figures)
 panel("election", tasks_of)
 panel("congress", tasks_of)
+for promising in ("resolution", "programme", "target"):
+    panel(promising, tasks_of)
+panel("document", promises_of_document)
+panel("conference", remarks_about_targets)
 
 doing(doers)
 

@@ -212,6 +212,10 @@ WORDS = {
         "Hãy ghi ai, văn bản nào nói đây là chỉ tiêu then chốt.",
         "Say who, or which document, called this target decisive.",
     ),
+    "not-called-decisive": (
+        "Chỉ tiêu này không còn ghi là then chốt.",
+        "This target is not called decisive any more.",
+    ),
     "not-a-milestone": (
         "Chỉ tiêu này tính bằng số liệu, không phải mốc hoàn thành. Nhập số liệu ở Số liệu.",
         "This target is measured by figures and is no milestone. Enter its figures.",

@@ -6,6 +6,7 @@ from typing import Any
 
 from nhiemky.journal.writing import record
 from nhiemky.kernel.actions import action
+from nhiemky.kernel.refusals import Refused
 from nhiemky.targets import steps
 from nhiemky.targets.events import TargetNotCalledDecisive
 from nhiemky.targets.models import Target
@@ -15,6 +16,9 @@ from nhiemky.targets.models import Target
 def uncall_decisive(actor: Any, target: Target) -> Target:
     # facts
     target = steps.locked_target(target)
+    # decision
+    if not target.decisive:
+        raise Refused("not-called-decisive")
     # consequences
     target.decisive, target.decisive_said_by = False, ""
     target.revision += 1

@@ -40,9 +40,12 @@ class NumberField(forms.CharField):
         if not text:
             return None
         try:
-            return parse_number(text)
+            return self.read(text)
         except Unreadable:
             raise forms.ValidationError(self.error_messages["invalid"], code="invalid") from None
+
+    def read(self, text: str) -> Decimal:
+        return parse_number(text)
 
     def has_changed(self, initial: Any, data: Any) -> bool:
         return super().has_changed(self.prepare_value(initial), data)

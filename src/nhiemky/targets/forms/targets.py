@@ -20,10 +20,10 @@ from nhiemky.targets.forms.fields import (
     owners_of,
     year_field,
 )
-from nhiemky.targets.models import CADENCES, OPERATORS, Programme, Resolution, Target, Yardstick
-from nhiemky.targets.rules.following import Measured, Place
-from nhiemky.targets.rules.promises import Promise
+from nhiemky.targets.models import CADENCES, OPERATORS, Programme, Resolution, Target
+from nhiemky.targets.rules.promises import Promise, in_dong
 from nhiemky.targets.steps import TargetPlace
+from nhiemky.vietnamese.measures import label
 
 
 class PromiseFields(forms.Form):
@@ -167,14 +167,15 @@ class AdjustmentForm(CorrectionForm):
 
 def said(promise: Any) -> dict[str, Any]:
     """A promise, or what was read of a sentence, as first values of a form."""
-    return {name: getattr(promise, name) for name in PromiseFields.base_fields if hasattr(promise, name)}
+    found = {name: getattr(promise, name) for name in PromiseFields.base_fields if hasattr(promise, name)}
+    return {**found, "measure": label(found["measure"])}
 
 
 def promise_of(data: dict[str, Any]) -> Promise:
     """What was typed, as the rules see it."""
     names = Promise.__dataclass_fields__
     given: dict[str, Any] = {name: data[name] for name in names}
-    return Promise(**given)
+    return in_dong(Promise(**given))
 
 
 class DecisiveForm(forms.Form):
@@ -195,82 +196,3 @@ class MilestoneForm(forms.Form):
         super().__init__(*args, **kwargs)
         field: Any = self.fields["document"]
         field.offer(documents)
-
-
-#: The kinds of numbers of a year that are typed in the table; the road map stands there too.
-NUMBER_KINDS = (
-    Yardstick.Kind.PLAN,
-    Yardstick.Kind.ESTIMATE,
-    Yardstick.Kind.COUNCIL,
-    Yardstick.Kind.ASSIGNED,
-    Yardstick.Kind.ROADMAP,
-)
-
-
-class NumbersForm(forms.Form):
-    """Targets × kinds of one year. A cell is a number, or two with a dash for a range: 8-9."""
-
-    source = forms.CharField(
-        label=_("Nguồn"),
-        max_length=200,
-        required=False,
-        help_text=_("Văn bản giao, dự toán, nghị quyết HĐND."),
-    )
-    reason = forms.CharField(label=_("Lý do nếu đổi số đã ghi"), max_length=300, required=False)
-
-    def __init__(
-        self, *args: Any, targets: list[tuple[int, str]], known: dict[Place, Measured], **kwargs: Any
-    ) -> None:
-        super().__init__(*args, **kwargs)
-        self.targets = targets
-        for target, words in targets:
-            for kind in NUMBER_KINDS:
-                self.fields[_key(target, kind)] = RangeField(
-                    label=f"{words}: {kind.label}",
-                    required=False,
-                    initial=known.get(Place(target, kind.value)),
-                )
-
-    def rows(self) -> list[tuple[int, list[forms.BoundField]]]:
-        """Target → its cells in the order of the kinds."""
-        return [
-            (target, [self[_key(target, kind)] for kind in NUMBER_KINDS]) for target, _words in self.targets
-        ]
-
-    def heading(self) -> list[forms.BoundField]:
-        return [self["source"], self["reason"]]
-
-    def numbers(self, data: dict[str, Any]) -> dict[Place, Measured]:
-        return {
-            Place(target, kind.value): data[_key(target, kind)]
-            for target, _words in self.targets
-            for kind in NUMBER_KINDS
-            if data.get(_key(target, kind)) is not None
-        }
-
-
-class RangeField(NumberField):
-    """A number, or the two ends of a range: 22-25."""
-
-    default_error_messages = {"invalid": _("Viết một số (40,6) hoặc hai số của khoảng (22-25).")}
-
-    def prepare_value(self, value: Any) -> Any:
-        if not isinstance(value, Measured):
-            return value
-        first = super().prepare_value(value.value)
-        return first if value.value2 is None else f"{first}-{super().prepare_value(value.value2)}"
-
-    def clean(self, value: Any) -> Any:
-        typed = str(value or "").replace("–", "-").strip()
-        first, dash, last = typed[1:].partition("-")
-        if not dash:
-            found = super().clean(typed)
-            return None if found is None else Measured(found)
-        ends = super().clean(typed[:1] + first), super().clean(last)
-        if ends[0] is None:
-            raise forms.ValidationError(self.error_messages["invalid"], code="invalid")
-        return Measured(ends[0], ends[1])
-
-
-def _key(target: int, kind: Any) -> str:
-    return f"{kind.value}-{target}"

@@ -28,6 +28,7 @@ from nhiemky.targets.queries.resolutions import (
     in_order_of_chain,
     onward,
     register,
+    resolution_on,
     root_of,
     taken,
 )
@@ -80,6 +81,7 @@ __all__ = [
     "promises_of",
     "proposal_words",
     "register",
+    "resolution_on",
     "root_of",
     "shown",
     "superior_papers",

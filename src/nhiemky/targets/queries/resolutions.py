@@ -85,3 +85,9 @@ def in_order_of_chain(ward: Unit) -> list[tuple[int, Resolution]]:
 
     walk(None, 0)
     return found
+
+
+def resolution_on(ward: Unit, year: int) -> Resolution | None:
+    """The congress resolution that a year belongs to; of two that share it the older one still runs."""
+    found = register(ward).filter(kind=Resolution.Kind.CONGRESS, first_year__lte=year, last_year__gte=year)
+    return found.order_by("first_year").first()

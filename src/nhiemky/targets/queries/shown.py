@@ -15,10 +15,11 @@ from nhiemky.org.models import Unit
 from nhiemky.pages.chips import Chip
 from nhiemky.targets.models import Programme, Resolution, Target, TargetVersion, Yardstick
 from nhiemky.targets.queries.following import yardsticks
-from nhiemky.targets.queries.promises import Binding, binding, newest, promise_of, targets_of
+from nhiemky.targets.queries.promises import Binding, binding, promise_of, targets_of
 from nhiemky.targets.rules import adjusting, chain, promises, wording
 from nhiemky.targets.rules.promise_texts import Proposal
 from nhiemky.targets.rules.promises import Promise
+from nhiemky.targets.rules.target import Operator
 from nhiemky.tasks.queries import words_of_owner
 from nhiemky.vietnamese.folding import fold
 from nhiemky.vietnamese.numbers import format_number
@@ -37,12 +38,23 @@ class ShownTarget:
 
     @property
     def words(self) -> str:
-        return words_of(self.binding.version)
+        return words_of(self.binding.version, counted=self.counted)
 
     @property
     def old_words(self) -> str:
         """As it was adopted, where it was adjusted since."""
-        return words_of(self.binding.first) if self.binding.adjusted else ""
+        return words_of(self.binding.first, counted=self.counted) if self.binding.adjusted else ""
+
+    @property
+    def counted(self) -> str:
+        """In what its figures are counted."""
+        return self.target.indicator.measure if self.target.indicator else ""
+
+    @property
+    def measure_of_year(self) -> str:
+        """In what the numbers of a year are: of a rate or a ratio those of its figures."""
+        ratio = self.binding.version.operator in (Operator.GROWTH, Operator.MULTIPLE)
+        return self.counted if ratio and self.counted else self.binding.version.measure
 
     @property
     def owner(self) -> str:
@@ -66,9 +78,9 @@ class Gap:
     missing: Decimal
 
 
-def words_of(version: TargetVersion) -> str:
+def words_of(version: TargetVersion, *, counted: str = "") -> str:
     """ "tăng từ 8 đến 9%/năm, hằng năm"."""
-    return wording.words(promise_of(version))
+    return wording.words(promise_of(version), counted=counted)
 
 
 def shown(targets: Collection[Target]) -> list[ShownTarget]:
@@ -98,7 +110,7 @@ def gaps(rows: Collection[ShownTarget]) -> list[Gap]:
 def lock_chip(resolution: Resolution) -> Chip | None:
     """Only a congress locks."""
     if resolution.is_locked:
-        return Chip("ok", _g("Không điều chỉnh"))
+        return Chip("ok", _g("Đã chốt, không điều chỉnh"))
     if resolution.kind == Resolution.Kind.CONGRESS:
         return Chip("warn", _g("Chưa chốt chỉ tiêu"))
     return None
@@ -155,10 +167,10 @@ class YearNumber:
 
 def years_of(target: Target) -> list[tuple[int, list[YearNumber]]]:
     """Year → its numbers, the newest year first."""
-    version = newest(target)
+    measure = shown([target])[0].measure_of_year
     found: dict[int, list[YearNumber]] = {}
     for (_target, _kind, year), rows in yardsticks([target]).items():
-        said = [(_number_words(row, version.measure), row) for row in rows]
+        said = [(_number_words(row, measure), row) for row in rows]
         words, last = said[-1]
         found.setdefault(year, []).append(YearNumber(last.get_kind_display(), words, last, said[:-1]))
     return sorted(found.items(), reverse=True)

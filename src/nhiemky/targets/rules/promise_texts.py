@@ -79,7 +79,7 @@ _FORMS = (
     ),
     _form(Operator.REDUCTION, rf"giảm\s+(?P<n>[^\d]+?)\s+(?:mỗi|hằng|hàng)\s+năm\s+(?:từ\s+)?{_A}{_M}"),
     _form(Operator.REDUCTION, rf"giảm\s+(?:bình\s+quân\s+)?(?:mỗi\s+năm\s+)?(?:từ\s+)?{_A}{_M}"),
-    _form(Operator.AT_LEAST, rf"(?:đạt\s+)?{_A}\s*/\s*(?P<of>\d+){_M}"),
+    _form(Operator.AT_LEAST, rf"(?:(?:đạt|ít\s+nhất|tối\s+thiểu)\s+)?{_A}\s*/\s*(?P<of>\d+){_M}"),
     _form(Operator.RANGE, rf"(?:đạt\s+|được\s+)?{_FROM}{_M}"),
     _form(Operator.AT_LEAST, rf"(?:đạt\s+|được\s+)?(?:từ\s+)?{_A}{_M}\s*trở\s+lên"),
     _form(Operator.AT_LEAST, rf"(?:đạt\s+|được\s+)?(?:ít\s+nhất|tối\s+thiểu|không\s+dưới|>=|≥)\s*{_A}{_M}"),
@@ -88,8 +88,8 @@ _FORMS = (
     _form(Operator.AT_LEAST, rf"(?:đạt\s+|được\s+|lên\s+|từ\s+)?{_A}{_M}"),
 )
 _ASSIGNED = re.compile(
-    r"(?:hoàn\s+thành|đạt)?(?:\s*(?:và|,)?\s*(?:hoàn\s+thành\s+)?(?P<over>vượt))?(?:\s+mức)?\s+(?:chỉ\s+tiêu|kế\s+hoạch|mức|so\s+với\s+chỉ\s+tiêu)?"
-    r"[^,;.]{0,30}?(?:cấp\s+trên|thành\s+phố|tỉnh|quận|huyện|thị\s+xã)\s+giao",
+    r"(?:(?:hoàn\s+thành|đạt)(?:\s*(?:và|,)?\s*(?:hoàn\s+thành\s+)?vượt)?|(?P<over>vượt))(?:\s+mức)?\s+(?:so\s+với\s+)?"
+    r"(?:chỉ\s+tiêu|kế\s+hoạch|mức)?[^,;.]{0,30}?(?:cấp\s+trên|thành\s+phố|tỉnh|quận|huyện|thị\s+xã)\s+giao",
     re.IGNORECASE,
 )
 _NONE_LEFT = re.compile(r"(?:cơ\s+bản\s+)?không\s+(?:còn|để(?:\s+xảy\s+ra)?|có)\s+(?!\d)", re.IGNORECASE)
@@ -118,6 +118,8 @@ _MEAN = re.compile(
     r"(?:,\s*)?(?:tăng\s+)?bình\s+quân\s+(?:(?:mỗi|hằng|hàng)\s+năm|(?:cả\s+|toàn\s+)?(?:nhiệm\s+kỳ|giai\s+đoạn)|(?=\d))",
     re.IGNORECASE,
 )
+#: What is counted belongs to the name: "Kết nạp … đảng viên".
+_COUNTS = frozenset({Operator.AT_LEAST, Operator.ABOVE, Operator.RANGE})
 _LEADING = re.compile(r"^[\s\-+•*–]*(?:\(?\d{1,2}[.)]\s+|[a-zđ][.)]\s+)?")
 _EDGE = " \t,;.:–-()"
 
@@ -128,7 +130,8 @@ def read(text: str) -> Proposal:
     assigned = _ASSIGNED.search(line)
     if assigned:
         return _as_assigned(line, assigned)
-    since, due = _SINCE.search(line), None
+    due = None
+    since = _SINCE.search(line)
     change = _CHANGE.search(line)
     body = _without(line, since, change)
     found_due = _DUE.search(body)
@@ -174,8 +177,7 @@ def _cadence(body: str, due: int | None) -> str:
 
 def _as_assigned(line: str, found: re.Match[str]) -> Proposal:
     name = f"{line[: found.start()]} {line[found.end() :]}"
-    both = found["over"] and re.match(r"\s*(?:đạt|hoàn)", found[0], re.IGNORECASE)
-    operator = Operator.ABOVE if found["over"] and not both else Operator.AT_LEAST
+    operator = Operator.ABOVE if found["over"] else Operator.AT_LEAST
     return Proposal(name=_name(name), operator=operator, as_assigned=True)
 
 
@@ -196,6 +198,8 @@ def _without_number(body: str, due: int | None) -> Proposal:
 def _proposal(form: Form, found: re.Match[str], body: str, *, cadence: str, due: int | None) -> Proposal:
     groups = found.groupdict()
     value, value2, out_of = (_number(groups.get(key)) for key in ("a", "b", "of"))
+    if value is None:
+        return Proposal(name=_name(body), doubts=("nothing-read",))
     measure = RATE if form.rate else _measure(groups.get("m") or "")
     before, after = body[: found.start()], body[found.end() :]
     operator, doubts = form.operator, []
@@ -209,7 +213,7 @@ def _proposal(form: Form, found: re.Match[str], body: str, *, cadence: str, due:
     if operator is Operator.GROWTH and cadence in (Cadence.TERM_TOTAL, Cadence.BY_DATE):
         cadence = Cadence.PER_YEAR
     return Proposal(
-        name=_named(groups.get("n") or before, after, measure),
+        name=_named(groups.get("n") or before, after, measure if operator in _COUNTS else ""),
         operator=operator,
         cadence=cadence,
         value=value,

@@ -7,11 +7,12 @@ indicator that is a rate (contract: the command line, `judge`).
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from nhiemky.kernel.refusals import Refused
 from nhiemky.targets.rules.target import Cadence, Operator
+from nhiemky.vietnamese.money import CURRENCY
 from nhiemky.vietnamese.numbers import format_number
 
 #: The measure of a rate: its words begin with "tăng".
@@ -21,6 +22,19 @@ YEARS_AHEAD, YEARS_BACK = 30, 20
 HUNDRED = Decimal(100)
 #: Ten to the twentieth is no figure of an office; four decimals are kept.
 LARGEST, PLACES = Decimal(10) ** 20, 4
+#: Money as it is typed → how many đồng.
+MONEY = {
+    "đồng": 1,
+    "vnđ": 1,
+    "vnd": 1,
+    "nghìn đồng": 10**3,
+    "triệu": 10**6,
+    "triệu đồng": 10**6,
+    "tỷ": 10**9,
+    "tỷ đồng": 10**9,
+    "tỉ đồng": 10**9,
+    "nghìn tỷ đồng": 10**12,
+}
 
 WITHOUT_VALUE = frozenset({Operator.NONE_LEFT, Operator.MILESTONE})
 WITHOUT_MEASURE = WITHOUT_VALUE | {Operator.GROWTH, Operator.MULTIPLE}
@@ -73,6 +87,18 @@ def check(promise: Promise, years: Years) -> None:
     _check_out_of(promise)
     _check_structure(promise)
     _check_years(promise, years)
+
+
+def in_dong(promise: Promise) -> Promise:
+    """Money is kept in đồng, as the register of figures keeps it: 40,6 tỷ đồng and 40.600 triệu đồng are one value."""
+    scale = MONEY.get(" ".join(promise.measure.lower().split()))
+    if scale is None:
+        return promise
+    ratio = promise.operator in (Operator.GROWTH, Operator.MULTIPLE)
+    counted = ("baseline",) if ratio else ("value", "value2", "out_of", "baseline")
+    numbers = {name: getattr(promise, name) for name in counted}
+    scaled = {name: number * scale for name, number in numbers.items() if number is not None}
+    return replace(promise, **scaled, measure=CURRENCY)
 
 
 def check_years_of(years: Years) -> None:

@@ -6,6 +6,8 @@ from decimal import Decimal
 
 from nhiemky.targets.rules.promises import RATE, Promise
 from nhiemky.targets.rules.target import Cadence, Operator
+from nhiemky.vietnamese.measures import label
+from nhiemky.vietnamese.money import CURRENCY, format_money
 from nhiemky.vietnamese.numbers import format_number
 
 #: Written against the number: 95%, 0,3‰, 9%/năm.
@@ -17,9 +19,12 @@ _ASSIGNED = {
 }
 
 
-def words(promise: Promise) -> str:
-    """Value and cadence: "từ 95% trở lên, hằng năm"; "gấp 2 lần (so với 592 tỷ đồng năm 2015), đến năm 2020"."""
-    return f"{value_words(promise)}{_from(promise)}, {cadence_words(promise)}"
+def words(promise: Promise, *, counted: str = "") -> str:
+    """Value and cadence: "từ 95% trở lên, hằng năm"; "gấp 2 lần (so với 592 tỷ đồng năm 2015), đến năm 2020".
+
+    `counted`: in what the figures are counted, where the promise itself is a rate or a ratio of them.
+    """
+    return f"{value_words(promise)}{_from(promise, counted)}, {cadence_words(promise)}"
 
 
 def value_words(promise: Promise) -> str:
@@ -40,7 +45,8 @@ def _with_value(operator: Operator, promise: Promise, value: Decimal) -> str:
     said = _amount(promise, value)
     if operator is Operator.RANGE:
         end = value if promise.value2 is None else promise.value2
-        return f"{_rise(promise)}từ {format_number(value)} đến {amount(end, promise.measure)}"
+        first = format_number(value) if promise.measure != CURRENCY else format_money(value)
+        return f"{_rise(promise)}từ {first} đến {amount(end, promise.measure)}"
     if operator is Operator.GROWTH:
         mean = "bình quân " if promise.cadence == Cadence.TERM_AVERAGE else ""
         return f"tăng {mean}{amount(value, RATE)}"
@@ -71,17 +77,19 @@ def cadence_words(promise: Promise) -> str:
 
 def amount(value: Decimal, measure: str) -> str:
     """95% · 9%/năm · 40,6 tỷ đồng · 3."""
+    if measure == CURRENCY:
+        return format_money(value)
     space = "" if not measure or measure.startswith(_TIGHT) else " "
-    return f"{format_number(value)}{space}{measure}"
+    return f"{format_number(value)}{space}{label(measure)}"
 
 
-def baseline_words(promise: Promise) -> str:
+def baseline_words(promise: Promise, *, counted: str = "") -> str:
     """ "592 tỷ đồng năm 2015"; empty where there is none."""
     if promise.baseline is None:
         return ""
     year = f" năm {promise.baseline_year}" if promise.baseline_year else ""
-    measure = "" if promise.measure == RATE else promise.measure
-    return f"{amount(promise.baseline, measure)}{year}"
+    ratio = promise.operator in (Operator.GROWTH, Operator.MULTIPLE) or promise.measure == RATE
+    return f"{amount(promise.baseline, counted if ratio else promise.measure)}{year}"
 
 
 def _amount(promise: Promise, value: Decimal) -> str:
@@ -95,6 +103,6 @@ def _rise(promise: Promise) -> str:
     return "tăng " if promise.measure == RATE else ""
 
 
-def _from(promise: Promise) -> str:
-    said = baseline_words(promise)
+def _from(promise: Promise, counted: str) -> str:
+    said = baseline_words(promise, counted=counted)
     return f" (so với {said})" if said else ""

@@ -16,7 +16,6 @@ from nhiemky.pages.lists import Chip, Column, Filter, Listing, by_words
 from nhiemky.pages.lists import page_of_row as page_of
 from nhiemky.targets import access, queries
 from nhiemky.targets.models import Resolution, Target, TargetVersion
-from nhiemky.targets.rules import wording
 
 
 def _years(row: Resolution) -> str:
@@ -59,23 +58,14 @@ def _version(row: Target) -> TargetVersion:
     return list(row.versions.all())[-1]
 
 
-def _promise(row: Target) -> str:
-    return wording.words(queries.promise_of(_version(row)))
-
-
-def _adopted(row: Target) -> str:
-    versions = list(row.versions.all())
-    return wording.words(queries.promise_of(versions[0])) if len(versions) > 1 else ""
+def _shown(row: Target) -> queries.ShownTarget:
+    return queries.ShownTarget(row, queries.Binding(tuple(row.versions.all())))
 
 
 def _changed(row: Target) -> Chip | None:
     if len(row.versions.all()) > 1:
         return Chip("warn", _("Đã điều chỉnh"))
     return Chip("ok", _("Không điều chỉnh")) if row.resolution.is_locked else None
-
-
-def _owner(row: Target) -> str:
-    return queries.ShownTarget(row, queries.Binding(tuple(row.versions.all()))).owner
 
 
 def _resolutions_of(ward: Unit) -> Iterable[tuple[str, Any]]:
@@ -91,13 +81,16 @@ TARGETS = Listing(
         Column(
             "chi-tieu", _("Chỉ tiêu"), lambda row: _version(row).name, link=page_of("target", "target_id")
         ),
-        Column("phai-dat", _("Phải đạt"), _promise),
-        Column("truoc", _("Trước điều chỉnh"), _adopted, hide_on_phone=True),
-        Column("don-vi", _("Đơn vị tính"), lambda row: _version(row).measure, hide_on_phone=True),
+        Column("phai-dat", _("Phải đạt"), lambda row: _shown(row).words),
+        Column("truoc", _("Trước điều chỉnh"), lambda row: _shown(row).old_words, hide_on_phone=True),
         Column("linh-vuc", _("Lĩnh vực"), lambda row: row.get_sector_display(), order_by="sector"),
-        Column("nghi-quyet", _("Nghị quyết"), lambda row: row.resolution, order_by="resolution__title"),
-        Column("phu-trach", _("Chịu trách nhiệm"), _owner),
-        Column("nguon", _("Nguồn số liệu"), lambda row: row.indicator, hide_on_phone=True),
+        Column(
+            "nghi-quyet",
+            _("Nghị quyết"),
+            lambda row: _years(row.resolution),
+            order_by="resolution__first_year",
+        ),
+        Column("phu-trach", _("Chịu trách nhiệm"), lambda row: _shown(row).owner),
         Column(
             "then-chot",
             _("Then chốt"),

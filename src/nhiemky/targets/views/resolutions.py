@@ -114,8 +114,8 @@ def _context(request: HttpRequest, ward: Unit, shown: Resolution) -> dict[str, A
     }
 
 
-def _of_kind(programmes: list[Programme], kind: str) -> list[Programme]:
-    return [one for one in programmes if one.kind == kind]
+def _of_kind(programmes: list[Programme], kind: str) -> list[tuple[Programme, str]]:
+    return [(one, queries.owner_words(one)) for one in programmes if one.kind == kind]
 
 
 @open_to(access.for_resolution_writer)

@@ -99,7 +99,7 @@ def new(request: HttpRequest, found: ResolutionOfWard) -> HttpResponse:
 def target(request: HttpRequest, found: TargetOfWard) -> HttpResponse:
     ward, shown = found.ward, found.target
     row = queries.shown([shown])[0]
-    versions = [(version, queries.words_of(version)) for version in row.binding.versions]
+    versions = [(version, queries.words_of(version, counted=row.counted)) for version in row.binding.versions]
     return object_page(
         request,
         ward=ward,
