@@ -9,8 +9,9 @@ from django.db.models import Q
 
 from nhiemky.figures.models import Indicator, UnitSum
 from nhiemky.figures.queries import rollup, totals
+from nhiemky.figures.queries.asked_below import AskedBelow
 from nhiemky.figures.queries.rollup import Row
-from nhiemky.figures.queries.totals import Asked, AskedBelow, Scope, Totals
+from nhiemky.figures.queries.totals import Asked, Scope, Totals
 from nhiemky.figures.rules import periods
 from nhiemky.figures.rules.periods import Period
 from nhiemky.figures.rules.rollup import Total
