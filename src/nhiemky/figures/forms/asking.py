@@ -35,7 +35,7 @@ def past_in_words(past: Past, measure: str) -> str:
 
 
 def _measure(question: Question, measure: str) -> str:
-    said = _g("Đơn vị tính khác với chỉ tiêu này.")
+    said = _g("Đơn vị tính khác với chỉ số này.")
     return f"{said} {_meant(question.meant, measure)}".rstrip()
 
 

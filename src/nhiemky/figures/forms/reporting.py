@@ -99,7 +99,7 @@ class ReportForm(forms.Form):
             typed, note = data.get(f"v{key}") or "", data.get(f"n{key}") or ""
             if typed:
                 self._look(cell, typed, sure=data.get(f"y{key}") or "")
-            elif self._sends and not note:
+            elif self._sends and not note and not cell.followed:
                 self.add_error(f"v{key}", _g("Ghi số, hoặc ghi vì sao chưa có số."))
         return data
 

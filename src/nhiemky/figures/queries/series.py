@@ -12,6 +12,7 @@ from nhiemky.figures.queries import indicators as catalogue
 from nhiemky.figures.rules import formulas, periods, through_time
 from nhiemky.figures.rules.formulas import Amount
 from nhiemky.figures.rules.periods import Period
+from nhiemky.figures.rules.shown import Shown
 from nhiemky.org.models import Unit
 
 
@@ -99,6 +100,44 @@ def filled(indicator: Indicator, typed: Iterable[Point]) -> list[Point]:
         _through_time(indicator, period, points) for period in through_time.made(points, indicator.over_time)
     ]
     return sorted([*points.values(), *made], key=lambda one: (one.period.last, one.period.first))
+
+
+def followed(
+    units: Iterable[int], indicators: Iterable[Indicator], period: Period
+) -> Mapping[tuple[int, int], Shown]:
+    """Unit and indicator → what nobody typed for a period and follows from shorter ones. One query, or none."""
+    following = {one.pk: one for one in indicators if one.over_time != through_time.APART}
+    if not following or not through_time.is_longer(period):
+        return {}
+    rows = Figure.objects.filter(
+        unit__in=list(units),
+        indicator__in=following,
+        current__isnull=False,
+        period_from__gte=period.first,
+        period_to__lte=period.last,
+    )
+    typed: dict[tuple[int, int], list[Point]] = defaultdict(list)
+    for figure in rows.select_related("current"):
+        if figure.indicator_id is not None and figure.current is not None:
+            figure.current.figure = figure
+            typed[(figure.unit_id, figure.indicator_id)].append(point_of(figure.current))
+    return {
+        place: shown_point(following[place[1]], point)
+        for place, points in typed.items()
+        for point in filled(following[place[1]], points)
+        if point.period == period and point.computed
+    }
+
+
+def shown_point(indicator: Indicator, point: Point) -> Shown:
+    """A point of a typed indicator as texts write it."""
+    return Shown(
+        code=indicator.code,
+        value=point.value,
+        measure=indicator.measure,
+        out_of=point.out_of,
+        qualifier=point.qualifier,
+    )
 
 
 def _through_time(indicator: Indicator, period: Period, typed: Mapping[Period, Point]) -> Point:
