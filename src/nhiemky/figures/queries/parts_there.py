@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from nhiemky.figures.models import Figure, Indicator, UnitSum
@@ -57,7 +57,7 @@ def partly(
         one.pk: Partly(
             tuple(
                 _part(top, one, part, there[one.pk][part], reporters=reporters)
-                for part in through_time.longest(period, _most_reported(there[one.pk]))
+                for part in _shown(one, through_time.longest(period, _most_reported(there[one.pk])))
             ),
             through_time.lacking(period, there[one.pk], one.over_time),
         )
@@ -82,6 +82,11 @@ def _there(top: Unit, following: Collection[Indicator], period: Period) -> dict[
     ):
         found[indicator][Period(first, last)] = Total(value, whole or rollup.ZERO, 1, int(bool(qualifier)))
     return found
+
+
+def _shown(indicator: Indicator, parts: Sequence[Period]) -> Sequence[Period]:
+    """Of what stands, only how it stood last."""
+    return parts[-1:] if indicator.over_time == through_time.LAST else parts
 
 
 def _most_reported(there: Mapping[Period, Total]) -> list[Period]:

@@ -1,12 +1,56 @@
-"""Rows of a campaign inside an action: locked and read again, lacks written."""
+"""Rows of a campaign inside an action: written, locked and read again, lacks written."""
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from nhiemky.figures.models import Asked, Campaign, Lack, Sheet
+from nhiemky.figures.events import CampaignOpened
+from nhiemky.figures.models import Asked, Campaign, Indicator, Lack, Sheet
+from nhiemky.figures.queries import asks
 from nhiemky.figures.rules.campaigns import Said
+from nhiemky.figures.rules.periods import Period
+from nhiemky.journal.writing import record
+from nhiemky.kernel.events import Values
+from nhiemky.org.models import Unit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewCampaign:
+    """What is asked of whom; a unit that reports none of the indicators is left out."""
+
+    kind: str
+    title: str
+    period: Period
+    due_on: dt.date
+    indicators: Sequence[Indicator]
+    units: Sequence[Unit]
+    note: str = ""
+
+
+def write_campaign(actor: Any, ward: Unit, new: NewCampaign) -> Campaign:
+    """A campaign and whoever it asks, written into the journal. The sample writes down with it what was due in the past."""
+    units = [unit for unit in new.units if any(asks(one, unit) for one in new.indicators)]
+    title = " ".join(new.title.split())
+    campaign = Campaign.objects.create(
+        unit=ward,
+        kind=new.kind,
+        title=title,
+        period_from=new.period.first,
+        period_to=new.period.last,
+        due_on=new.due_on,
+        note=new.note.strip(),
+        opened_by=actor,
+    )
+    campaign.indicators.set(new.indicators)
+    Asked.objects.bulk_create([Asked(campaign=campaign, unit=unit) for unit in units])
+    event = CampaignOpened(
+        campaign.pk, new.kind, new.due_on, len(new.indicators), len(units), Values(title=title)
+    )
+    record(actor, event, unit=ward.pk, topic=f"campaign/{campaign.pk}")
+    return campaign
 
 
 def campaign_again(campaign: Campaign) -> Campaign:
