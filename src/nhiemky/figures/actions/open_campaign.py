@@ -11,6 +11,7 @@ from nhiemky.figures.models import Campaign
 from nhiemky.figures.rules import campaigns as rules
 from nhiemky.figures.steps import NewCampaign
 from nhiemky.files.rules.secrecy import refuse_secret
+from nhiemky.journal.writing import record
 from nhiemky.kernel.actions import action
 from nhiemky.kernel.refusals import Refused
 from nhiemky.org.models import Unit
@@ -39,4 +40,6 @@ def open_campaign(actor: Any, ward: Unit, new: NewCampaign) -> Campaign:
     if said_twice:
         raise Refused("campaign-title-taken", field="title")
     # consequences
-    return steps.write_campaign(actor, ward, new)
+    campaign = steps.write_campaign(actor, ward, new)
+    record(actor, steps.opened(campaign, new), unit=ward.pk, topic=f"campaign/{campaign.pk}")
+    return campaign

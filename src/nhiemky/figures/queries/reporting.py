@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 
@@ -43,20 +44,24 @@ def in_period(units: Collection[int], indicators: Collection[int], period: Perio
 def history_of(
     units: Collection[int], indicators: Collection[int], period: Period
 ) -> Mapping[Place, list[Past]]:
-    """Earlier values of the same length of period, oldest first. One query."""
+    """Earlier values of the same length of period, oldest first; where there is none, later ones, the nearest last: old
+    years are typed in afterwards. One query."""
     length = period.last - period.first
+    year = period.first.year
     rows = _figures(units, indicators).filter(
-        period_from__lt=period.first,
-        period_to__gte=period.first.replace(year=period.first.year - YEARS_BACK, day=1),
+        period_to__gte=dt.date(max(year - YEARS_BACK, 1), 1, 1),
+        period_from__lte=dt.date(year + YEARS_BACK, 12, 31),
     )
     found: dict[Place, list[Past]] = defaultdict(list)
+    later: dict[Place, list[Past]] = defaultdict(list)
     for row in rows.order_by("period_to", "pk"):
         if row.period_from and row.period_to and row.current:
             then = Period(row.period_from, row.period_to)
-            if abs((then.last - then.first - length).days) <= DAYS_APART:
-                past = Past(periods.words(then), row.current.value, row.current.out_of)
-                found[row.unit_id, row.indicator_id or 0].append(past)
-    return found
+            if then != period and abs((then.last - then.first - length).days) <= DAYS_APART:
+                is_later = then.first >= period.first
+                past = Past(periods.words(then), row.current.value, row.current.out_of, later=is_later)
+                (later if is_later else found)[row.unit_id, row.indicator_id or 0].append(past)
+    return {place: found[place] or later[place][::-1] for place in {*found, *later}}
 
 
 def doubts_about(figure: Figure, history: Iterable[Past]) -> list[Question]:

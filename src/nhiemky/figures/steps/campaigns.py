@@ -12,7 +12,6 @@ from nhiemky.figures.models import Asked, Campaign, Indicator, Lack, Sheet
 from nhiemky.figures.queries import asks
 from nhiemky.figures.rules.campaigns import Said
 from nhiemky.figures.rules.periods import Period
-from nhiemky.journal.writing import record
 from nhiemky.kernel.events import Values
 from nhiemky.org.models import Unit
 
@@ -31,13 +30,12 @@ class NewCampaign:
 
 
 def write_campaign(actor: Any, ward: Unit, new: NewCampaign) -> Campaign:
-    """A campaign and whoever it asks, written into the journal. The sample writes down with it what was due in the past."""
+    """The rows of a campaign and of whoever it asks, a past one too: its action writes the journal (`opened`)."""
     units = [unit for unit in new.units if any(asks(one, unit) for one in new.indicators)]
-    title = " ".join(new.title.split())
     campaign = Campaign.objects.create(
         unit=ward,
         kind=new.kind,
-        title=title,
+        title=" ".join(new.title.split()),
         period_from=new.period.first,
         period_to=new.period.last,
         due_on=new.due_on,
@@ -46,11 +44,15 @@ def write_campaign(actor: Any, ward: Unit, new: NewCampaign) -> Campaign:
     )
     campaign.indicators.set(new.indicators)
     Asked.objects.bulk_create([Asked(campaign=campaign, unit=unit) for unit in units])
-    event = CampaignOpened(
-        campaign.pk, new.kind, new.due_on, len(new.indicators), len(units), Values(title=title)
-    )
-    record(actor, event, unit=ward.pk, topic=f"campaign/{campaign.pk}")
     return campaign
+
+
+def opened(campaign: Campaign, new: NewCampaign) -> CampaignOpened:
+    """The event of a campaign that was just written."""
+    said = Values(title=campaign.title)
+    return CampaignOpened(
+        campaign.pk, new.kind, new.due_on, len(new.indicators), campaign.asked.count(), said
+    )
 
 
 def campaign_again(campaign: Campaign) -> Campaign:

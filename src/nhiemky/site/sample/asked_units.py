@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from random import Random
 
+from django.db import transaction
+
 from nhiemky.figures import steps
 from nhiemky.figures.actions.close_campaign import close_campaign
 from nhiemky.figures.actions.report_figures_of_unit import report_figures_of_unit
@@ -16,6 +18,7 @@ from nhiemky.figures.rules import periods
 from nhiemky.figures.rules.campaigns import Said
 from nhiemky.figures.rules.entry import Value
 from nhiemky.figures.rules.periods import Period
+from nhiemky.journal.writing import record
 from nhiemky.org.models import Unit
 from nhiemky.org.queries.units import open_branches
 from nhiemky.site.sample.books import Book
@@ -85,19 +88,19 @@ def _campaign(
 ) -> Campaign:
     """Written down as it was opened then: a closed one was due before today."""
     indicators, units = of
-    return steps.write_campaign(
-        book.clerk,
-        book.ward,
-        steps.NewCampaign(
-            kind=kind,
-            title=f"{entry['title']} {periods.words(period)}",
-            period=period,
-            due_on=due,
-            indicators=[indicators[code] for code in entry["indicators"]],
-            units=units,
-            note=entry.get("note", ""),
-        ),
+    new = steps.NewCampaign(
+        kind=kind,
+        title=f"{entry['title']} {periods.words(period)}",
+        period=period,
+        due_on=due,
+        indicators=[indicators[code] for code in entry["indicators"]],
+        units=units,
+        note=entry.get("note", ""),
     )
+    with transaction.atomic():
+        campaign = steps.write_campaign(book.clerk, book.ward, new)
+        record(book.clerk, steps.opened(campaign, new), unit=book.ward.pk, topic=f"campaign/{campaign.pk}")
+    return campaign
 
 
 def _in_order(campaign: Campaign) -> list[Asked]:
