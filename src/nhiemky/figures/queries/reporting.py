@@ -10,7 +10,7 @@ from django.db.models import Q, QuerySet
 
 from nhiemky.figures.models import Campaign, Figure, Indicator
 from nhiemky.figures.queries.figures import value_of
-from nhiemky.figures.rules import periods
+from nhiemky.figures.rules import periods, rollup
 from nhiemky.figures.rules.entry import Value
 from nhiemky.figures.rules.periods import Period
 from nhiemky.figures.rules.questions import Past, Question, doubts
@@ -81,13 +81,18 @@ def doubts_of_new(unit: Unit, indicator: Indicator, period: Period, value: Value
 
 
 def closing(unit: Unit, indicator: Indicator, period: Period) -> Campaign | None:
-    """The closed campaign over a unit, indicator and period; as long as another one is running there, none."""
-    about = Campaign.objects.filter(
-        asked__unit=unit, indicators=indicator, period_from=period.first, period_to=period.last
-    )
-    if about.filter(closed_at__isnull=True).exists():
+    """The closed campaign over a unit, indicator and period; as long as another one is running there, none.
+
+    Where a longer period follows from this one, its campaign closes it too: a quarter changes the year that was closed.
+    """
+    about = Campaign.objects.filter(asked__unit=unit, indicators=indicator)
+    of_period = about.filter(period_from=period.first, period_to=period.last)
+    if of_period.filter(closed_at__isnull=True).exists():
         return None
-    return about.order_by("-closed_at").first()
+    longer = Q(period_from=period.first, period_to=period.last)
+    for one in rollup.touched(period, indicator.over_time)[1:]:
+        longer |= Q(period_from=one.first, period_to=one.last)
+    return about.filter(longer, closed_at__isnull=False).order_by("-closed_at").first()
 
 
 def indicators_of(campaign: Campaign) -> list[Indicator]:

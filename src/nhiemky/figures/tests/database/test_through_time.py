@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from nhiemky.figures import queries, steps
+from nhiemky.figures.actions.close_campaign import close_campaign
 from nhiemky.figures.actions.correct_figure import correct_figure
 from nhiemky.figures.actions.edit_indicator import edit_indicator
 from nhiemky.figures.models import Indicator, UnitSum
@@ -220,3 +221,53 @@ def rows(one: Indicator) -> set[tuple[Any, ...]]:
             *("unit", "period_from", "period_to", "total", "out_of", "reported", "estimated")
         )
     )
+
+
+def campaign_of_the_year(cast: Any, one: Indicator) -> Any:
+    return steps.write_campaign(
+        cast.clerk,
+        cast.ward,
+        steps.NewCampaign(
+            kind="year",
+            title="Năm 2025",
+            period=YEAR,
+            due_on=YEAR.last,
+            indicators=[one],
+            units=[cast.branch],
+        ),
+    )
+
+
+def test_a_campaign_of_the_year_does_not_ask_again(cast: Any, client: Client) -> None:
+    one = flow(cast.ward, reported_by=UnitKind.BRANCH)
+    for period in QUARTERS:
+        put(cast, cast.branch, one, period, "3")
+    campaign = campaign_of_the_year(cast, one)
+    (line,) = queries.standing_of(campaign, today=YEAR.last).lines
+    assert (line.given, line.cells[0].missing, str(line.cells[0].followed)) == (1, False, "12 đảng viên")
+    client.force_login(cast.branch_secretary)
+    address = f"/lam-viec/phuong-a/so-lieu/nhap/{line.asked.pk}/"
+    assert "Không phải nhập lại" in client.get(address).content.decode()
+    client.post(address, {f"v{one.pk}": "", f"s{one.pk}": "0", "sau": "gui"})
+    line.asked.refresh_from_db()
+    assert line.asked.done_at is not None
+
+
+def test_a_quarter_of_a_closed_year_is_late(cast: Any) -> None:
+    one = flow(cast.ward, reported_by=UnitKind.BRANCH)
+    figure = put(cast, cast.branch, one, QUARTERS[0], "3")
+    campaign = campaign_of_the_year(cast, one)
+    assert queries.closed_by(figure) is None
+    close_campaign(cast.clerk, campaign, revision=campaign.revision)
+    assert queries.closed_by(figure) == campaign
+    assert queries.closed_by((cast.branch, one, periods.quarter(2024, 1))) is None
+
+
+def test_a_year_that_its_quarters_do_not_make_is_marked(cast: Any, client: Client) -> None:
+    one = flow(cast.ward)
+    for period in QUARTERS:
+        put(cast, cast.ward, one, period, "3")
+    year = put(cast, cast.ward, one, YEAR, "13")
+    assert queries.wrong_sums(cast.ward) == [year.pk]
+    client.force_login(cast.clerk)
+    assert "lệch 1 đảng viên" in client.get(f"/lam-viec/phuong-a/so-lieu/{year.pk}/").content.decode()
