@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nhiemky.figures.rules import periods
@@ -77,6 +77,16 @@ def test_everything_that_follows_from_four_quarters() -> None:
     assert rules.made(keys(*months(1, 3)), SUM) == keys("q1")
 
 
+def test_what_can_be_made_of_shorter_periods() -> None:
+    assert [rules.is_longer(one) for one in keys("04", "q1", "6t", "9t", "")] == [
+        False,
+        True,
+        True,
+        True,
+        True,
+    ]
+
+
 def test_a_stretch_without_a_name_is_no_part() -> None:
     odd = periods.months(2025, 2, 12)
     assert rules.parts_of(YEAR, [odd, *keys("01")], SUM) == ()
@@ -100,6 +110,7 @@ def test_a_typed_year_that_its_quarters_do_not_make_differs_by_so_much() -> None
     assert rules.difference(YEAR, {YEAR: Decimal(9), **dict.fromkeys(keys("q1"), Decimal(4))}, SUM) == 0
 
 
+@settings(deadline=None)  # a machine under load is no fault
 @given(st.sets(st.sampled_from([*months(1, 12), "q1", "q2", "q3", "q4", "6t", "9t"])))
 def test_parts_cover_each_month_once_whatever_is_known(names: set[str]) -> None:
     found = keys(*names)
