@@ -21,7 +21,7 @@ def count_sums_again(_actor: Any, event: UnitPlaced) -> None:
 
 
 def count_indicator_again(_actor: Any, event: IndicatorEdited) -> None:
-    """Another kind of units reports it from now on: figures of the others are in its sums no more."""
-    if "reported_by" in event.edited:
+    """Another kind of units reports it from now on, or its periods combine otherwise: other sums are above them."""
+    if {"reported_by", "over_time"} & set(event.edited):
         indicator = Indicator.objects.select_related("unit").get(pk=event.indicator)
         steps.recount(indicator.unit, [indicator])

@@ -55,12 +55,16 @@ def by_words(*folded: str) -> Callable[[Rows, str], Rows]:
 
 @dataclass(frozen=True)
 class Filter:
-    """`choices`: (value, words) pairs, or a function of the ward that gives them; `apply(rows, value)`."""
+    """`choices`: (value, words) pairs, or a function of the ward that gives them; `apply(rows, value)`.
+
+    `usual`: the choice that holds until another one is made; one of the choices is "all" then.
+    """
 
     key: str
     title: Any
     choices: Choices | Callable[[Any], Iterable[tuple[str, Any]]]
     apply: Callable[[Rows, str], Rows]
+    usual: str = ""
 
     def choices_in(self, ward: Ward) -> list[tuple[str, Any]]:
         pairs = self.choices(ward) if callable(self.choices) else self.choices
@@ -75,6 +79,7 @@ class FilterBox:
     title: Any
     options: SafeString
     value: str
+    usual: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,8 +153,9 @@ class Listing:
     def _box(self, a_filter: Filter, request: HttpRequest, ward: Ward) -> FilterBox:
         choices = _choices(a_filter, request, ward)
         value = request.GET.get(a_filter.key, "")
-        known = value if value in {choice for choice, _words in choices} else ""
-        return FilterBox(a_filter.key, a_filter.title, options(choices, chosen=known), known)
+        known = value if value in {choice for choice, _words in choices} else a_filter.usual
+        chosen_ = options(choices, chosen=known)
+        return FilterBox(a_filter.key, a_filter.title, chosen_, known, a_filter.usual)
 
     def _narrowed(self, rows: Rows, boxes: list[FilterBox], words: str) -> Rows:
         for a_filter, box in zip(self.filters, boxes, strict=True):
@@ -220,7 +226,7 @@ class Listing:
             searchable=self.search is not None,
             words=words,
             sort=asked.get(SORT, "") if self._sortable(asked.get(SORT, "")) else "",
-            narrowed=bool(words) or any(box.value for box in boxes),
+            narrowed=bool(words) or any(box.value != box.usual for box in boxes),
             empty=self.empty,
             page=page,
             page_urls=[

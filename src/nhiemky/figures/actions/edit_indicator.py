@@ -8,6 +8,7 @@ from typing import Any
 from nhiemky.figures import steps
 from nhiemky.figures.events import IndicatorEdited
 from nhiemky.figures.models import Indicator
+from nhiemky.figures.queries.indicators import issued_with_what_follows
 from nhiemky.figures.rules import definitions
 from nhiemky.journal.writing import record
 from nhiemky.kernel.actions import action
@@ -17,16 +18,20 @@ from nhiemky.kernel.refusals import Refused
 
 @action
 def edit_indicator(actor: Any, indicator: Indicator, *, said: Mapping[str, Any], revision: int) -> Indicator:
-    """`said`: fields of `definitions.DESCRIBING` and `COUNTED_BY`."""
+    """`said`: fields of `definitions.DESCRIBING` and `COUNTED_BY`, and `over_time`."""
     # facts
     indicator = Indicator.objects.select_for_update().get(pk=indicator.pk)
     changed = {name: value for name, value in said.items() if value != getattr(indicator, name)}
-    has_figures = indicator.figures.exists()
+    has_figures, issued = indicator.figures.exists(), issued_with_what_follows(indicator)
     # decision
     if revision != indicator.revision:
         raise Refused("changed-meanwhile")
     definitions.check_edit(
-        has_figures=has_figures, derived=indicator.is_derived, changed=changed, name=str(said["name"])
+        has_figures=has_figures,
+        derived=indicator.is_derived,
+        changed=changed,
+        name=str(said["name"]),
+        issued=issued,
     )
     # consequences
     steps.edit_indicator(indicator, said)

@@ -38,7 +38,7 @@ class NewCampaignForm(forms.Form):
         label=_("Ai báo cáo"), widget=forms.CheckboxSelectMultiple, required=False
     )
     indicators = forms.TypedMultipleChoiceField(
-        label=_("Chỉ tiêu"), coerce=int, widget=forms.CheckboxSelectMultiple, required=False
+        label=_("Chỉ số"), coerce=int, widget=forms.CheckboxSelectMultiple, required=False
     )
     note = forms.CharField(
         label=_("Nhắn gửi các đơn vị"), max_length=500, required=False, widget=forms.Textarea({"rows": 2})
@@ -122,7 +122,7 @@ class ReopenCampaignForm(RevisedForm):
 class SheetForm(forms.Form):
     file = forms.FileField(
         label=_("Bảng tính XLSX"),
-        help_text=_("Cột có thể đổi chỗ; tên chỉ tiêu ở tiêu đề cột, tên đơn vị ở đầu dòng."),
+        help_text=_("Cột có thể đổi chỗ; tên chỉ số ở tiêu đề cột, tên đơn vị ở đầu dòng."),
         widget=forms.ClearableFileInput({"accept": ".xlsx"}),
     )
 

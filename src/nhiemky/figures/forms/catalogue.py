@@ -32,6 +32,18 @@ SENTENCES = [
 ]
 
 
+def _over_time() -> forms.ChoiceField:
+    return forms.ChoiceField(
+        label=_("6 tháng, 9 tháng, cả năm"),
+        choices=Indicator.OverTime.choices,
+        initial=Indicator.OverTime.APART,
+        required=False,
+        help_text=_(
+            "Cộng được hoặc lấy số cuối kỳ thì chỉ nhập tháng, quý; kỳ dài hơn tự có, không phải nhập lại."
+        ),
+    )
+
+
 class DescribingFields(forms.Form):
     """What can be written better at any time."""
 
@@ -59,6 +71,7 @@ class IndicatorForm(DescribingFields):
         choices=Indicator.Combines.choices,
         help_text=_("Chọn “n/m” khi số liệu ghi như 12/13 chi bộ."),
     )
+    over_time = _over_time()
     code = forms.SlugField(
         label=_("Mã"),
         max_length=50,
@@ -70,6 +83,7 @@ class IndicatorForm(DescribingFields):
         "measure",
         "sector",
         "every",
+        "over_time",
         "combines",
         "reported_by",
         "better",
@@ -135,10 +149,13 @@ class IndicatorEditForm(RevisedForm, DescribingFields):
 
     measure = forms.CharField(label=_("Đơn vị tính"), max_length=40)
     combines = forms.ChoiceField(label=_("Số của nhiều đơn vị"), choices=Indicator.Combines.choices)
+    over_time = _over_time()
     field_order = IndicatorForm.field_order
 
     def __init__(self, *args: Any, fixed: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        if self.current.is_derived:
+            del self.fields["over_time"]
         if fixed:
             del self.fields["measure"], self.fields["combines"]
         else:

@@ -10,7 +10,7 @@ from django import forms
 from django.utils.translation import gettext as _g
 from django.utils.translation import gettext_lazy as _
 
-from nhiemky.figures.forms.asking import in_words
+from nhiemky.figures.forms.asking import in_words, meant_in_another_measure
 from nhiemky.figures.forms.evidence import EvidenceField
 from nhiemky.figures.forms.figures import ValueFields
 from nhiemky.figures.rules import entry, periods
@@ -38,10 +38,14 @@ class AskingForm(forms.Form):
     sure = forms.BooleanField(label=_("Đúng, số là như vậy"), required=False, widget=forms.HiddenInput)
 
     def ask(self, typed: str, beside: Beside) -> None:
-        """Nothing is asked of what cannot be read: the action refuses that with its own words."""
+        """Nothing is asked of what cannot be read: the action refuses that with its own words. What is of another unit that can
+        be converted is shown in the indicator's own."""
         try:
             new = entry.read(typed, label(beside.measure))
         except Refused:
+            meant = meant_in_another_measure(typed, beside.measure)
+            if meant:
+                self.add_error("value", meant)
             return
         questions = doubts(new, beside.history, beside.measure)
         if questions:

@@ -11,7 +11,12 @@ from django.utils.translation import gettext as _g
 from django.utils.translation import gettext_lazy as _
 
 from nhiemky.figures import queries
-from nhiemky.figures.forms.asking import history_in_words, in_words, past_in_words
+from nhiemky.figures.forms.asking import (
+    history_in_words,
+    in_words,
+    meant_in_another_measure,
+    past_in_words,
+)
 from nhiemky.figures.models import Indicator
 from nhiemky.figures.queries import CellOfReport, Place, UnitLine
 from nhiemky.figures.rules import entry
@@ -99,7 +104,7 @@ class ReportForm(forms.Form):
             typed, note = data.get(f"v{key}") or "", data.get(f"n{key}") or ""
             if typed:
                 self._look(cell, typed, sure=data.get(f"y{key}") or "")
-            elif self._sends and not note:
+            elif self._sends and not note and not cell.followed:
                 self.add_error(f"v{key}", _g("Ghi số, hoặc ghi vì sao chưa có số."))
         return data
 
@@ -112,7 +117,7 @@ class ReportForm(forms.Form):
             value = entry.read(typed, label(indicator.measure))
         except Refused as refusal:
             self.add_error(
-                field, f"{self._words(refusal)} {self._of_another_measure(typed, measure)}".rstrip()
+                field, f"{self._words(refusal)} {meant_in_another_measure(typed, measure)}".rstrip()
             )
             return
         self._read[indicator.pk] = value
@@ -125,15 +130,6 @@ class ReportForm(forms.Form):
         if questions:
             self._doubted.add(indicator.pk)
             self.add_error(field, " ".join(in_words(one, measure) for one in questions))
-
-    def _of_another_measure(self, typed: str, measure: str) -> str:
-        """ "Có phải 26,6 km?" for 26.600 m."""
-        try:
-            value = entry.read(typed, "")
-        except Refused:
-            return ""
-        asked = doubts(value, [], measure) if value.measure and value.measure != measure else []
-        return " ".join(in_words(one, measure) for one in asked if one.meant is not None)
 
     def said(self, data: Mapping[str, Any]) -> list[Said]:
         """What was typed, for the action."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from nhiemky.figures.rules import through_time
 from nhiemky.figures.rules.formulas import Formula
 from nhiemky.kernel.columns import DerivedText
 from nhiemky.vietnamese.collation import text_key
@@ -43,8 +44,9 @@ class Indicator(models.Model):
     """What is counted: defined by a unit, for itself and everything below it; a figure is its value of a unit and a period.
 
     `reported_by`: the kind of units that count it (empty: only the unit that defined it). `combines`: what the figures of
-    many units make together. `formula`: a derived indicator is computed from `operand` (and `second`), never typed; a
-    formula never changes, another one is another indicator, so that an issued text can be written out again.
+    many units make together; `over_time`: what those of months and quarters make in a longer period, which is not typed
+    again. `formula`: a derived indicator is computed from `operand` (and `second`), never typed; a formula never changes,
+    another one is another indicator, so that an issued text can be written out again.
     `since`: the first year of a compound rate.
     """
 
@@ -52,6 +54,11 @@ class Indicator(models.Model):
         SUM = "sum", _("Cộng các đơn vị")
         POOLED = "pooled", _("Cộng số đạt và tổng số (n/m)")
         APART = "apart", _("Không cộng được")
+
+    class OverTime(models.TextChoices):
+        SUM = through_time.SUM, _("Cộng các kỳ: mới kết nạp, thu ngân sách…")
+        LAST = through_time.LAST, _("Lấy số cuối kỳ: dân số, tỷ lệ đến cuối quý…")
+        APART = through_time.APART, _("Mỗi kỳ một số riêng, không suy ra")
 
     class Better(models.TextChoices):
         MORE = "more", _("Càng cao càng tốt")
@@ -72,6 +79,7 @@ class Indicator(models.Model):
     every = models.CharField(max_length=7, choices=Every.choices, default=Every.YEAR)
     reported_by = models.CharField(max_length=20, blank=True)
     combines = models.CharField(max_length=6, choices=Combines.choices, default=Combines.SUM)
+    over_time = models.CharField(max_length=5, choices=OverTime.choices, default=OverTime.APART)
     better = models.CharField(max_length=7, choices=Better.choices, default=Better.MORE)
     formula = models.CharField(max_length=10, choices=FORMULAS, blank=True)
     operand = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="+")

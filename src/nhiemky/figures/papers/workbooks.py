@@ -14,7 +14,7 @@ from nhiemky.printing.blocks import SAMPLE_MARK
 from nhiemky.vietnamese.dates import format_date
 from nhiemky.vietnamese.measures import label
 
-UNITS, ONE = "Đơn vị", ("Chỉ tiêu", "Đơn vị tính", "Giá trị", "Ghi chú")
+UNITS, ONE = "Đơn vị", ("Chỉ số", "Đơn vị tính", "Giá trị", "Ghi chú")
 
 
 def template(

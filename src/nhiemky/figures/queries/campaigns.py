@@ -19,6 +19,7 @@ from nhiemky.figures.queries.reporting import (
     indicators_of,
     period_of,
 )
+from nhiemky.figures.queries.series import followed
 from nhiemky.figures.rules import campaigns as rules
 from nhiemky.figures.rules.questions import Past, Question
 from nhiemky.figures.rules.shown import Shown
@@ -31,12 +32,13 @@ ASKABLE = (UnitKind.BRANCH, UnitKind.RESIDENTIAL_GROUP, UnitKind.WARD)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CellOfReport:
-    """One indicator of one unit. `asked`: the unit reports it at all; `lack`: why there is no number; `wrong`: by how
+    """One indicator of one unit. `asked`: the unit reports it at all; `followed`: not typed, from shorter periods; `lack`: why there is no number; `wrong`: by how
     much its breakdown does not add up (None: it does, or has none)."""
 
     indicator: Indicator
     asked: bool
     figure: Figure | None = None
+    followed: Shown | None = None
     shown: Shown | None = None
     lack: str = ""
     questions: tuple[Question, ...] = ()
@@ -44,7 +46,7 @@ class CellOfReport:
 
     @property
     def missing(self) -> bool:
-        return self.asked and self.figure is None
+        return self.asked and self.figure is None and self.followed is None
 
     @property
     def silent(self) -> bool:
@@ -71,7 +73,7 @@ class UnitLine:
 
     @property
     def given(self) -> int:
-        return sum(cell.figure is not None for cell in self.cells if cell.asked)
+        return sum(not cell.missing for cell in self.cells if cell.asked)
 
     @property
     def odd(self) -> int:
@@ -188,6 +190,7 @@ class _Known:
         self.indicators = indicators
         self.figures = in_period(units, numbers, period)
         self.history = history_of(units, numbers, period)
+        self.followed = followed(units, indicators, period)
         self.breakdowns = breakdowns(self.figures.values())
         self.lacks: dict[Place, str] = {
             (one.pk, lack.indicator_id): lack.note for one in asked for lack in one.lacks.all()
@@ -199,7 +202,12 @@ class _Known:
         lack = self.lacks.get((asked.pk, indicator.pk), "")
         # An earlier number of a unit that is not asked any more is not part of this campaign.
         if not asks(indicator, asked.unit) or figure is None:
-            return CellOfReport(indicator=indicator, asked=asks(indicator, asked.unit), lack=lack)
+            return CellOfReport(
+                indicator=indicator,
+                asked=asks(indicator, asked.unit),
+                lack=lack,
+                followed=self.followed.get(place),
+            )
         past: Sequence[Past] = self.history.get(place, [])
         parts = self.breakdowns[figure.pk]
         return CellOfReport(

@@ -12,7 +12,8 @@ Spot = tuple[Unit, Indicator, Period]
 
 
 def closed_by(what: Figure | Spot) -> Campaign | None:
-    """The campaign that asked this unit for this indicator and exactly this period, and was closed; None: it is open.
+    """The campaign that asked this unit for this indicator and this period, or a longer one that follows from it, and was
+    closed; None: it is open.
 
     A figure without an indicator is asked for by no campaign. Two queries, none for such a figure.
     """

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 
 from django.db.models import F, Q, QuerySet
 
 from nhiemky.figures.models import Citation, Figure, FigureVersion
-from nhiemky.figures.rules import sums
+from nhiemky.figures.rules import sums, through_time
 from nhiemky.figures.rules.entry import Value
+from nhiemky.figures.rules.periods import Period
 from nhiemky.figures.rules.shown import Shown
 from nhiemky.org.models import Unit
 from nhiemky.pages.spans import Span
@@ -180,7 +183,28 @@ def citations_of(figure: Figure) -> list[tuple[Citation, bool]]:
 def wrong_sums(ward: Unit) -> list[int]:
     """Ids of the figures whose lines do not add up."""
     wholes = register(ward).filter(is_sum_of_parts=True)
-    return [pk for pk, found in breakdowns(wholes).items() if found.wrong]
+    return [pk for pk, found in breakdowns(wholes).items() if found.wrong] + _unlike_their_periods(ward)
+
+
+def _unlike_their_periods(ward: Unit) -> list[int]:
+    """Typed half-years and years that are not what their quarters make together; only exact values are compared."""
+    rows = Figure.objects.filter(unit__path__startswith=ward.path, current__qualifier="").exclude(
+        indicator__over_time=through_time.APART
+    )
+    exact: dict[tuple[int, int, str], dict[Period, tuple[int, Decimal]]] = defaultdict(dict)
+    for pk, unit, indicator, over_time, first, last, value in rows.filter(
+        indicator__isnull=False
+    ).values_list(
+        "pk", "unit", "indicator", "indicator__over_time", "period_from", "period_to", "current__value"
+    ):
+        if first and last and indicator:
+            exact[(unit, indicator, over_time)][Period(first, last)] = (pk, value)
+    return [
+        pk
+        for (_unit, _indicator, over_time), found in exact.items()
+        for period, (pk, _value) in found.items()
+        if through_time.difference(period, {one: value for one, (_pk, value) in found.items()}, over_time)
+    ]
 
 
 def _check(whole: Figure, parts: Iterable[Figure]) -> sums.SumCheck:

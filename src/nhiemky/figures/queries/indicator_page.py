@@ -11,8 +11,8 @@ from django.utils import timezone
 from nhiemky.figures.models import Citation, ComputedCitation, Figure, Indicator
 from nhiemky.figures.queries.figures import shown_now
 from nhiemky.figures.queries.indicators import followers
-from nhiemky.figures.queries.through_years import chart, lines
-from nhiemky.figures.rules import periods
+from nhiemky.figures.queries.through_years import Line, chart, lines
+from nhiemky.figures.rules import periods, through_time
 from nhiemky.figures.rules.periods import Period
 from nhiemky.figures.rules.references import for_period, reference
 from nhiemky.figures.rules.shown import Shown
@@ -58,12 +58,32 @@ def content(ward: Unit, indicator: Indicator) -> dict[str, Any]:
     return {
         "lines": found,
         "chart": chart(found),
+        "lacking": lacking(indicator, found),
         "reporters": reporters(ward, indicator),
         "followers": followers(indicator),
         "texts": texts(ward, indicator),
         "measure": label(indicator.measure),
         "reference": reference(for_period(indicator.code, newest)),
     }
+
+
+@dataclass(frozen=True, slots=True)
+class Lacking:
+    """A year of which some parts are there: what is missing ("quý IV")."""
+
+    period: Period
+    what: str
+
+
+def lacking(indicator: Indicator, found: Iterable[Line]) -> list[Lacking]:
+    """The years that are not complete, the latest first."""
+    typed = [line.point.period for line in found if not line.point.computed]
+    years = {one.first.year for one in typed} - {one.first.year for one in typed if periods.is_year(one)}
+    said = [
+        Lacking(periods.year(number), through_time.lacking(periods.year(number), typed, indicator.over_time))
+        for number in sorted(years, reverse=True)
+    ]
+    return [one for one in said if one.what]
 
 
 def reporters(ward: Unit, indicator: Indicator) -> Reporters | None:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 
 from django.db.models import Q, QuerySet
 
-from nhiemky.figures.models import Indicator
+from nhiemky.figures.models import Citation, ComputedCitation, Indicator
 from nhiemky.figures.queries.reporting import measure_of
 from nhiemky.figures.rules.counting import Counted
 from nhiemky.figures.rules.formulas import PER_MILLE, Derivation, Derivations, Formula
@@ -84,6 +84,12 @@ def counted(indicator: Indicator) -> Counted:
 def measures_in(unit: Unit) -> dict[int, str]:
     """Id → measure of what a formula of this unit may be computed from. One query."""
     return dict(catalogue(unit).values_list("pk", "measure"))
+
+
+def issued_with_what_follows(indicator: Indicator) -> bool:
+    """Was a text issued with a value that was computed from its figures: by a formula, or for a longer period?"""
+    computed = ComputedCitation.objects.values("topic")
+    return Citation.objects.filter(version__figure__indicator=indicator, topic__in=computed).exists()
 
 
 def followers(indicator: Indicator) -> QuerySet[Indicator]:

@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterable, Mapping
 from nhiemky.figures.models import Citation, ComputedCitation, Figure, FigureVersion, Indicator
 from nhiemky.figures.queries import indicators as catalogue
 from nhiemky.figures.queries.figures import shown, shown_now
-from nhiemky.figures.queries.series import amount, point_of
-from nhiemky.figures.rules import formulas, references
+from nhiemky.figures.queries.series import Point, amount, filled, point_of
+from nhiemky.figures.rules import formulas, references, through_time
 from nhiemky.figures.rules.formulas import Amount
 from nhiemky.figures.rules.periods import Period
 from nhiemky.figures.rules.shown import Computed, Shown
@@ -85,46 +85,81 @@ def _computed_now(unit: Unit, codes: Iterable[str]) -> dict[str, Shown]:
     wanted = {
         code: (defined[of], period)
         for code, (of, period) in named.items()
-        if of in defined and defined[of].is_derived
+        if of in defined and (defined[of].is_derived or defined[of].over_time != through_time.APART)
     }
     known = catalogue.loaded(indicator for indicator, _period in wanted.values())
-    below = catalogue.derivations(known)
-    counted = _newest(unit.ids_above, known, below) if wanted else {}
+    counted = _newest(unit.ids_above, known) if wanted else {}
     values: dict[str, Shown] = {}
     for code, (indicator, period) in wanted.items():
         for of in reversed(unit.ids_above):
-            value = formulas.compute(indicator.pk, period, derivations=below, known=counted.get(of, {}))
+            value = _value(indicator, of, period, known=known, points=counted.get(of, {}), code=code)
             if value is not None:
-                values[code] = computed(indicator, of, period, value, code=code)
+                values[code] = value
                 break
     return values
 
 
-def _newest(
-    units: Iterable[int], known: Mapping[int, Indicator], below: formulas.Derivations
-) -> Mapping[int, formulas.Known]:
+#: Indicator id → what one unit has of it, longer periods out of their parts too.
+Points = Mapping[int, list[Point]]
+
+
+def _newest(units: Iterable[int], known: Mapping[int, Indicator]) -> dict[int, Points]:
     """Unit → what it has reported for the indicators that are typed. One query."""
-    typed = [pk for pk in known if pk not in below]
+    typed = [pk for pk, one in known.items() if not one.is_derived]
     rows = Figure.objects.filter(unit_id__in=list(units), indicator__in=typed, current__isnull=False)
     versions = []
     for figure in rows.select_related("current"):
         if figure.current is not None:
             figure.current.figure = figure
             versions.append(figure.current)
-    return _amounts(versions, known)
+    return _points(versions, known)
 
 
-def _amounts(
-    versions: Iterable[FigureVersion], known: Mapping[int, Indicator]
-) -> dict[int, dict[tuple[int, Period], Amount]]:
-    found: dict[int, dict[tuple[int, Period], Amount]] = {}
+def _points(versions: Iterable[FigureVersion], known: Mapping[int, Indicator]) -> dict[int, Points]:
+    found: dict[int, dict[int, list[Point]]] = {}
     for version in versions:
-        indicator = known.get(version.figure.indicator_id or 0)
-        if indicator is not None:
-            point = point_of(version)
+        indicator = version.figure.indicator_id or 0
+        if indicator in known:
             of_unit = found.setdefault(version.figure.unit_id, {})
-            of_unit[indicator.pk, point.period] = amount(point, pooled=catalogue.is_pooled(indicator))
-    return found
+            of_unit.setdefault(indicator, []).append(point_of(version))
+    return {
+        unit: {pk: filled(known[pk], points) for pk, points in of_unit.items()}
+        for unit, of_unit in found.items()
+    }
+
+
+def _value(
+    indicator: Indicator,
+    unit: int,
+    period: Period,
+    *,
+    known: Mapping[int, Indicator],
+    points: Points,
+    code: str,
+) -> Shown | None:
+    if not indicator.is_derived:
+        point = next((one for one in points.get(indicator.pk, ()) if one.period == period), None)
+        return None if point is None else _out_of_parts(indicator, unit, point, code=code)
+    amounts = {
+        (pk, one.period): amount(one, pooled=catalogue.is_pooled(known[pk]))
+        for pk, ones in points.items()
+        for one in ones
+    }
+    found = formulas.compute(indicator.pk, period, derivations=catalogue.derivations(known), known=amounts)
+    return None if found is None else computed(indicator, unit, period, found, code=code)
+
+
+def _out_of_parts(indicator: Indicator, unit: int, point: Point, *, code: str) -> Shown:
+    """A longer period as it follows from its parts, n and m kept apart."""
+    return Shown(
+        code=code,
+        value=point.value,
+        measure=indicator.measure,
+        out_of=point.out_of,
+        qualifier=point.qualifier,
+        subject=f"{indicator.name}, {point.period}",
+        computed=Computed(indicator.pk, unit, point.period, point.made_of or (point.version,)),
+    )
 
 
 def _computed_then(topic: str, versions: Iterable[FigureVersion]) -> dict[str, Shown]:
@@ -132,14 +167,11 @@ def _computed_then(topic: str, versions: Iterable[FigureVersion]) -> dict[str, S
     if not cited:
         return {}
     known = catalogue.loaded(one.indicator for one in cited)
-    below = catalogue.derivations(known)
-    counted = _amounts(versions, known)
+    counted = _points(versions, known)
     found = {}
     for one in cited:
-        period = Period(one.period_from, one.period_to)
-        value = formulas.compute(
-            one.indicator_id, period, derivations=below, known=counted.get(one.unit_id, {})
-        )
+        period, points = Period(one.period_from, one.period_to), counted.get(one.unit_id, {})
+        value = _value(one.indicator, one.unit_id, period, known=known, points=points, code=one.code)
         if value is not None:
-            found[one.code] = computed(one.indicator, one.unit_id, period, value, code=one.code)
+            found[one.code] = value
     return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 
@@ -9,7 +10,7 @@ from django.db.models import Q, QuerySet
 
 from nhiemky.figures.models import Campaign, Figure, Indicator
 from nhiemky.figures.queries.figures import value_of
-from nhiemky.figures.rules import periods
+from nhiemky.figures.rules import periods, rollup
 from nhiemky.figures.rules.entry import Value
 from nhiemky.figures.rules.periods import Period
 from nhiemky.figures.rules.questions import Past, Question, doubts
@@ -43,20 +44,24 @@ def in_period(units: Collection[int], indicators: Collection[int], period: Perio
 def history_of(
     units: Collection[int], indicators: Collection[int], period: Period
 ) -> Mapping[Place, list[Past]]:
-    """Earlier values of the same length of period, oldest first. One query."""
+    """Earlier values of the same length of period, oldest first; where there is none, later ones, the nearest last: old
+    years are typed in afterwards. One query."""
     length = period.last - period.first
+    year = period.first.year
     rows = _figures(units, indicators).filter(
-        period_from__lt=period.first,
-        period_to__gte=period.first.replace(year=period.first.year - YEARS_BACK, day=1),
+        period_to__gte=dt.date(max(year - YEARS_BACK, 1), 1, 1),
+        period_from__lte=dt.date(year + YEARS_BACK, 12, 31),
     )
     found: dict[Place, list[Past]] = defaultdict(list)
+    later: dict[Place, list[Past]] = defaultdict(list)
     for row in rows.order_by("period_to", "pk"):
         if row.period_from and row.period_to and row.current:
             then = Period(row.period_from, row.period_to)
-            if abs((then.last - then.first - length).days) <= DAYS_APART:
-                past = Past(periods.words(then), row.current.value, row.current.out_of)
-                found[row.unit_id, row.indicator_id or 0].append(past)
-    return found
+            if then != period and abs((then.last - then.first - length).days) <= DAYS_APART:
+                is_later = then.first >= period.first
+                past = Past(periods.words(then), row.current.value, row.current.out_of, later=is_later)
+                (later if is_later else found)[row.unit_id, row.indicator_id or 0].append(past)
+    return {place: found[place] or later[place][::-1] for place in {*found, *later}}
 
 
 def doubts_about(figure: Figure, history: Iterable[Past]) -> list[Question]:
@@ -76,13 +81,18 @@ def doubts_of_new(unit: Unit, indicator: Indicator, period: Period, value: Value
 
 
 def closing(unit: Unit, indicator: Indicator, period: Period) -> Campaign | None:
-    """The closed campaign over a unit, indicator and period; as long as another one is running there, none."""
-    about = Campaign.objects.filter(
-        asked__unit=unit, indicators=indicator, period_from=period.first, period_to=period.last
-    )
-    if about.filter(closed_at__isnull=True).exists():
+    """The closed campaign over a unit, indicator and period; as long as another one is running there, none.
+
+    Where a longer period follows from this one, its campaign closes it too: a quarter changes the year that was closed.
+    """
+    about = Campaign.objects.filter(asked__unit=unit, indicators=indicator)
+    of_period = about.filter(period_from=period.first, period_to=period.last)
+    if of_period.filter(closed_at__isnull=True).exists():
         return None
-    return about.order_by("-closed_at").first()
+    longer = Q(period_from=period.first, period_to=period.last)
+    for one in rollup.touched(period, indicator.over_time)[1:]:
+        longer |= Q(period_from=one.first, period_to=one.last)
+    return about.filter(longer, closed_at__isnull=False).order_by("-closed_at").first()
 
 
 def indicators_of(campaign: Campaign) -> list[Indicator]:

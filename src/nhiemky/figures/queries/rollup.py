@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -11,6 +11,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from nhiemky.figures.models import Indicator
 from nhiemky.figures.queries import indicators as catalogues
 from nhiemky.figures.queries import totals
+from nhiemky.figures.queries.parts_there import NOTHING_THERE, Partly, partly
 from nhiemky.figures.queries.totals import Asked, Pair, Scope, Totals
 from nhiemky.figures.rules import bars, rollup
 from nhiemky.figures.rules.bars import Bar
@@ -39,6 +40,7 @@ class Line:
     missing: tuple[Missing, ...]
     apart: bool
     own: bool
+    partly: Partly = NOTHING_THERE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +75,10 @@ def rolled_up(top: Unit, period: Period) -> list[Line]:
     units = list(below(top).filter(kind__in={*of.kinds, top.kind}).order_by("sort_key"))
     found, said = totals.totals([top], of), totals.said(units, of)
     lines = (_line(top, one, period, of=of, found=found, said=said, units=units) for one in of.indicators)
-    return [line for line in lines if line.asked.asked]
+    asked = [line for line in lines if line.asked.asked]
+    short = [line.indicator for line in asked if line.asked.missing]
+    parts = partly(top, short, period, reporters=units)
+    return [replace(line, partly=parts.get(line.indicator.pk, NOTHING_THERE)) for line in asked]
 
 
 def _line(

@@ -9,12 +9,14 @@ from django.db.models import Q
 
 from nhiemky.figures.models import Indicator, UnitSum
 from nhiemky.figures.queries import rollup, totals
+from nhiemky.figures.queries.asked_below import AskedBelow
 from nhiemky.figures.queries.rollup import Row
-from nhiemky.figures.queries.totals import Asked, AskedBelow, Scope, Totals
+from nhiemky.figures.queries.totals import Asked, Scope, Totals
 from nhiemky.figures.rules import periods
 from nhiemky.figures.rules.periods import Period
 from nhiemky.figures.rules.rollup import Total
 from nhiemky.org.models import Unit, UnitKind
+from nhiemky.vietnamese.measures import label
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,15 @@ class Sum:
     shown: str
     asked: Asked
     apart: bool
+
+    @property
+    def bare(self) -> str:
+        """Without the unit of measurement, which stands above its column: 98 wards × 20 indicators are 2,000 cells."""
+        return self.shown.replace(f" {self.measure}", "", 1)
+
+    @property
+    def measure(self) -> str:
+        return label(self.indicator.measure)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from django.db.models import Count, F, Q, QuerySet
+from django.db.models import QuerySet
 
 from nhiemky.figures.models import Figure, Indicator, UnitSum
 from nhiemky.figures.queries import indicators as catalogues
-from nhiemky.figures.rules import formulas, rollup
+from nhiemky.figures.rules import formulas, periods, rollup, through_time
 from nhiemky.figures.rules.formulas import Amount
 from nhiemky.figures.rules.periods import Period
 from nhiemky.figures.rules.rollup import NOTHING, Total
@@ -36,6 +35,13 @@ class Scope:
     @property
     def pairs(self) -> frozenset[Pair]:
         return frozenset(pair for pairs in self.of_each.values() for pair in pairs)
+
+    def periods_of_each(self) -> Mapping[int, list[Period]]:
+        """Typed indicator → the periods of it that are needed."""
+        found: dict[int, list[Period]] = defaultdict(list)
+        for indicator, period in sorted(self.pairs):
+            found[indicator].append(period)
+        return found
 
     @property
     def typed(self) -> list[Indicator]:
@@ -62,26 +68,17 @@ Totals = Mapping[tuple[int, int, Period], Total]
 
 
 def totals(units: Collection[Unit], of: Scope) -> Totals:
-    """Two queries. A sum counts only above the units that report, a figure only of the kind that does."""
-    kinds = {unit.pk: unit.kind for unit in units}
+    """Two queries, a third where longer periods follow from shorter ones. A sum counts only above the units that report, a figure only of the kind that does."""
+    kinds, needed = {unit.pk: unit.kind for unit in units}, of.periods_of_each()
     found: dict[tuple[int, int, Period], Total] = {}
-    for row in _narrowed(UnitSum.objects.all(), of).filter(unit__in=kinds).iterator():
+    for row in narrowed(UnitSum.objects.all(), of).filter(unit__in=kinds).iterator():
         place = (row.unit_id, row.indicator_id, Period(row.period_from, row.period_to))
         found[place] = Total(row.total, row.out_of, row.reported, row.estimated)
-    own = _narrowed(Figure.objects.filter(unit__in=kinds, current__isnull=False), of)
-    for unit, indicator, first, last, value, whole, qualifier in own.values_list(
-        "unit",
-        "indicator",
-        "period_from",
-        "period_to",
-        "current__value",
-        "current__out_of",
-        "current__qualifier",
-    ):
+    for (unit, indicator), typed in _typed(kinds, of).items():
         one = of.known[indicator]
-        if reports(one, unit=unit, kind=kinds[unit]) and (whole or one.combines != rollup.POOLED):
-            part = Total(value, whole or rollup.ZERO, 1, int(bool(qualifier)))
-            found[(unit, indicator, Period(first, last))] = part
+        if reports(one, unit=unit, kind=kinds[unit]):
+            for period, total in _effective(one, typed, needed[indicator]):
+                found[(unit, indicator, period)] = total
     return found
 
 
@@ -91,19 +88,52 @@ def reports(indicator: Indicator, *, unit: int, kind: str) -> bool:
 
 
 def said(units: Collection[Unit], of: Scope) -> Mapping[Pair, set[int]]:
-    """Who of some units has reported: typed indicator and period → ids. One query, by unit: a country may lie around them."""
+    """Who of some units has reported: typed indicator and period → ids. By unit: a country may lie around them."""
     found: dict[Pair, set[int]] = defaultdict(set)
-    there = [unit.pk for unit in units]
-    rows = _narrowed(Figure.objects.filter(unit__in=there, current__isnull=False), of)
-    rows = rows.filter(Q(indicator__reported_by=F("unit__kind")) | Q(indicator__reported_by=""))
-    for indicator, first, last, unit in rows.exclude(
-        indicator__combines=rollup.POOLED, current__out_of__isnull=True
-    ).values_list("indicator", "period_from", "period_to", "unit"):
-        found[(indicator, Period(first, last))].add(unit)
+    kinds, needed = {unit.pk: unit.kind for unit in units}, of.periods_of_each()
+    for (unit, indicator), typed in _typed(kinds, of).items():
+        one = of.known[indicator]
+        if one.reported_by in ("", kinds[unit]):
+            for period, _total in _effective(one, typed, needed[indicator]):
+                found[(indicator, period)].add(unit)
     return found
 
 
-def _narrowed(rows: QuerySet, of: Scope) -> QuerySet:  # type: ignore[type-arg]  # figures or sums: both have the columns
+#: Unit and indicator → what was typed, by period.
+Typed = Mapping[tuple[int, int], Mapping[Period, Total]]
+
+
+def _typed(units: Collection[int], of: Scope) -> Typed:
+    """What the units themselves have typed that the scope needs. One query, and one for what longer periods follow from."""
+    found: dict[tuple[int, int], dict[Period, Total]] = defaultdict(dict)
+    figures = Figure.objects.filter(unit__in=list(units), current__isnull=False)
+    asked = [narrowed(figures, of)]
+    following = [one for one in of.typed if one.over_time != through_time.APART]
+    if following:
+        years = {period.first.year for _indicator, period in of.pairs}
+        asked.append(figures.filter(indicator__in=following, period_from__year__in=years))
+    for rows in asked:
+        for unit, indicator, first, last, value, whole, qualifier in rows.values_list(
+            *("unit", "indicator", "period_from", "period_to"),
+            *("current__value", "current__out_of", "current__qualifier"),
+        ):
+            if whole or of.known[indicator].combines != rollup.POOLED:
+                total = Total(value, whole or rollup.ZERO, 1, int(bool(qualifier)))
+                found[(unit, indicator)][Period(first, last)] = total
+    return found
+
+
+def _effective(
+    indicator: Indicator, typed: Mapping[Period, Total], needed: Iterable[Period]
+) -> Iterator[tuple[Period, Total]]:
+    """What a unit has to say about the periods that are needed: typed, or out of shorter ones that are all there."""
+    for period in needed:
+        total = rollup.effective(period, typed, indicator.over_time)
+        if total.reported:
+            yield period, total
+
+
+def narrowed(rows: QuerySet, of: Scope) -> QuerySet:  # type: ignore[type-arg]  # figures or sums: both have the columns
     return rows.filter(
         indicator__in={indicator for indicator, _period in of.pairs},
         period_from__in={period.first for _indicator, period in of.pairs},
@@ -164,93 +194,21 @@ def worst(found: Iterable[Asked]) -> Asked:
     return max(found, key=lambda one: (one.missing, one.asked), default=Asked(0, 0))
 
 
-class AskedBelow:
-    """How many units below some units report for a day; at most four queries, however many units there are.
-
-    Counted in groups of units that stand under one parent: a country of 60,000 units is a few thousand groups.
-    """
-
-    def __init__(self, top: Unit, rows: Collection[Unit], of: Scope) -> None:
-        self.of = of
-        self.rows = {row.pk: row for row in (top, *rows)}
-        self.reporting: dict[tuple[int, str, dt.date], int] = defaultdict(int)
-        self.ended: dict[tuple[int, int, Period], int] = defaultdict(int)
-        self.said: dict[tuple[int, int, Period], int] = defaultdict(int)
-        days = {period.last for _indicator, period in of.pairs}
-        self._count_units(top, days)
-        self._count_ended(top, days)
-        self._count_apart(top)
-
-    def of_pair(self, unit: int, pair: Pair, total: Total) -> Asked:
-        indicator, period = self.of.known[pair[0]], pair[1]
-        row = self.rows[unit]
-        if reports(indicator, unit=unit, kind=row.kind):
-            return Asked(total.reported, 1)
-        asked = self.reporting[(unit, indicator.reported_by, period.last)]
-        reported = total.reported or self.said[(unit, pair[0], period)]
-        return Asked(reported, max(asked + self.ended[(unit, pair[0], period)], reported))
-
-    def of_value(self, unit: int, indicator: Indicator, period: Period, found: Totals) -> Asked:
-        pairs = self.of.of_each[(indicator.pk, period)]
-        return worst(self.of_pair(unit, pair, found.get((unit, *pair), NOTHING)) for pair in pairs)
-
-    def _count_units(self, top: Unit, days: Collection[dt.date]) -> None:
-        groups = (
-            Unit.objects.filter(path__startswith=top.path, kind__in=self.of.kinds)
-            .exclude(pk=top.pk)
-            .order_by()
-            .values_list("parent__path", "kind", "valid_from", "valid_to")
-            .annotate(units=Count("pk"))
-        )
-        for path, kind, begins, ends, units in groups:
-            above = self._above(path)
-            for day in days:
-                if rollup.is_asked(day, begins, ends):
-                    for one in above:
-                        self.reporting[(one, kind, day)] += units
-
-    def _count_ended(self, top: Unit, days: Collection[dt.date]) -> None:
-        """Units that reported for a period on whose last day they did not exist: few, or none."""
-        if not days:
-            return
-        below = Unit.objects.filter(path__startswith=top.path, kind__in=self.of.kinds)
-        others = Q(valid_to__lt=max(days)) | Q(valid_from__gt=min(days))
-        if not below.filter(others).exists():
-            return
-        rows = self._figures(top).filter(
-            Q(unit__valid_to__lt=F("period_to")) | Q(unit__valid_from__gt=F("period_to")),
-            unit__in=below.filter(others),
-        )
-        self._count_figures(rows, self.ended)
-
-    def _count_apart(self, top: Unit) -> None:
-        """Of what is not added up there are no sums that know how many have reported."""
-        if any(one.combines == rollup.APART for one in self.of.typed):
-            self._count_figures(self._figures(top).filter(indicator__combines=rollup.APART), self.said)
-
-    def _figures(self, top: Unit) -> QuerySet[Figure]:
-        rows = _narrowed(Figure.objects.filter(current__isnull=False), self.of)
-        return rows.filter(unit__path__startswith=top.path, indicator__reported_by=F("unit__kind"))
-
-    def _count_figures(self, rows: QuerySet[Figure], into: dict[tuple[int, int, Period], int]) -> None:
-        groups = rows.order_by().values_list("unit__parent__path", "indicator", "period_from", "period_to")
-        for path, indicator, first, last, units in groups.annotate(units=Count("pk")):
-            for one in self._above(path):
-                into[(one, indicator, Period(first, last))] += units
-
-    def _above(self, path: str | None) -> list[int]:
-        ids = (int(part) for part in (path or "").strip("/").split("/") if part)
-        return [one for one in ids if one in self.rows]
-
-
 def periods_below(top: Unit) -> list[Period]:
-    """The periods for which anything is known of the unit or below it, the latest first. Two queries."""
-    sums = UnitSum.objects.filter(unit=top, reported__gt=0).order_by().values_list("period_from", "period_to")
+    """The periods for which anything is known of the unit or below it, the latest first, and the years that may follow from
+    them. Three queries."""
+    columns = ("period_from", "period_to", "indicator__over_time")
+    sums = UnitSum.objects.filter(unit=top, reported__gt=0).order_by().values_list(*columns)
     own = Figure.objects.filter(unit=top, indicator__isnull=False).order_by()
-    below = Figure.objects.filter(
-        unit__path__startswith=top.path, indicator__combines=rollup.APART
-    ).order_by()
-    found = {*sums.distinct(), *own.values_list("period_from", "period_to").distinct()}
-    found |= set(below.values_list("period_from", "period_to").distinct())
-    known = [Period(first, last) for first, last in found if first is not None and last is not None]
-    return sorted(known, key=lambda one: (one.last, one.first), reverse=True)
+    below = Figure.objects.filter(unit__path__startswith=top.path, indicator__combines=rollup.APART)
+    found: set[Period] = set()
+    for rows in (sums, own.values_list(*columns), below.order_by().values_list(*columns)):
+        for first, last, over_time in rows.distinct():
+            if first is not None and last is not None:
+                found.add(Period(first, last))
+                found |= _years_of(Period(first, last), over_time)
+    return sorted(found, key=lambda one: (one.last, one.first), reverse=True)
+
+
+def _years_of(period: Period, over_time: str | None) -> set[Period]:
+    return {one for one in rollup.touched(period, over_time or through_time.APART) if periods.is_year(one)}

@@ -37,6 +37,7 @@ class Definition:
     every: str = "year"
     reported_by: str = ""
     combines: str = "sum"
+    over_time: str = "apart"
     better: str = "more"
     formula: str = ""
     operand: int = 0
@@ -59,7 +60,10 @@ def checked(new: Definition, *, taken: Collection[str], measures: Mapping[int, s
     if not measure:
         raise Refused("indicator-without-measure", field="measure")
     return Definition(
-        **{name: getattr(new, name) for name in (*DESCRIBING, "combines", "operand", "second", "since")},
+        **{
+            name: getattr(new, name)
+            for name in (*DESCRIBING, "combines", "over_time", "operand", "second", "since")
+        },
         code=code,
         measure=measure,
         formula=new.formula,
@@ -89,8 +93,11 @@ def derived_measure(new: Definition, measures: Mapping[int, str]) -> str:
     return measure_of(formula, first, second)
 
 
-def check_edit(*, has_figures: bool, derived: bool, changed: Collection[str], name: str) -> None:
-    """A formula and its measure never change: issued texts are written out again by them."""
+def check_edit(
+    *, has_figures: bool, derived: bool, changed: Collection[str], name: str, issued: bool = False
+) -> None:
+    """A formula and its measure never change, nor how periods combine once a text was `issued` with what they make: issued
+    texts are written out again by them."""
     if not name.strip():
         raise Refused("indicator-without-name", field="name")
     fixed = [field for field in COUNTED_BY if field in changed]
@@ -98,6 +105,8 @@ def check_edit(*, has_figures: bool, derived: bool, changed: Collection[str], na
         raise Refused("indicator-formula-fixed", field=fixed[0])
     if fixed and has_figures:
         raise Refused("indicator-counted-already", field=fixed[0])
+    if issued and "over_time" in changed:
+        raise Refused("indicator-over-time-issued", field="over_time")
 
 
 def check_end(*, begins: dt.date | None, ends: dt.date, followers: Collection[str]) -> None:

@@ -111,6 +111,12 @@ def rounded(value: Fraction, measure: str = "") -> Decimal:
     return Decimal(sign * whole).scaleb(-places).normalize() + 0
 
 
+def qualifier_of(parts: Iterable[str]) -> str:
+    """Of what was made of several: an estimate if any of them is, not exact if any is not."""
+    said = set(parts) - {""}
+    return ESTIMATE if ESTIMATE in said else INEXACT if said else ""
+
+
 def as_decimal(value: Fraction) -> Decimal:
     """As near as a decimal number of so many digits can be; exact wherever it is one."""
     with localcontext() as context:
@@ -198,11 +204,10 @@ def _root(ratio: Fraction, degree: int) -> Fraction:
 def _made_of(value: Fraction, operands: Iterable[Amount]) -> Amount:
     """An estimate if any operand is; not exact if any is not; confirmed only if all are."""
     found = list(operands)
-    said = {one.qualifier for one in found} - {""}
     versions = dict.fromkeys(version for one in found for version in one.versions)
     return Amount(
         value=value,
-        qualifier=ESTIMATE if ESTIMATE in said else INEXACT if said else "",
+        qualifier=qualifier_of(one.qualifier for one in found),
         versions=tuple(versions),
         confirmed=all(one.confirmed for one in found),
     )

@@ -121,6 +121,16 @@ def part(period: Period) -> str:
     return "" if is_year(period) else _part(period) or "-"
 
 
+def part_words(period: Period) -> str:
+    """`quý IV`, `6 tháng`, `tháng 4`: a part of a year where the year is said already; the whole words of anything else."""
+    known = "" if is_year(period) else _part(period)
+    if known.startswith("q"):
+        return f"quý {roman(int(known[1]))}"
+    if known in ("6t", "9t"):
+        return f"{known[0]} tháng"
+    return f"tháng {int(known)}" if known else words(period)
+
+
 def last_ended(every: str, day: dt.date) -> Period:
     """The last period of this kind (`month`, `quarter`, `half`, `year`) that has ended before a day."""
     size = {"month": 1, "quarter": 3, "half": 6}.get(every, 12)

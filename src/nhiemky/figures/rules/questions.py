@@ -6,7 +6,7 @@ The codes have their words in forms/asking.py; every question can be answered wi
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
@@ -50,17 +50,19 @@ class Doubt(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Past:
-    """An earlier value of the same unit and indicator: `period` in words, as it is shown beside the question."""
+    """An earlier value of the same unit and indicator: `period` in words, as it is shown beside the question; `later`: it is
+    of a later period, where old years are typed in afterwards."""
 
     period: str
     value: Decimal
     out_of: Decimal | None = None
+    later: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
     """`last`: with which earlier value the new one was compared; `meant`: the reading that would fit ("có phải … ?");
-    `least`, `most`: the range of all earlier ones."""
+    `least`, `most`: the range of all earlier ones, `in_percent` where they are n of m."""
 
     doubt: Doubt
     last: Past | None = None
@@ -68,6 +70,7 @@ class Question:
     times: int = 0
     least: Decimal | None = None
     most: Decimal | None = None
+    in_percent: bool = False
 
 
 def doubts(new: Value, history: Sequence[Past], measure: str) -> list[Question]:
@@ -92,6 +95,9 @@ def _of_percent(new: Value, history: Sequence[Past], measure: str) -> Iterator[Q
 
 def _of_size(new: Value, history: Sequence[Past]) -> Iterator[Question]:
     """At most one question: an exact slip of the scale says more than "ten times", and that more than "outside"."""
+    if new.out_of is not None:
+        yield from _of_ratio(new.value, new.out_of, history)
+        return
     last = next((past for past in reversed(history) if past.value), None)
     if last is not None and sums.is_suspicious(new.value, last.value):
         yield _slip(new.value, last) or Question(
@@ -99,6 +105,22 @@ def _of_size(new: Value, history: Sequence[Past]) -> Iterator[Question]:
         )
     elif len(history) >= _LEAST_HISTORY:
         yield from _outside([past.value for past in history], new.value, history[-1])
+
+
+def _of_ratio(value: Decimal, whole: Decimal, history: Sequence[Past]) -> Iterator[Question]:
+    """n of m: first how many there are at all, then how large a part of them."""
+    earlier = [(past, past.out_of) for past in history if past.out_of]
+    if not earlier:
+        return
+    last, of = earlier[-1]
+    shares = [past.value * 100 / out_of for past, out_of in earlier]
+    for new, old in ((whole, of), (value / whole, last.value / of)):
+        if sums.is_suspicious(new, old):
+            yield Question(doubt=Doubt.TENFOLD, last=last, times=int(sums.factor(new, old)))
+            return
+    if len(shares) >= _LEAST_HISTORY:
+        for question in _outside(shares, value * 100 / whole, last):
+            yield replace(question, in_percent=True)
 
 
 def _slip(new: Decimal, last: Past) -> Question | None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from nhiemky.figures.rules import formulas, periods
+from nhiemky.figures.rules import formulas, periods, through_time
 from nhiemky.figures.rules.formulas import Derivations, Formula
 from nhiemky.figures.rules.periods import Period
 
@@ -55,6 +55,25 @@ def counted(combines: str, *, value: Decimal, out_of: Decimal | None, qualifier:
         return NOTHING
     whole = out_of if combines == POOLED and out_of is not None else ZERO
     return Total(value, whole, 1, int(bool(qualifier)))
+
+
+def effective(period: Period, typed: Mapping[Period, Total], over_time: str) -> Total:
+    """What one unit has to say about a period: as it typed it, else out of shorter periods that are all there."""
+    said = typed.get(period, NOTHING)
+    if said.reported:
+        return said
+    there = [one for one, total in typed.items() if total.reported]
+    parts = through_time.parts_of(period, there, over_time)
+    if not parts:
+        return NOTHING
+    found = together(typed[one] for one in parts)
+    whole = found.out_of if all(typed[one].out_of for one in parts) else ZERO
+    return Total(found.total, whole, 1, int(bool(found.estimated)))
+
+
+def touched(period: Period, over_time: str) -> list[Period]:
+    """The periods whose value may change with one that is typed: itself and the longer ones that may follow from it."""
+    return [period, *(through_time.longer(period) if over_time != through_time.APART else ())]
 
 
 def together(parts: Iterable[Total]) -> Total:

@@ -24,7 +24,7 @@ ROOM_FOR_HEADING = 20
 #: What offices write where there is no number: nothing is said, and certainly no zero.
 NOTHING = frozenset({"", "-", "–", "—", "x", "…", "...", "chua co", "chua co so", "khong co so lieu"})
 UNIT_HEADINGS = frozenset({"don vi", "ten don vi", "noi bao cao", "chi bo", "to dan pho", "phuong", "xa"})
-INDICATOR_HEADINGS = frozenset({"chi tieu", "ten chi tieu", "noi dung"})
+INDICATOR_HEADINGS = frozenset({"chi so", "ten chi so", "chi tieu", "ten chi tieu", "noi dung"})
 VALUE_HEADINGS = frozenset({"gia tri", "so lieu", "ket qua", "thuc hien", "so"})
 _ORDINALS = frozenset({"", "tt", "stt", "so tt", "ghi chu", "don vi tinh", "dvt", "tinh trang"})
 _WITH_MEASURE = re.compile(r"(?P<name>.+?)\s*\((?P<measure>[^()]+)\)\s*")

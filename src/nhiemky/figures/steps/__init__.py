@@ -1,6 +1,14 @@
 """Writers that higher rooms and the sample may use inside their own action."""
 
-from nhiemky.figures.steps.campaigns import asked_again, campaign_again, say_lacking, sheet_again
+from nhiemky.figures.steps.campaigns import (
+    NewCampaign,
+    asked_again,
+    campaign_again,
+    opened,
+    say_lacking,
+    sheet_again,
+    write_campaign,
+)
 from nhiemky.figures.steps.catalogue import define, define_usual, defined, write_indicator
 from nhiemky.figures.steps.catalogue import edit as edit_indicator
 from nhiemky.figures.steps.figures import (
@@ -18,6 +26,7 @@ from nhiemky.figures.steps.reporting import Outcome, Put, Spot, put_value, says
 from nhiemky.figures.steps.sums import gathered, recount
 
 __all__ = [
+    "NewCampaign",
     "Outcome",
     "Put",
     "Spot",
@@ -35,12 +44,14 @@ __all__ = [
     "facts",
     "freeze",
     "gathered",
+    "opened",
     "put_value",
     "recount",
     "say_lacking",
     "sheet_again",
     "says",
     "take_evidence",
+    "write_campaign",
     "write_figure",
     "write_indicator",
 ]

@@ -14,12 +14,14 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from itertools import groupby
 
 from django.db import transaction
 from django.db.models import F, Q, QuerySet
 
 from nhiemky.figures.models import Figure, FigureVersion, Indicator, UnitSum
-from nhiemky.figures.rules import rollup
+from nhiemky.figures.rules import rollup, through_time
+from nhiemky.figures.rules.periods import Period
 from nhiemky.figures.rules.rollup import NOTHING, Total
 from nhiemky.org.models import Unit, UnitKind
 
@@ -38,9 +40,13 @@ class Place:
 
 @dataclass(slots=True)
 class Gathering:
-    """What the figures of one action change together, each at the unit that has reported it."""
+    """What the figures of one action change together, each at the unit that has reported it.
 
-    changes: dict[Place, Total] = field(default_factory=lambda: defaultdict(Total))
+    `before`: what was said at the places that are written, as it stood before the first of the writings.
+    """
+
+    before: dict[Place, Total] = field(default_factory=dict)
+    after: dict[Place, Total] = field(default_factory=dict)
     indicators: dict[int, Indicator] = field(default_factory=dict)
 
 
@@ -94,9 +100,9 @@ def _note(gathering: Gathering, figure: Figure, before: FigureVersion | None, af
     assert figure.period_from is not None and figure.period_to is not None
     if indicator.combines == rollup.APART or indicator.formula or not indicator.reported_by:
         return
-    change = _part(indicator, after) - (_part(indicator, before) if before else NOTHING)
     place = Place(indicator.pk, figure.period_from, figure.period_to, figure.unit_id)
-    gathering.changes[place] += change
+    gathering.before.setdefault(place, _part(indicator, before) if before else NOTHING)
+    gathering.after[place] = _part(indicator, after)
 
 
 def _indicator(gathering: Gathering, figure: Figure) -> Indicator:
@@ -108,14 +114,60 @@ def _indicator(gathering: Gathering, figure: Figure) -> Indicator:
 
 def _above(gathering: Gathering) -> dict[Place, Total]:
     """The changes at every unit above those that have reported, as they stand now."""
-    reporting = {place.unit for place in gathering.changes}
+    reporting = {place.unit for place in gathering.after}
     units = {unit.pk: unit for unit in _standing(reporting)}
     found: dict[Place, Total] = defaultdict(Total)
-    for place, change in gathering.changes.items():
+    for place, change in _changes(gathering).items():
         unit, indicator = units[place.unit], gathering.indicators[place.indicator]
         if unit.kind == indicator.reported_by:
             for above in rollup.summed_above(tuple(unit.ids_above), indicator.unit_id):
                 found[replace(place, unit=above)] += change
+    return found
+
+
+def _changes(gathering: Gathering) -> dict[Place, Total]:
+    """What the units say otherwise from now on: about the periods they wrote of, and about longer ones that follow.
+
+    Read while the wards are held: the quarter that somebody else is writing now is counted by whoever comes second.
+    """
+    now = _said_now(gathering)
+    found: dict[Place, Total] = {}
+    for place in gathering.after:
+        indicator = gathering.indicators[place.indicator]
+        after = now[(place.unit, place.indicator)]
+        before = {
+            period: gathering.before.get(replace(place, first=period.first, last=period.last), total)
+            for period, total in after.items()
+        }
+        for period in rollup.touched(Period(place.first, place.last), indicator.over_time):
+            change = rollup.effective(period, after, indicator.over_time) - rollup.effective(
+                period, before, indicator.over_time
+            )
+            found[replace(place, first=period.first, last=period.last)] = change
+    return found
+
+
+def _said_now(gathering: Gathering) -> dict[tuple[int, int], dict[Period, Total]]:
+    """Unit and indicator → what is typed now, by period. One query, where anything follows from shorter periods."""
+    found: dict[tuple[int, int], dict[Period, Total]] = defaultdict(dict)
+    following = {pk for pk, one in gathering.indicators.items() if one.over_time != through_time.APART}
+    places = [place for place in gathering.after if place.indicator in following]
+    rows = Figure.objects.filter(
+        current__isnull=False,
+        unit__in={place.unit for place in places},
+        indicator__in={place.indicator for place in places},
+        period_from__year__in={place.first.year for place in places},
+    )
+    for unit, pk, first, last, value, out_of, qualifier in rows.values_list(
+        *("unit", "indicator", "period_from", "period_to"),
+        *("current__value", "current__out_of", "current__qualifier"),
+    ):
+        combines = gathering.indicators[pk].combines
+        found[(unit, pk)][Period(first, last)] = rollup.counted(
+            combines, value=value, out_of=out_of, qualifier=qualifier
+        )
+    for place, total in gathering.after.items():
+        found[(place.unit, place.indicator)][Period(place.first, place.last)] = total
     return found
 
 
@@ -171,17 +223,31 @@ def _counted(figures: QuerySet[Figure], unit: Unit) -> dict[Place, Total]:
     summed = figures.filter(
         current__isnull=False, indicator__formula="", indicator__reported_by=F("unit__kind")
     ).exclude(indicator__combines=rollup.APART)
+    rows = summed.order_by("indicator", "unit").values_list(
+        *(
+            "indicator",
+            "unit",
+            "indicator__unit",
+            "indicator__combines",
+            "indicator__over_time",
+            "unit__path",
+        ),
+        *("period_from", "period_to", "current__value", "current__out_of", "current__qualifier"),
+    )
     found: dict[Place, Total] = defaultdict(Total)
-    for indicator, defined_by, combines, first, last, path, value, out_of, qualifier in summed.values_list(
-        *("indicator", "indicator__unit", "indicator__combines", "period_from", "period_to", "unit__path"),
-        *("current__value", "current__out_of", "current__qualifier"),
-    ).iterator(chunk_size=5000):
-        part = rollup.counted(combines, value=value, out_of=out_of, qualifier=qualifier)
+    for (indicator, _unit, defined_by, combines, over_time, path), lines in groupby(
+        rows.iterator(chunk_size=5000), key=lambda row: row[:6]
+    ):
+        typed = {
+            Period(first, last): rollup.counted(combines, value=value, out_of=out_of, qualifier=qualifier)
+            for first, last, value, out_of, qualifier in (row[6:] for row in lines)
+        }
         ids = tuple(int(one) for one in path.strip("/").split("/"))
-        above = set(ids[below:])
-        for one in rollup.summed_above(ids, defined_by):
-            if part != NOTHING and one in above:
-                found[Place(indicator, first, last, one)] += part
+        above = [one for one in rollup.summed_above(ids, defined_by) if one in ids[below:]]
+        for period in {more for one in typed for more in rollup.touched(one, over_time)}:
+            part = rollup.effective(period, typed, over_time)
+            for one in above if part != NOTHING else ():
+                found[Place(indicator, period.first, period.last, one)] += part
     return found
 
 

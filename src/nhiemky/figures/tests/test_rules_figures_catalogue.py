@@ -75,14 +75,17 @@ def test_measures_are_kept_as_figures_are_counted():
 
 
 def test_what_may_change_later():
-    def edit(*changed: str, has_figures: bool = False, derived: bool = False, name: str = "x") -> None:
-        definitions.check_edit(has_figures=has_figures, derived=derived, changed=changed, name=name)
+    def edit(*changed: str, name: str = "x", **said: bool) -> None:
+        facts = {"has_figures": False, "derived": False} | said
+        definitions.check_edit(**facts, changed=changed, name=name)
 
     edit("measure", "name")
     edit("name", has_figures=True, derived=True)
     assert refused(lambda: edit(name="")) == "indicator-without-name"
     assert refused(lambda: edit("combines", derived=True)) == "indicator-formula-fixed"
     assert refused(lambda: edit("measure", has_figures=True)) == "indicator-counted-already"
+    edit("over_time", has_figures=True)
+    assert refused(lambda: edit("over_time", issued=True)) == "indicator-over-time-issued"
 
 
 def test_when_it_may_end():

@@ -131,7 +131,7 @@ def test_the_second_column_of_an_indicator_is_ignored_and_named():
 def test_one_unit_with_its_indicators_below_each_other():
     reading = read(
         ["Đơn vị: Chi bộ 1"],
-        ["Chỉ tiêu", "Đơn vị tính", "Giá trị", "Ghi chú"],
+        ["Chỉ số", "Đơn vị tính", "Giá trị", "Ghi chú"],
         ["Thu ngân sách", "tỷ đồng", 60, ""],
         ["Đường bê tông", "", 3, ""],
         ["Đường bê tông", "", 4, ""],
@@ -145,7 +145,7 @@ def test_one_unit_with_its_indicators_below_each_other():
 
 
 def test_a_list_without_a_unit_belongs_to_the_only_one_or_is_refused():
-    rows: list[list[Any]] = [["Chỉ tiêu", "Giá trị"], ["Đường bê tông", 3]]
+    rows: list[list[Any]] = [["Chỉ số", "Giá trị"], ["Đường bê tông", 3]]
     assert told(read(*rows, units=UNITS[:1])) == [(11, 2, Decimal(3))]
     with pytest.raises(Refused) as refusal:
         read(*rows)

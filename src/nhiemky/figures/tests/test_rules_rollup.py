@@ -119,3 +119,22 @@ def test_longer_bars_are_larger_values(values):
     for (one, first), (other, second) in zip(drawn, drawn[1:], strict=False):
         if one > other:
             assert first.width >= second.width
+
+
+def test_what_a_unit_says_about_a_year_out_of_its_quarters():
+    quarters = [periods.quarter(2025, number) for number in (1, 2, 3, 4)]
+    year = periods.year(2025)
+    typed = {one: Total(Decimal(3), Decimal(4), 1, int(at == 3)) for at, one in enumerate(quarters)}
+    assert rollup.effective(year, typed, "sum") == Total(Decimal(12), Decimal(16), 1, 1)
+    assert rollup.effective(year, typed, "last") == Total(Decimal(3), Decimal(4), 1, 1)
+    assert rollup.effective(year, typed, "apart") == NOTHING
+    assert rollup.effective(year, typed | {quarters[1]: NOTHING}, "sum") == NOTHING
+    without = typed | {quarters[1]: Total(Decimal(3), Decimal(0), 1, 0)}
+    assert rollup.effective(year, without, "sum").out_of == 0
+    assert rollup.effective(year, typed | {year: Total(Decimal(13), Decimal(0), 1, 0)}, "sum").total == 13
+
+
+def test_which_sums_a_figure_may_change():
+    quarter = periods.quarter(2025, 3)
+    assert rollup.touched(quarter, "apart") == [quarter]
+    assert rollup.touched(quarter, "sum") == [quarter, periods.nine_months(2025), periods.year(2025)]

@@ -46,6 +46,8 @@ def _exported(cell: CellOfReport) -> Any:
     if cell.figure and cell.figure.current:
         plain = not cell.figure.current.qualifier and cell.figure.current.out_of is None
         return cell.figure.current.value if plain else str(cell.shown)
+    if cell.followed:
+        return str(cell.followed)
     if cell.lack:
         return _g("chưa có số: %(why)s") % {"why": cell.lack}
     return _g("thiếu") if cell.asked else None

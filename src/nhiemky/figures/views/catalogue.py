@@ -220,7 +220,9 @@ def end(request: HttpRequest, found: IndicatorInWard) -> HttpResponse:
 
 
 def _said(data: dict[str, Any]) -> dict[str, Any]:
-    said = {name: value for name, value in data.items() if name != "revision"}
+    said = {
+        name: value for name, value in data.items() if name != "revision" and (value or name != "over_time")
+    }
     return {**said, "measure": measure_code(said["measure"])} if "measure" in said else said
 
 

@@ -40,6 +40,7 @@ class Spot:
     earlier: list[Line]
     standing: Figure | None
     closing: Campaign | None
+    followed: Line | None
 
 
 @open_to(access.for_indicator_counter)
@@ -115,6 +116,7 @@ def _spot(request: HttpRequest, indicator: Indicator, units: list[Unit]) -> Spot
         (same_part(known, period) or known)[:MOST_EARLIER],
         standing.first(),
         queries.closed_by((unit, indicator, period)),
+        next((line for line in known if line.point.period == period and line.point.parts), None),
     )
 
 

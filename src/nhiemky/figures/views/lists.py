@@ -15,10 +15,24 @@ from nhiemky.figures.models import Sector
 from nhiemky.figures.queries.indicators import visible
 from nhiemky.journal.keeping import kept
 from nhiemky.kernel.gates import open_to
-from nhiemky.org.models import Unit
+from nhiemky.org.models import Unit, UnitKind
 from nhiemky.pages.lists import Chip, Column, Filter, Listing, by_words, page_of_row
 
 Rows = QuerySet[Any]
+
+
+#: A ward's own numbers come first: those of sixty branches would bury them.
+WARD, ALL = UnitKind.WARD.value, "tat-ca"
+OWNERS = (
+    (WARD, _("Toàn phường, xã")),
+    (UnitKind.BRANCH.value, _("Các chi bộ")),
+    (UnitKind.RESIDENTIAL_GROUP.value, _("Các tổ dân phố")),
+    (ALL, _("Tất cả đơn vị")),
+)
+
+
+def _of_owner(rows: Rows, value: str) -> Rows:
+    return rows if value == ALL else rows.filter(unit__kind=value)
 
 
 def _status(figure: Any) -> Chip:
@@ -56,18 +70,20 @@ LIST = Listing(
         Column("gia-tri", _("Giá trị"), queries.shown_now, order_by="current__value", kind="number"),
         Column("tinh-trang", _("Tình trạng"), _status, kind="chip"),
         Column("ky", _("Kỳ"), lambda figure: figure.period_label, order_by="period_label"),
-        Column("don-vi", _("Đơn vị"), lambda figure: figure.unit.called, hide_on_phone=True),
+        Column("don-vi", _("Đơn vị"), lambda figure: figure.unit.called, order_by="unit__sort_key"),
         Column(
             "tinh-den",
             _("Tính đến"),
             lambda figure: figure.current.as_of,
             order_by="current__as_of",
             kind="date",
+            hide_on_phone=True,
         ),
         Column("nguon", _("Nguồn"), lambda figure: figure.current.source, hide_on_phone=True),
         Column("ma", _("Mã"), lambda figure: figure.code, order_by="code", hide_on_phone=True),
     ),
     filters=(
+        Filter("cua", _("Số của"), OWNERS, _of_owner, usual=WARD),
         Filter("chi-so", _("Chỉ số"), _indicators, lambda rows, value: rows.filter(indicator=value)),
         Filter(
             "linh-vuc",
@@ -87,7 +103,7 @@ LIST = Listing(
         ),
     ),
     search=by_words("folded"),
-    default_order=("sort_key", "-period_to"),
+    default_order=("sort_key", "-period_to", "unit__sort_key"),
     empty=_("Chưa có số liệu nào. Nhập số đầu tiên; các văn bản sẽ lấy số từ đây, không phải gõ lại."),
     export_name="so-lieu",
     within=queries.in_term,

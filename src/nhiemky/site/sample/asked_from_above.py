@@ -8,8 +8,10 @@ from __future__ import annotations
 import datetime as dt
 
 from nhiemky.figures import steps
+from nhiemky.figures.actions.define_indicator import define_indicator
 from nhiemky.figures.models import Indicator, Sector
 from nhiemky.figures.rules import periods
+from nhiemky.figures.rules.definitions import Definition
 from nhiemky.figures.rules.entry import NewFigure, read
 from nhiemky.journal.writing import record
 from nhiemky.org.models import UnitKind
@@ -40,8 +42,7 @@ def report(book: Book, *, today: dt.date) -> None:
     if superior is None:
         raise ValueError(f"{book.ward.slug} stands below nothing")
     for code, (name, measure, combines, typed) in ASKED.items():
-        asked = Indicator.objects.create(
-            unit=superior,
+        new_line = Definition(
             code=code,
             name=name,
             measure=measure,
@@ -50,6 +51,7 @@ def report(book: Book, *, today: dt.date) -> None:
             reported_by=UnitKind.BRANCH,
             source="Yêu cầu báo cáo của cấp trên (dữ liệu mẫu)",
         )
+        asked = define_indicator(book.clerk, superior, new=new_line)
         for at, branch in enumerate(open_branches(book.ward).order_by("path")[:REPORTED]):
             new = NewFigure(
                 code=f"{code}-{periods.key(period)}",

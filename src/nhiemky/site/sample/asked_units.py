@@ -8,15 +8,20 @@ from decimal import Decimal
 from random import Random
 
 from django.db import transaction
-from django.utils import timezone
 
+from nhiemky.figures import steps
+from nhiemky.figures.actions.close_campaign import close_campaign
+from nhiemky.figures.actions.report_figures_of_unit import report_figures_of_unit
+from nhiemky.figures.actions.send_report import send_report
 from nhiemky.figures.models import Asked, Campaign, Indicator
 from nhiemky.figures.rules import periods
+from nhiemky.figures.rules.campaigns import Said
+from nhiemky.figures.rules.entry import Value
 from nhiemky.figures.rules.periods import Period
+from nhiemky.journal.writing import record
 from nhiemky.org.models import Unit
 from nhiemky.org.queries.units import open_branches
 from nhiemky.site.sample.books import Book
-from nhiemky.site.sample.counted_years import enter_one
 from nhiemky.site.sample.data_files import Table
 
 #: A chance of their own: what is added here moves no name and no date of anybody else.
@@ -30,9 +35,8 @@ def ask(book: Book, table: Table, indicators: Mapping[str, Indicator]) -> None:
     chance = Random(SEED)  # noqa: S311 - invented numbers of branches
     branches = list(open_branches(book.ward).order_by("sort_key"))
     today = book.calendar.today
-    with transaction.atomic():
-        _closed(book, table["closed"], indicators, branches, chance, today)
-        _open(book, table["open"], indicators, branches, chance, today)
+    _closed(book, table["closed"], indicators, branches, chance, today)
+    _open(book, table["open"], indicators, branches, chance, today)
 
 
 def _closed(
@@ -45,12 +49,11 @@ def _closed(
 ) -> None:
     period = last_quarter(today)
     due = book.calendar.working(period.last + dt.timedelta(days=min(12, (today - period.last).days)))
-    found = _campaign(book, entry, Campaign.Kind.QUARTER, period, due, indicators)
+    found = _campaign(book, entry, Campaign.Kind.QUARTER, period, due, (indicators, branches))
     silent = set(entry["silent"])
-    for unit in branches:
-        _answer(book, found, unit, period, chance, answers=unit.slug not in silent)
-    found.closed_at, found.closed_by = timezone.now(), book.clerk
-    found.save(update_fields=["closed_at", "closed_by"])
+    for asked in _in_order(found):
+        _answer(book, asked, chance, answers=asked.unit.slug not in silent)
+    close_campaign(book.clerk, found, revision=found.revision)
 
 
 def _open(
@@ -63,10 +66,10 @@ def _open(
 ) -> None:
     period = periods.months(today.year, today.month, today.month)
     due = book.calendar.working(today + dt.timedelta(days=entry["due"]))
-    found = _campaign(book, entry, Campaign.Kind.MONTH, period, due, indicators)
+    found = _campaign(book, entry, Campaign.Kind.MONTH, period, due, (indicators, branches))
     first = {unit.pk for unit in [one for one in branches if one.slug != OWN][: entry["answered"]]}
-    for unit in branches:
-        _answer(book, found, unit, period, chance, answers=unit.pk in first)
+    for asked in _in_order(found):
+        _answer(book, asked, chance, answers=asked.unit_id in first)
 
 
 def last_quarter(today: dt.date) -> Period:
@@ -76,34 +79,50 @@ def last_quarter(today: dt.date) -> Period:
 
 
 def _campaign(
-    book: Book, entry: Table, kind: str, period: Period, due: dt.date, indicators: Mapping[str, Indicator]
+    book: Book,
+    entry: Table,
+    kind: str,
+    period: Period,
+    due: dt.date,
+    of: tuple[Mapping[str, Indicator], Sequence[Unit]],
 ) -> Campaign:
-    made = Campaign.objects.create(
-        unit=book.ward,
+    """Written down as it was opened then: a closed one was due before today."""
+    indicators, units = of
+    new = steps.NewCampaign(
         kind=kind,
         title=f"{entry['title']} {periods.words(period)}",
-        period_from=period.first,
-        period_to=period.last,
+        period=period,
         due_on=due,
+        indicators=[indicators[code] for code in entry["indicators"]],
+        units=units,
         note=entry.get("note", ""),
-        opened_by=book.clerk,
     )
-    made.indicators.set([indicators[code] for code in entry["indicators"]])
-    return made
+    with transaction.atomic():
+        campaign = steps.write_campaign(book.clerk, book.ward, new)
+        record(book.clerk, steps.opened(campaign, new), unit=book.ward.pk, topic=f"campaign/{campaign.pk}")
+    return campaign
 
 
-def _answer(
-    book: Book, campaign: Campaign, unit: Unit, period: Period, chance: Random, *, answers: bool
-) -> None:
-    """A branch is asked; one that answers reports each figure. Who is silent takes a share of chance all the same."""
+def _in_order(campaign: Campaign) -> list[Asked]:
+    return list(campaign.asked.select_related("campaign", "unit").order_by("unit__sort_key"))
+
+
+def _answer(book: Book, asked: Asked, chance: Random, *, answers: bool) -> None:
+    """A branch that answers reports each figure and sends. Who is silent takes a share of chance all the same."""
     numbers = list(_numbers(chance))
-    asked = Asked.objects.create(campaign=campaign, unit=unit)
     if not answers:
         return
-    for indicator, (value, out_of) in zip(campaign.indicators.order_by("code"), numbers, strict=True):
-        enter_one(book.clerk, unit, indicator, period, value=value, out_of=out_of)
-    asked.done_by, asked.done_at = book.clerk, timezone.now()
-    asked.save(update_fields=["done_by", "done_at"])
+    said = [
+        Said(
+            indicator=indicator.pk,
+            value=Value(value=value, measure=indicator.measure, out_of=out_of),
+        )
+        for indicator, (value, out_of) in zip(
+            asked.campaign.indicators.order_by("code"), numbers, strict=True
+        )
+    ]
+    report_figures_of_unit(book.clerk, asked, said=said)
+    send_report(book.clerk, asked)
 
 
 def _numbers(chance: Random) -> Iterator[tuple[Decimal, Decimal | None]]:

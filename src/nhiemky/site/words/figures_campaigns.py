@@ -9,7 +9,7 @@ WORDS = {
         "A campaign of this period has this title already. Open that one, or choose another title.",
     ),
     "campaign-without-indicator": (
-        "Chưa chọn chỉ tiêu nào. Hãy đánh dấu các chỉ tiêu cần báo cáo.",
+        "Chưa chọn chỉ số nào. Hãy đánh dấu các chỉ số cần báo cáo.",
         "No indicator is chosen. Tick what has to be reported.",
     ),
     "campaign-asks-nobody": (
@@ -17,7 +17,7 @@ WORDS = {
         "Nobody is asked. Tick branches, residential groups or the ward.",
     ),
     "campaign-indicator-of-nobody": (
-        "Không đơn vị nào trong số đã chọn báo cáo: %(names)s. Hãy chọn thêm đơn vị hoặc bỏ chỉ tiêu đó.",
+        "Không đơn vị nào trong số đã chọn báo cáo: %(names)s. Hãy chọn thêm đơn vị hoặc bỏ chỉ số đó.",
         "None of the chosen units reports: %(names)s. Choose more units or take the indicator out.",
     ),
     "campaign-due-past": (
@@ -51,7 +51,7 @@ WORDS = {
         "%(count)s numbers are missing: %(names)s. Write them, or why there is none.",
     ),
     "report-indicator-not-asked": (
-        "Kỳ báo cáo này không hỏi đơn vị chỉ tiêu “%(name)s”.",
+        "Kỳ báo cáo này không hỏi đơn vị chỉ số “%(name)s”.",
         "This campaign does not ask the unit for “%(name)s”.",
     ),
     "report-changed-meanwhile": (
@@ -91,11 +91,11 @@ WORDS = {
         "The period “%(period)s” cannot be read. For example: 2026, 2026-q3, 2026-6t, 2026-9t, 2026-04.",
     ),
     "sheet-without-heading": (
-        "Không tìm thấy dòng tiêu đề có tên chỉ tiêu của kỳ báo cáo này. Hãy dùng mẫu tải về, hoặc ghi tên chỉ tiêu ở tiêu đề cột.",
+        "Không tìm thấy dòng tiêu đề có tên chỉ số của kỳ báo cáo này. Hãy dùng mẫu tải về, hoặc ghi tên chỉ số ở tiêu đề cột.",
         "No heading names an indicator of this campaign. Use the template, or write the names of the indicators above the columns.",
     ),
     "sheet-of-no-unit": (
-        "Bảng liệt kê chỉ tiêu theo dòng nhưng không ghi đơn vị nào. Hãy ghi “Đơn vị: …” ở trên bảng.",
+        "Bảng liệt kê chỉ số theo dòng nhưng không ghi đơn vị nào. Hãy ghi “Đơn vị: …” ở trên bảng.",
         "The sheet lists indicators in rows but names no unit. Write “Đơn vị: …” above the table.",
     ),
     "sheet-too-long": (

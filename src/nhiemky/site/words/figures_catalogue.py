@@ -76,6 +76,10 @@ WORDS = {
         "Đã có số liệu theo đơn vị tính này nên không đổi được; cần khác thì thêm chỉ số mới.",
         "Figures have been counted this way already; add another indicator instead.",
     ),
+    "indicator-over-time-issued": (
+        "Đã có văn bản ban hành với số suy ra từ các kỳ của chỉ số này nên không đổi cách cộng được; cần khác thì thêm chỉ số mới.",
+        "A text was issued with a value that follows from its periods; add another indicator instead.",
+    ),
     "indicator-ends-too-early": (
         "Ngày thôi dùng phải từ ngày %(since)s trở đi.",
         "It cannot end before it began on %(since)s.",
@@ -99,6 +103,7 @@ VERBS = {
 
 FIELDS = {
     "formula": ("Công thức", "Formula"),
+    "over_time": ("6 tháng, 9 tháng, cả năm", "Longer periods"),
     "combines": ("Số của nhiều đơn vị", "Figures of several units"),
     "every": ("Báo cáo", "Reported every"),
     "reported_by": ("Đơn vị báo cáo", "Reported by"),

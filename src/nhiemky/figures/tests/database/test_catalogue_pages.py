@@ -234,3 +234,26 @@ def test_pages_cost_few_queries(client, cast, revenue, growth, django_assert_max
     ):
         with django_assert_max_num_queries(24):
             assert client.get(page).status_code == 200
+
+
+def test_an_old_year_is_compared_with_the_later_ones(cast, client):
+    """Whoever brings the years before the first one is questioned as well, beside what stands there."""
+    money = Indicator.objects.create(unit=cast.ward, code="thu", name="Thu ngân sách", measure="VND")
+    address = f"/lam-viec/phuong-a/so-lieu/danh-muc/{money.pk}/nhap/"
+
+    client.force_login(cast.clerk)
+    client.post(address, {"unit": cast.ward.pk, "year": "2020", "part": "", "value": "62 tỷ"})
+    page = client.post(address, {"unit": cast.ward.pk, "year": "2019", "part": "", "value": "60 triệu"})
+    assert page.status_code == 422
+    assert "kỳ sau (năm 2020: 62 tỷ đồng). Có phải 60 tỷ đồng?" in page.content.decode()
+
+
+def test_a_value_of_another_unit_is_refused_with_its_conversion(cast, client):
+    covered = Indicator.objects.create(unit=cast.ward, code="bhyt", name="Bảo hiểm y tế", measure="%")
+
+    client.force_login(cast.clerk)
+    page = client.post(
+        f"/lam-viec/phuong-a/so-lieu/danh-muc/{covered.pk}/nhap/",
+        {"unit": cast.ward.pk, "year": "2020", "part": "", "value": "948 ‰"},
+    )
+    assert "Có phải 94,8%?" in page.content.decode()
