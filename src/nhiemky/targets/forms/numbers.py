@@ -140,7 +140,9 @@ class MoneyField(RangeField):
         return amount
 
     def written(self, number: Decimal) -> str:
-        return format_money(number)
+        """Short, as it is typed: 99,5 tỷ."""
+        words = format_money(number)
+        return words.removesuffix(" đồng") if words.endswith((" tỷ đồng", " triệu đồng")) else words
 
 
 def _key(target: int, kind: Any) -> str:

@@ -15,6 +15,7 @@ from nhiemky.org.models import Unit
 from nhiemky.targets.models import Resolution
 from nhiemky.targets.queries import standing
 from nhiemky.targets.queries.compared import measure_of
+from nhiemky.targets.queries.promises import changed_words
 from nhiemky.targets.queries.standing import TargetState
 from nhiemky.targets.rules import readings, summary, yardsticks
 from nhiemky.targets.rules.danger import Reason
@@ -118,7 +119,7 @@ def _line(found: _Found, state: TargetState, sector: str) -> Line:
         cause=remedy.cause if remedy else "",
         remedy=remedy.remedy if remedy else "",
         decisive=state.target.decisive,
-        adjusted=state.adjusted,
+        adjusted=changed_words(state.first, state.version) or _OTHERWISE if state.adjusted else "",
     )
 
 
@@ -181,6 +182,10 @@ def _compared(
             is_percent=readings.is_percent(indicator.measure),
             better=state.better,
         )
+
+
+#: An adjustment that left value and time as they were.
+_OTHERWISE = "đổi cách tính"
 
 
 def _alike(state: TargetState) -> list[Kind]:

@@ -214,9 +214,10 @@ def outlook(state: TargetState) -> str:
     }[state.forecast.outlook]
 
 
-def why(state: TargetState) -> list[str]:
+def why(state: TargetState, *, but_missed: bool = False) -> list[str]:
     """Each reason why a target is on the red list, in words."""
-    return [_why(state, reason) for reason in state.reasons]
+    reasons = (one for one in state.reasons if not but_missed or one is not danger.Reason.MISSED)
+    return [_why(state, reason) for reason in reasons]
 
 
 def _why(state: TargetState, reason: danger.Reason) -> str:

@@ -30,7 +30,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """What stands in one row. `bar` is None where nothing can be measured (a milestone)."""
+    """What stands in one row. `ahead`: why it is on the red list, but for what was missed: the chip and the figure say it. `bar` is None where nothing can be measured (a milestone)."""
 
     state: TargetState
     goal: str
@@ -50,6 +50,7 @@ class Line:
     forecast: str
     outlook: str
     why: list[str]
+    ahead: list[str]
     task_url: str
     remedy_year: int
 
@@ -78,6 +79,7 @@ def line(state: TargetState, *, task_url: str = "") -> Line:
         forecast=amounts.forecast(state),
         outlook=amounts.outlook(state),
         why=amounts.why(state),
+        ahead=amounts.why(state, but_missed=True),
         task_url=task_url,
         remedy_year=max(state.standing.as_of, state.target.resolution.first_year),
     )

@@ -76,11 +76,18 @@ def test_a_term_without_targets_is_not_nothing_at_all(client, cast, ward, terms)
         assert f"?nghi-quyet={ward.resolution.pk}" in page
 
 
-def test_the_old_value_stands_on_the_state_page_and_in_the_list(client, cast, both):
+def test_the_old_value_stands_wherever_the_target_does(client, cast, ward, both):
     client.force_login(cast.secretary)
-    for name in ("target-state", "targets"):
-        page = client.get(at(name, cast)).content.decode()
-        assert "từ 90% trở lên" in page and "từ 95% trở lên" in page
+    target = ward.resolution.targets.get()
+    pages = [at(name, cast) for name in ("target-state", "targets", "target-timeline")]
+    pages += [
+        at("target", cast, target_id=target.pk),
+        at("resolution", cast, resolution_id=ward.resolution.pk),
+    ]
+    pages += [at("target-report", cast, report_kind="nam", report_period="2025")]
+    for address in pages:
+        page = client.get(address).content.decode()
+        assert "từ 90% trở lên" in page and "từ 95% trở lên" in page, address
 
 
 def test_resolutions_that_read_alike_are_told_apart(client, cast, ward):
