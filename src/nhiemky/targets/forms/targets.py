@@ -21,9 +21,10 @@ from nhiemky.targets.forms.fields import (
     year_field,
 )
 from nhiemky.targets.models import CADENCES, OPERATORS, Programme, Resolution, Target
-from nhiemky.targets.rules.promises import Promise, in_dong
+from nhiemky.targets.rules.promises import Promise, in_dong, in_large_units
 from nhiemky.targets.steps import TargetPlace
 from nhiemky.vietnamese.measures import label
+from nhiemky.vietnamese.money import CURRENCY
 
 
 class PromiseFields(forms.Form):
@@ -146,15 +147,25 @@ class CorrectionForm(RevisedForm, PromiseFields):
 class AdjustmentForm(CorrectionForm):
     """Another value, with what decided it."""
 
-    document = DocumentField(label=_("Văn bản điều chỉnh"), empty_label=_("Chọn văn bản"), required=False)
+    document = DocumentField(
+        label=_("Văn bản điều chỉnh"),
+        empty_label=_("Chọn văn bản"),
+        help_text=_("Chưa có trong danh sách thì vào sổ văn bản trước, rồi quay lại."),
+        error_messages={
+            "required": _("Chọn văn bản quyết định điều chỉnh; chưa có thì vào sổ văn bản trước.")
+        },
+    )
     organ = forms.CharField(
         label=_("Cơ quan quyết định"),
         max_length=160,
-        required=False,
         help_text=_("Ví dụ: Ban Chấp hành Đảng bộ phường."),
+        error_messages={"required": _("Hãy ghi cơ quan quyết định điều chỉnh.")},
     )
     reason = forms.CharField(
-        label=_("Lý do"), max_length=500, required=False, widget=forms.Textarea({"rows": 3})
+        label=_("Lý do"),
+        max_length=500,
+        widget=forms.Textarea({"rows": 3}),
+        error_messages={"required": _("Hãy ghi lý do điều chỉnh.")},
     )
 
     field_order = ("document", "organ", "reason", *PromiseFields.base_fields)
@@ -166,8 +177,10 @@ class AdjustmentForm(CorrectionForm):
 
 
 def said(promise: Any) -> dict[str, Any]:
-    """A promise, or what was read of a sentence, as first values of a form."""
+    """A promise, or what was read of a sentence, as first values of a form: money as an office types it, 40,6 tỷ đồng."""
     found = {name: getattr(promise, name) for name in PromiseFields.base_fields if hasattr(promise, name)}
+    if found["measure"] == CURRENCY:
+        found |= in_large_units(promise)
     return {**found, "measure": label(found["measure"])}
 
 

@@ -91,6 +91,13 @@ LOCKS = {
     ),
 }
 
+#: TRUNCATE of PostgreSQL empties a table without asking the triggers of its rows.
+KEPT_WHOLE = {
+    "target_versions_are_kept_whole": "targets_targetversion",
+    "targets_are_kept_whole": "targets_target",
+    "resolutions_are_kept_whole": "targets_resolution",
+}
+
 
 def lock(apps, schema_editor):
     for name, (table, event, wrong, said) in LOCKS.items():
@@ -108,6 +115,20 @@ def lock(apps, schema_editor):
         schema_editor.execute(
             f"CREATE TRIGGER {name} BEFORE {event} ON {table} FOR EACH ROW EXECUTE FUNCTION {name}()"
         )
+    if schema_editor.connection.vendor == "postgresql":
+        keep_whole(schema_editor)
+
+
+def keep_whole(schema_editor):
+    schema_editor.execute(
+        "CREATE FUNCTION locked_targets_are_kept() RETURNS trigger LANGUAGE plpgsql AS $$"
+        f" BEGIN IF {LOCKED_RESOLUTION.format('TRUE')} THEN RAISE EXCEPTION 'locked targets are not removed'"
+        " USING ERRCODE = 'integrity_constraint_violation'; END IF; RETURN NULL; END $$"
+    )
+    for name, table in KEPT_WHOLE.items():
+        schema_editor.execute(
+            f"CREATE TRIGGER {name} BEFORE TRUNCATE ON {table} FOR EACH STATEMENT EXECUTE FUNCTION locked_targets_are_kept()"
+        )
 
 
 def unlock(apps, schema_editor):
@@ -117,6 +138,10 @@ def unlock(apps, schema_editor):
         else:
             schema_editor.execute(f"DROP TRIGGER {name} ON {table}")
             schema_editor.execute(f"DROP FUNCTION {name}()")
+    if schema_editor.connection.vendor == "postgresql":
+        for name, table in KEPT_WHOLE.items():
+            schema_editor.execute(f"DROP TRIGGER {name} ON {table}")
+        schema_editor.execute("DROP FUNCTION locked_targets_are_kept()")
 
 
 class Migration(migrations.Migration):

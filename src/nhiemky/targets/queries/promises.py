@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from django.db.models import QuerySet
 
 from nhiemky.targets.models import Resolution, Target, TargetVersion
+from nhiemky.targets.rules import wording
 from nhiemky.targets.rules.promises import Promise
 
 
@@ -57,6 +58,15 @@ def newest(target: Target) -> TargetVersion:
 def promise_of(version: TargetVersion) -> Promise:
     """A version as the rules see it."""
     return Promise(**{name: getattr(version, name) for name in Promise.__dataclass_fields__})
+
+
+def changed_words(before: TargetVersion, after: TargetVersion) -> str:
+    """ "từ 260 đảng viên trở lên → từ 240 đảng viên trở lên"; of the time where only that was changed, empty where neither."""
+    old, new = promise_of(before), promise_of(after)
+    for words in (wording.value_words, wording.cadence_words):
+        if words(old) != words(new):
+            return f"{words(old)} → {words(new)}"
+    return ""
 
 
 def promises_of(resolution: Resolution) -> Sequence[Promise]:

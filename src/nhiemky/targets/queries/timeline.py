@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from itertools import pairwise
 
 from nhiemky.figures.models import Campaign
 from nhiemky.org.models import Unit
 from nhiemky.targets.models import Attainment, Resolution, TargetVersion
+from nhiemky.targets.queries.promises import changed_words
 from nhiemky.targets.rules.target import Operator
 
 #: Lanes of the timeline, from top to bottom.
@@ -107,19 +109,20 @@ def _reached(resolution: Resolution) -> list[Event]:
 
 
 def _adjusted(resolution: Resolution) -> list[Event]:
-    rows = TargetVersion.objects.filter(target__resolution=resolution, number__gt=1).select_related(
-        "document"
-    )
+    """Each with the value that it took the place of."""
+    versions = TargetVersion.objects.filter(target__resolution=resolution).select_related("document")
+    ordered = list(versions.order_by("target", "number"))
+    rows = [(before, row) for before, row in pairwise(ordered) if before.target_id == row.target_id]
     return [
         Event(
             ADJUSTED,
             (row.document.dated if row.document else None) or row.written_at.date(),
             exact=True,
-            title=f"{row.name} · {row.organ}" if row.organ else row.name,
+            title=" · ".join(part for part in (row.name, changed_words(before, row), row.organ) if part),
             topic=f"target/{row.target_id}",
             done=True,
         )
-        for row in rows
+        for before, row in rows
     ]
 
 

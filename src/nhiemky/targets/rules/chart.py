@@ -11,6 +11,8 @@ from nhiemky.targets.rules.bars import Axis, nice_axis
 #: The drawing, and the room around the plot for the numbers at its left and the years below.
 WIDTH, HEIGHT = 640, 260
 LEFT, RIGHT, TOP, BOTTOM = 88, 16, 16, 32
+#: The first and the last year stand so far inside, clear of the numbers of the axis.
+INSET = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,15 +68,15 @@ def chart(drawn: Drawn) -> Chart | None:
         return None
     axis, numbers = nice_axis(_values(drawn), length=HEIGHT - TOP - BOTTOM)
     first, last = _span(drawn)
-    across = Axis(Fraction(first), Fraction(max(last, first + 1)), WIDTH - LEFT - RIGHT)
+    across = Axis(Fraction(first), Fraction(max(last, first + 1)), WIDTH - LEFT - RIGHT - 2 * INSET)
 
     def place(year: int, value: Fraction, *, estimate: bool = False) -> Mark:
-        return Mark(year, value, LEFT + across.at(Fraction(year)), _y(axis, value), estimate)
+        return Mark(year, value, LEFT + INSET + across.at(Fraction(year)), _y(axis, value), estimate)
 
     marks = tuple(place(year, value, estimate=rough) for year, value, rough in drawn.figures)
     return Chart(
         years=tuple(
-            Tick(LEFT + across.at(Fraction(year)), Fraction(year)) for year in range(first, last + 1)
+            Tick(LEFT + INSET + across.at(Fraction(year)), Fraction(year)) for year in range(first, last + 1)
         ),
         ticks=tuple(Tick(_y(axis, value), value) for value in numbers),
         marks=marks,

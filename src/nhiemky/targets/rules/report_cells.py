@@ -76,7 +76,7 @@ def notes(found: Report) -> tuple[str, ...]:
     if any(line.figure and line.figure.estimate for line in found.lines):
         told.append("Số có chữ “ước” là số ước thực hiện.")
     if any(line.adjusted for line in found.lines):
-        adjusted = "; ".join(line.name for line in found.lines if line.adjusted)
+        adjusted = "; ".join(f"{line.name} ({line.adjusted})" for line in found.lines if line.adjusted)
         told.append(f"Chỉ tiêu đã điều chỉnh so với nghị quyết đã thông qua: {adjusted}.")
     return tuple(told)
 

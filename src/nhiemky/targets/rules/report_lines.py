@@ -53,7 +53,7 @@ class Line:
     cause: str = ""
     remedy: str = ""
     decisive: bool = False
-    adjusted: bool = False
+    adjusted: str = ""
 
     def against(self, kind: Kind) -> Compared | None:
         return next((one for one in self.compared if one.kind is kind), None)

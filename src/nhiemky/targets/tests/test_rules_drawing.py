@@ -17,7 +17,7 @@ NUMBERS = st.fractions(min_value=-1000, max_value=1000)
 
 def test_a_bar_is_as_long_as_its_figure_is_of_the_goal():
     found = bars.bar(figure=F(50), goal=F(100), baseline=F(25))
-    assert (found.figure.x, found.goal, found.baseline) == (0, 185, 46)
+    assert (found.figure.x, found.goal, found.baseline) == (0, 241, 60)
     assert abs(found.figure.width * 2 - found.goal) <= 1
     assert (found.goal_band, found.forecast, found.ahead) == (None, None, None)
 
@@ -82,7 +82,7 @@ def test_goal_plans_beginning_and_forecast_stand_where_they_belong():
             ahead=(2026, (F(8), F(10), F(12))),
         )
     )
-    assert found.baseline.x == chart.LEFT and found.middle.year == 2026
+    assert found.baseline.x == chart.LEFT + chart.INSET and found.middle.year == 2026
     assert found.goal < found.plans[0].y < found.baseline.y
     assert found.ahead.count(",") == 3
     band = chart.chart(drawn(goal=F(6), goal2=F(9)))
@@ -94,7 +94,7 @@ def test_an_empty_picture_says_nothing():
     planned = chart.chart(drawn(figures=[], plans={2021: F(3)}, ahead=(2025, (F(1), F(2), F(3)))))
     assert planned.ahead == "" and len(planned.plans) == 1
     one = chart.chart(Drawn(years=(2021, 2021), figures=[(2021, F(3), False)], plans={}))
-    assert one.marks[0].x == chart.LEFT
+    assert one.marks[0].x == chart.LEFT + chart.INSET
 
 
 def test_the_line_of_the_years_holds_everything_and_dots_do_not_cover_each_other():

@@ -67,7 +67,7 @@ POOR = Line(
     ),
     said=Said.MET,
     lower=True,
-    adjusted=True,
+    adjusted="từ 260 → từ 240",
 )
 DUMPS = Line(
     name="Điểm rác",
@@ -240,7 +240,7 @@ def test_the_table_as_people_read_it():
     assert (rows[4][3], rows[5][3]) == ("thiếu", "theo năm")
     assert report_cells.notes(made()) == (
         "Số có chữ “ước” là số ước thực hiện.",
-        "Chỉ tiêu đã điều chỉnh so với nghị quyết đã thông qua: Hộ nghèo.",
+        "Chỉ tiêu đã điều chỉnh so với nghị quyết đã thông qua: Hộ nghèo (từ 260 → từ 240).",
     )
     assert report_cells.notes(made(lines=(DUMPS,))) == ()
 

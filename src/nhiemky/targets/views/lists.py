@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db.models import Count, QuerySet
 from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _g
 from django.utils.translation import gettext_lazy as _
 
 from nhiemky.figures.models import Sector
@@ -41,6 +42,7 @@ RESOLUTIONS = Listing(
         Filter("loai", _("Loại"), Resolution.Kind.choices, lambda rows, value: rows.filter(kind=value)),
     ),
     search=by_words("folded"),
+    within=queries.in_term,
     default_order=("-first_year", "kind"),
     empty=_("Chưa ghi nghị quyết nào. Bắt đầu từ nghị quyết đại hội của nhiệm kỳ."),
     export_name="nghi-quyet",
@@ -62,10 +64,18 @@ def _shown(row: Target) -> queries.ShownTarget:
     return queries.ShownTarget(row, queries.Binding(tuple(row.versions.all())))
 
 
+def _promised(row: Target) -> str:
+    """What binds, and as it was adopted where it was adjusted since."""
+    found = _shown(row)
+    if not found.old_words:
+        return found.words
+    return _g("%(words)s (khi thông qua: %(old)s)") % {"words": found.words, "old": found.old_words}
+
+
 def _changed(row: Target) -> Chip | None:
     if len(row.versions.all()) > 1:
         return Chip("warn", _("Đã điều chỉnh"))
-    return Chip("ok", _("Không điều chỉnh")) if row.resolution.is_locked else None
+    return Chip("ok", _("Đã chốt")) if row.resolution.is_locked else None
 
 
 def _resolutions_of(ward: Unit) -> Iterable[tuple[str, Any]]:
@@ -81,8 +91,7 @@ TARGETS = Listing(
         Column(
             "chi-tieu", _("Chỉ tiêu"), lambda row: _version(row).name, link=page_of("target", "target_id")
         ),
-        Column("phai-dat", _("Phải đạt"), lambda row: _shown(row).words),
-        Column("truoc", _("Trước điều chỉnh"), lambda row: _shown(row).old_words, hide_on_phone=True),
+        Column("phai-dat", _("Phải đạt"), _promised),
         Column("linh-vuc", _("Lĩnh vực"), lambda row: row.get_sector_display(), order_by="sector"),
         Column(
             "nghi-quyet",
@@ -94,8 +103,7 @@ TARGETS = Listing(
         Column(
             "then-chot",
             _("Then chốt"),
-            lambda row: Chip("info", _("Then chốt")) if row.decisive else None,
-            kind="chip",
+            lambda row: _("Then chốt") if row.decisive else None,
             order_by="decisive",
         ),
         Column("dieu-chinh", _("Điều chỉnh"), _changed, kind="chip"),
@@ -107,6 +115,7 @@ TARGETS = Listing(
         Filter("linh-vuc", _("Lĩnh vực"), Sector.choices, lambda rows, value: rows.filter(sector=value)),
     ),
     search=queries.by_name,
+    within=lambda rows, span: queries.in_term(rows, span, of="resolution__"),
     default_order=("-resolution__first_year", "resolution", "position"),
     empty=_("Chưa có chỉ tiêu nào. Mở một nghị quyết rồi nhập chỉ tiêu."),
     export_name="chi-tieu",

@@ -7,8 +7,9 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django import forms
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
@@ -145,6 +146,15 @@ def _form(
 
 @open_to(access.for_target_writer)
 def correct(request: HttpRequest, found: TargetOfWard) -> HttpResponse:
+    """What is locked is adjusted: nobody fills a form that is refused."""
+    if found.target.resolution.is_locked and request.method != "POST":
+        messages.warning(
+            request,
+            _(
+                "Chỉ tiêu đã chốt thì không sửa. Muốn đổi thì điều chỉnh: ghi văn bản, cơ quan quyết định và lý do."
+            ),
+        )
+        return redirect(target_url(found.ward, found.target, "target-adjust"))
     before = queries.promise_of(queries.newest(found.target))
     return _form(
         request,
@@ -162,6 +172,7 @@ def correct(request: HttpRequest, found: TargetOfWard) -> HttpResponse:
 @open_to(access.for_target_writer)
 def adjust(request: HttpRequest, found: TargetOfWard) -> HttpResponse:
     before = queries.promise_of(queries.newest(found.target))
+    (row,) = queries.shown([found.target])
     form = AdjustmentForm(
         request.POST or None,
         current=found.target,
@@ -183,8 +194,9 @@ def adjust(request: HttpRequest, found: TargetOfWard) -> HttpResponse:
         ),
         title=_("Điều chỉnh chỉ tiêu"),
         intro=_(
-            "Giá trị cũ được giữ và hiện bên cạnh giá trị mới ở mọi nơi. Phải có văn bản, cơ quan quyết định và lý do."
-        ),
+            "Đang áp dụng: %(name)s %(words)s. Giá trị này được giữ và hiện bên cạnh giá trị mới ở mọi nơi; phải có văn bản, cơ quan quyết định và lý do."
+        )
+        % {"name": row.name, "words": row.words},
         submit_words=_("Điều chỉnh"),
         said=_("Đã điều chỉnh chỉ tiêu; giá trị cũ vẫn hiện bên cạnh."),
     )

@@ -53,11 +53,13 @@ def test_from_the_resolution_to_the_lock_and_an_adjustment(cast: Cast, clerk: Cl
     assert target.versions.get().value2 == 10
     assert clerk.get(f"{page}chot/").status_code == 200
     assert clerk.post(f"{page}chot/", {"compared": "on"}).status_code == 302
+    assert clerk.get(f"{mine}sua/")["Location"] == f"{mine}dieu-chinh/"
+    assert "Chỉ tiêu đã chốt thì không sửa" in clerk.get(f"{mine}dieu-chinh/").content.decode()
     late = clerk.post(f"{mine}sua/", {**REVENUE, "revision": "2"})
     assert late.status_code == 409 and "không điều chỉnh" in late.content.decode()
     sent = {**REVENUE, "value": "5", "value2": "6", "revision": "2"}
     bare = clerk.post(f"{mine}dieu-chinh/", sent)
-    assert bare.status_code == 409 and "Chọn văn bản" in bare.content.decode()
+    assert bare.status_code == 422 and "Chọn văn bản" in bare.content.decode()
     decided = {"document": cast.paper.pk, "organ": "Ban Chấp hành", "reason": "Nguồn thu giảm"}
     assert clerk.post(f"{mine}dieu-chinh/", {**sent, **decided}).status_code == 302
     shown = clerk.get(mine).content.decode()
