@@ -129,22 +129,24 @@ def test_each_chart_says_what_its_table_says(pages: Client):
 
 
 def check_chart(chart: Xml.Element, rows: list[Xml.Element]) -> None:
+    words = re.search(r"\((tỷ|triệu) đồng\)", chart.get("aria-label", ""))
+    unit = SCALES[words[1]] if words else Decimal(1)
     texts = [one for one in chart.iter() if one.tag == "text" and one.get("class") != "value"]
     ticks = [(at(one, 1) - 4, numbers(said(one))[0]) for one in texts if one.get("text-anchor") == "end"]
     (low, least), (high, most) = ticks[0], ticks[-1]
     slope = (high - low) / (most - least)
     points = list(zip(pieces(chart, "point"), pieces(chart, "value"), strict=True))
     assert points, said(chart)
-    for point, words in points:
-        value = numbers(said(words))[0]
-        assert abs(at(point, 1) - (low + (value - least) * slope)) <= ROUNDED, said(words)
+    for point, written in points:
+        value = numbers(said(written))[0]
+        assert abs(at(point, 1) - (low + (value - least) * slope)) <= ROUNDED, said(written)
     assert all(at(one) < at(other) for (one, _), (other, _) in pairwise(points))
     years = {at(one): said(one) for one in texts if re.fullmatch(r"\d{4}", said(one))}
     lines = {said(row[0]): said(row) for row in rows if re.fullmatch(r"\d{4}", said(row[0]))}
     total = Decimal()
-    for point, words in points:
-        year, value = years[at(point)], numbers(said(words))[0]
-        of_year = numbers(lines.get(year, ""))[1:]
+    for point, written in points:
+        year, value = years[at(point)], numbers(said(written))[0]
+        of_year = [one / unit for one in numbers(lines.get(year, ""))[1:]]
         if year in lines and value not in of_year:
             total += of_year[0]  # a sum over the term: the table has what each year added
             assert abs(total - value) <= Decimal("0.02"), (chart.get("aria-label"), lines[year])
