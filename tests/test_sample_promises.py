@@ -7,10 +7,13 @@ from typing import Any
 import pytest
 from django.db import connection, transaction
 from django.db.utils import DatabaseError, IntegrityError
+from django.urls import reverse
 from django.utils import timezone
 
 from nhiemky.figures.models import Asked, Campaign, Figure
+from nhiemky.org.models import Account
 from nhiemky.targets.models import Directive, Resolution, Target, TargetVersion
+from nhiemky.targets.tests.nonsense import nonsense
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("sample")]
 
@@ -77,3 +80,26 @@ def test_sai_dong_has_no_invented_target():
 
 def test_every_directive_has_its_author(sample: Any):
     assert not Directive.objects.filter(author="").exists()
+
+
+def test_no_page_of_the_twenty_targets_says_nonsense(sample: Any, client: Any):
+    """Growth of money, a multiple, points, a total, shares as assigned: each in its own measure everywhere."""
+    client.force_login(Account.objects.get(username="vanphong"))
+    here = {"ward": "phuong-mau"}
+    pages = [reverse("targets", kwargs=here), reverse("resolutions", kwargs=here)]
+    for found in congresses("phuong-mau"):
+        last = min(found.last_year, timezone.localdate().year)
+        pages += [reverse("target", kwargs={**here, "target_id": one.pk}) for one in found.targets.all()]
+        for year in range(found.first_year, last + 1):
+            pages += [
+                reverse("resolution-numbers", kwargs={**here, "resolution_id": found.pk, "year": year}),
+                f"{reverse('target-state', kwargs=here)}?nghi-quyet={found.pk}&nam={year}",
+                *(
+                    reverse("target-report", kwargs={**here, "report_kind": kind, "report_period": period})
+                    for kind, period in (("nam", f"{year}"), ("quy", f"{year}-q1"))
+                ),
+            ]
+    for page in pages:
+        answer = client.get(page)
+        assert answer.status_code == 200, page
+        assert nonsense(answer.content.decode()) == [], page

@@ -64,7 +64,7 @@ ROOMS = (
         (*ELECTION_READERS, Role.BRANCH_SECRETARY),
     ),
     Room("accounts", _("Tài khoản"), "org", (), (Role.ADMINISTRATOR,)),
-    Room("target-state", _("Nghị quyết, chỉ tiêu"), "targets", ("nghi-quyet", "chi-tieu", "bao-cao")),
+    Room("target-state", _("Chỉ tiêu"), "targets", ("nghi-quyet", "chi-tieu", "bao-cao")),
     Room("figures", _("Số liệu"), "figures", ("so-lieu",)),
     Room("conferences", _("Hội nghị"), "conferences", ("hoi-nghi",), AND_BRANCHES),
     Room("tasks", _("Nhiệm vụ"), "tasks", ("nhiem-vu",), AND_BRANCHES),

@@ -34,15 +34,13 @@ class TargetLine:
 
 @dataclass(frozen=True, slots=True)
 class TargetsBox:
-    """x of y of the running term, and the most urgent of those in danger. `count`: how many those are, `more`: whether some are not shown."""
+    """x of y of the running term, and the most urgent of those in danger. `count`: how many those are."""
 
-    title: str
     reached: int
     total: int
     url: str
     lines: list[TargetLine]
     count: int
-    more: bool
 
 
 def box(actor: Any, ward: Unit, date: dt.date) -> TargetsBox | None:
@@ -53,13 +51,11 @@ def box(actor: Any, ward: Unit, date: dt.date) -> TargetsBox | None:
     if now is None or not now.endangered:
         return None
     return TargetsBox(
-        title=now.resolution.title,
         reached=now.total.reached,
         total=now.total.total,
         url=reverse("target-state", kwargs={"ward": ward.slug}),
         lines=[_line(one, ward) for one in now.endangered[:MOST_TARGETS]],
         count=len(now.endangered),
-        more=len(now.endangered) > MOST_TARGETS,
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -11,10 +11,14 @@ from django.utils.translation import gettext_lazy as _
 
 from nhiemky.targets.forms.fields import NumberField
 from nhiemky.targets.models import Yardstick
+from nhiemky.targets.rules import readings
 from nhiemky.targets.rules.following import Measured, Place
-from nhiemky.vietnamese.money import format_money, is_money, parse_money
+from nhiemky.vietnamese.measures import label
+from nhiemky.vietnamese.money import CURRENCY, format_money, is_money, parse_money
 from nhiemky.vietnamese.numbers import format_number, parse_number
 
+#: Đồng typed without a unit below this lack it.
+LEAST_BARE = 10**6
 #: The kinds of numbers of a year that are typed in the table; the road map stands there too.
 NUMBER_KINDS = (
     Yardstick.Kind.PLAN,
@@ -40,7 +44,7 @@ class NumbersForm(forms.Form):
         self,
         *args: Any,
         targets: list[tuple[int, str]],
-        money: Collection[int],
+        measures: Mapping[int, Callable[[str], str]],
         known: dict[Place, Measured],
         **kwargs: Any,
     ) -> None:
@@ -48,11 +52,15 @@ class NumbersForm(forms.Form):
         self.targets = targets
         for target, words in targets:
             for kind in NUMBER_KINDS:
-                cell = MoneyField if target in money else RangeField
+                measure = measures[target](kind.value)
+                cell = MoneyField if measure == CURRENCY else RangeField
                 self.fields[_key(target, kind)] = cell(
-                    label=f"{words}: {kind.label}",
+                    label=f"{words}: {kind.label} ({label(measure)})"
+                    if measure
+                    else f"{words}: {kind.label}",
                     required=False,
                     initial=known.get(Place(target, kind.value)),
+                    measure=measure,
                 )
 
     def rows(self) -> list[tuple[int, list[forms.BoundField]]]:
@@ -74,12 +82,32 @@ class NumbersForm(forms.Form):
 
 
 class RangeField(NumberField):
-    """A number, or the two ends of a range: 22-25. Money may be typed with its unit: 99,5 tỷ."""
+    """A number, or the two ends of a range: 22-25. The measure may stand behind it: 95%, 7 tuyến."""
 
-    default_error_messages = {"invalid": _("Viết một số (40,6) hoặc hai số của khoảng (22-25).")}
+    default_error_messages = {
+        "invalid": _("Viết một số (40,6) hoặc hai số của khoảng (22-25)."),
+        "money": _("Số này tính bằng %(measure)s, không phải tiền."),
+        "unit": _("Tiền gõ kèm đơn vị: 99,5 tỷ, 640 triệu. Số %(number)s đồng là quá nhỏ."),
+    }
+
+    def __init__(self, *, measure: str = "", **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.measure = measure
 
     def read(self, text: str) -> Decimal:
-        return parse_money(text) if is_money(text) else parse_number(text)
+        if is_money(text):
+            return self.of_money(parse_money(text))
+        return parse_number(text.removesuffix(self.measure or " ").removesuffix(label(self.measure)).strip())
+
+    def of_money(self, amount: Decimal) -> Decimal:
+        """In the measure of the cell: tỷ đồng, triệu đồng/ha; money in a cell of something else is a slip."""
+        scale = readings.scale(counted=CURRENCY, promised=self.measure)
+        if scale == 1:
+            raise self.fault("money", measure=label(self.measure) or "%")
+        return amount * scale.numerator / scale.denominator
+
+    def fault(self, code: str, **facts: Any) -> forms.ValidationError:
+        return forms.ValidationError(self.error_messages[code], code=code, params=facts)
 
     def prepare_value(self, value: Any) -> Any:
         if not isinstance(value, Measured):
@@ -103,7 +131,13 @@ class RangeField(NumberField):
 
 
 class MoneyField(RangeField):
-    """99,5 tỷ đồng."""
+    """99,5 tỷ đồng. A bare number that would be less than the smallest sum of a plan lacks its unit."""
+
+    def read(self, text: str) -> Decimal:
+        amount = parse_money(text)
+        if not is_money(text) and 0 < abs(amount) < LEAST_BARE:
+            raise self.fault("unit", number=format_number(amount))
+        return amount
 
     def written(self, number: Decimal) -> str:
         return format_money(number)

@@ -21,9 +21,10 @@ from nhiemky.targets.forms.fields import (
     year_field,
 )
 from nhiemky.targets.models import CADENCES, OPERATORS, Programme, Resolution, Target
-from nhiemky.targets.rules.promises import Promise, in_dong
+from nhiemky.targets.rules.promises import Promise, in_dong, in_large_units
 from nhiemky.targets.steps import TargetPlace
 from nhiemky.vietnamese.measures import label
+from nhiemky.vietnamese.money import CURRENCY
 
 
 class PromiseFields(forms.Form):
@@ -166,8 +167,10 @@ class AdjustmentForm(CorrectionForm):
 
 
 def said(promise: Any) -> dict[str, Any]:
-    """A promise, or what was read of a sentence, as first values of a form."""
+    """A promise, or what was read of a sentence, as first values of a form: money as an office types it, 40,6 tỷ đồng."""
     found = {name: getattr(promise, name) for name in PromiseFields.base_fields if hasattr(promise, name)}
+    if found["measure"] == CURRENCY:
+        found |= in_large_units(promise)
     return {**found, "measure": label(found["measure"])}
 
 

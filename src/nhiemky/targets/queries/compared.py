@@ -10,8 +10,6 @@ from nhiemky.targets.rules import readings, yardsticks
 from nhiemky.targets.rules.target import Cadence, Operator
 from nhiemky.targets.rules.yardsticks import Compared, Kind
 
-_RATES = frozenset({Operator.GROWTH, Operator.REDUCTION})
-
 
 def compared(state: TargetState, year: int) -> list[Compared]:
     """In the order of the kinds; a yardstick without a value, or a year without a figure, has no line."""
@@ -22,6 +20,13 @@ def compared(state: TargetState, year: int) -> list[Compared]:
     lines += [_with_before(state, year, level), _with_baseline(state, year, level)]
     order = list(Kind)
     return sorted((one for one in lines if one is not None), key=lambda one: order.index(one.kind))
+
+
+def measure_of(state: TargetState, kind: str) -> str:
+    """In what a line is: what the resolution asks, and what is assigned to a target "as assigned", in the sense of the
+    target (a rate of growth), all other numbers as the figures of the year are counted."""
+    own = kind == Kind.RESOLUTION or (kind == Yardstick.Kind.ASSIGNED and state.version.as_assigned)
+    return state.measure if own else state.level_measure
 
 
 def _level(state: TargetState, year: int) -> Fraction | None:
@@ -52,9 +57,8 @@ def _with_row(state: TargetState, kind: str, year: int, level: Fraction) -> Comp
     row = state.yardsticks.get((kind, year))
     if row is None:
         return None
-    # What is assigned to a target "as assigned" is meant in its own sense: points less, growth.
-    own_sense = state.version.as_assigned and kind == Yardstick.Kind.ASSIGNED
-    if own_sense and Operator(state.version.operator) in _RATES:
+    measure = measure_of(state, kind)
+    if measure != state.level_measure:
         said = next((one.value for one in state.standing.strip if one.year == year), None)
         if said is None:
             return None
@@ -65,7 +69,7 @@ def _with_row(state: TargetState, kind: str, year: int, level: Fraction) -> Comp
         figure=level,
         reference=Fraction(row.value),
         reference2=None if row.value2 is None else Fraction(row.value2),
-        is_percent=readings.is_percent(state.level_measure),
+        is_percent=readings.is_percent(measure),
         better=state.better,
     )
 

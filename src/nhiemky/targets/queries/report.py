@@ -14,6 +14,7 @@ from nhiemky.figures.rules.periods import Period
 from nhiemky.org.models import Unit
 from nhiemky.targets.models import Resolution
 from nhiemky.targets.queries import standing
+from nhiemky.targets.queries.compared import measure_of
 from nhiemky.targets.queries.standing import TargetState
 from nhiemky.targets.rules import readings, summary, yardsticks
 from nhiemky.targets.rules.danger import Reason
@@ -97,7 +98,7 @@ def _line(found: _Found, state: TargetState, sector: str) -> Line:
     indicator, year = state.target.indicator, found.period.first.year
     point = found.at(indicator, found.period)
     before = found.at(indicator, periods.year_before(found.period))
-    plan = next((row for kind in ASKED if (row := state.yardsticks.get((kind.value, year)))), None)
+    plan = next((row for kind in _alike(state) if (row := state.yardsticks.get((kind.value, year)))), None)
     remedy = state.remedy if state.remedy and state.remedy.year == year else None
     said = _said(found, state, point)
     return Line(
@@ -167,7 +168,7 @@ def _compared(
     if point is None or indicator is None:
         return
     year, value = found.period.first.year, Fraction(point.value)
-    asked = ((kind, state.yardsticks.get((kind.value, year))) for kind in ASKED)
+    asked = ((kind, state.yardsticks.get((kind.value, year))) for kind in _alike(state))
     beside = [(kind, year, Fraction(row.value)) for kind, row in asked if row is not None]
     if before is not None:
         beside.append((Kind.SAME_PERIOD, year - 1, Fraction(before.value)))
@@ -180,6 +181,12 @@ def _compared(
             is_percent=readings.is_percent(indicator.measure),
             better=state.better,
         )
+
+
+def _alike(state: TargetState) -> list[Kind]:
+    """What was asked in the measure in which the register counts; 95 of 100 households is not set beside a plan of 96%."""
+    counted = state.target.indicator.measure if state.target.indicator else state.version.measure
+    return [kind for kind in ASKED if readings.is_alike(measure_of(state, kind), counted)]
 
 
 def _codes(known: Series) -> dict[int, str]:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 
 from nhiemky.documents.models import Document
 from nhiemky.org.models import Unit
+from nhiemky.pages.spans import Span
 from nhiemky.targets.models import Resolution
-from nhiemky.targets.rules.chain import Step, Taken
+from nhiemky.targets.rules.chain import Step, Taken, sums_in_term
 
 #: So many steps up the chain are looked at; it has three.
 MOST_STEPS = 20
@@ -19,6 +21,14 @@ def register(ward: Unit) -> QuerySet[Resolution]:
     """Every resolution of the ward and its parts."""
     rows = Resolution.objects.filter(unit__path__startswith=ward.path)
     return rows.select_related("unit", "term", "document", "carries_out")
+
+
+def in_term(rows: QuerySet[Any], span: Span, *, of: str = "") -> QuerySet[Any]:
+    """Resolutions of a term; `of`: where the rows name their resolution (`resolution__`)."""
+    least, most = sums_in_term(span.first, span.last)
+    summed = rows.annotate(years=F(f"{of}first_year") + F(f"{of}last_year"))
+    found: QuerySet[Any] = summed.filter(years__gte=least)
+    return found if most is None else found.filter(years__lte=most)
 
 
 def taken(unit: Unit, kind: str, first_year: int, document: Document | None, *, but: int = 0) -> Taken:

@@ -11,17 +11,19 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext as _g
 
 from nhiemky.figures.models import Sector
+from nhiemky.figures.queries.indicators import is_pooled
 from nhiemky.org.models import Unit
 from nhiemky.pages.chips import Chip
 from nhiemky.targets.models import Programme, Resolution, Target, TargetVersion, Yardstick
 from nhiemky.targets.queries.following import yardsticks
 from nhiemky.targets.queries.promises import Binding, binding, promise_of, targets_of
-from nhiemky.targets.rules import adjusting, chain, promises, wording
+from nhiemky.targets.rules import adjusting, chain, promises, readings, wording
 from nhiemky.targets.rules.promise_texts import Proposal
 from nhiemky.targets.rules.promises import Promise
 from nhiemky.targets.rules.target import Operator
 from nhiemky.tasks.queries import words_of_owner
 from nhiemky.vietnamese.folding import fold
+from nhiemky.vietnamese.measures import label
 from nhiemky.vietnamese.numbers import format_number
 
 
@@ -51,10 +53,30 @@ class ShownTarget:
         return self.target.indicator.measure if self.target.indicator else ""
 
     @property
+    def counted_words(self) -> str:
+        """The same as it is printed."""
+        return label(self.counted)
+
+    @property
     def measure_of_year(self) -> str:
         """In what the numbers of a year are: of a rate or a ratio those of its figures."""
-        ratio = self.binding.version.operator in (Operator.GROWTH, Operator.MULTIPLE)
-        return self.counted if ratio and self.counted else self.binding.version.measure
+        indicator, version = self.target.indicator, self.binding.version
+        return readings.level_measure(
+            operator=Operator(version.operator),
+            promised=version.measure,
+            counted=self.counted,
+            n_of_m=indicator is not None and is_pooled(indicator),
+        )
+
+    @property
+    def unit_of_year(self) -> str:
+        """As it is printed."""
+        return label(self.measure_of_year)
+
+    def measure_of(self, kind: str) -> str:
+        """What is assigned to a target "as assigned from above" is meant as the target itself: as a rate where it is one."""
+        own = self.binding.version.as_assigned and kind == Yardstick.Kind.ASSIGNED
+        return self.binding.version.measure if own else self.measure_of_year
 
     @property
     def owner(self) -> str:
@@ -167,10 +189,10 @@ class YearNumber:
 
 def years_of(target: Target) -> list[tuple[int, list[YearNumber]]]:
     """Year → its numbers, the newest year first."""
-    measure = shown([target])[0].measure_of_year
+    row = shown([target])[0]
     found: dict[int, list[YearNumber]] = {}
-    for (_target, _kind, year), rows in yardsticks([target]).items():
-        said = [(_number_words(row, measure), row) for row in rows]
+    for (_target, kind, year), rows in yardsticks([target]).items():
+        said = [(_number_words(one, row.measure_of(kind)), one) for one in rows]
         words, last = said[-1]
         found.setdefault(year, []).append(YearNumber(last.get_kind_display(), words, last, said[:-1]))
     return sorted(found.items(), reverse=True)

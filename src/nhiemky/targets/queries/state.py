@@ -11,10 +11,12 @@ from django.utils import timezone
 
 from nhiemky.figures.models import Sector
 from nhiemky.org.models import Unit
+from nhiemky.pages.spans import Span
 from nhiemky.targets.models import Resolution, Target
 from nhiemky.targets.queries import standing
 from nhiemky.targets.queries.standing import TargetState
 from nhiemky.targets.rules import summary
+from nhiemky.targets.rules.chain import sums_in_term
 from nhiemky.targets.rules.danger import Reason
 from nhiemky.targets.rules.standing import Said
 from nhiemky.targets.rules.summary import Counted, Summary
@@ -41,6 +43,13 @@ def resolutions(ward: Unit) -> list[Resolution]:
     """Those of the ward that promise something, newest first."""
     rows = Resolution.objects.filter(unit__path__startswith=ward.path, targets__isnull=False)
     return list(rows.select_related("unit", "term").order_by("-first_year", "pk").distinct())
+
+
+def of_term(found: Sequence[Resolution], span: Span) -> list[Resolution]:
+    """Those of the term the reader works in."""
+    least, most = sums_in_term(span.first, span.last)
+    sums = ((row, row.first_year + row.last_year) for row in found)
+    return [row for row, years in sums if least <= years and (most is None or years <= most)]
 
 
 def running(found: Sequence[Resolution], *, year: int) -> Resolution | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from nhiemky.figures.models import Indicator
+from nhiemky.figures.queries.indicators import is_pooled
 from nhiemky.figures.queries.series import Point
 from nhiemky.figures.rules import periods
 from nhiemky.targets.models import TargetVersion
@@ -14,8 +15,6 @@ from nhiemky.targets.rules import part_year, readings
 from nhiemky.targets.rules.part_year import Part, SoFar
 from nhiemky.targets.rules.readings import YearFigure
 from nhiemky.targets.rules.target import Actual, Operator
-
-_LEVEL_OF = frozenset({Operator.GROWTH, Operator.MULTIPLE})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,13 +36,13 @@ def read(points: Sequence[Point], version: TargetVersion, indicator: Indicator |
     """Empty where the target has no indicator."""
     operator = Operator(version.operator)
     counted = indicator.measure if indicator else ""
-    grown = readings.is_growth(
-        operator=operator,
-        promised=version.measure,
-        counted=counted,
-        n_of_m=any(point.out_of is not None for point in points),
+    n_of_m = any(point.out_of is not None for point in points) or (
+        indicator is not None and is_pooled(indicator)
     )
-    measure = counted if grown or operator in _LEVEL_OF else version.measure
+    grown = readings.is_growth(operator=operator, promised=version.measure, counted=counted, n_of_m=n_of_m)
+    measure = readings.level_measure(
+        operator=operator, promised=version.measure, counted=counted, n_of_m=n_of_m
+    )
     yearly = {one.period.first.year: one for one in points if periods.is_year(one.period)}
     return TargetFigures(
         points=points,

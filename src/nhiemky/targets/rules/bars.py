@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-WIDTH = 200
+WIDTH = 260
 #: Room above the largest value, so that a goal line never stands on the edge.
 _ROOM = Fraction(108, 100)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from nhiemky.targets.rules.promises import Years, check_years_of
 CONGRESS, ACTION, YEAR = "congress", "action", "year"
 #: Breakthroughs of a resolution (governance §2.4); other numbers are told, not refused.
 BREAKTHROUGHS = range(2, 5)
+MONTHS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,3 +59,15 @@ def check_carries_out(kind: str, onward: Sequence[Step], *, itself: int = 0) -> 
 def odd_breakthroughs(count: int) -> bool:
     """Usually two to four; none at all has not been typed yet."""
     return count > 0 and count not in BREAKTHROUGHS
+
+
+def sums_in_term(first: dt.date, last: dt.date | None) -> tuple[int, int | None]:
+    """A resolution belongs to the term in which the middle of its years lies. What the sum of its first and its last year
+    must be at least, and at most. The plan of 2025 (sum 4050) has its middle in July 2025."""
+    least = -(-_half_months(first) // MONTHS) - 1
+    return least, None if last is None else _half_months(last) // MONTHS - 1
+
+
+def _half_months(day: dt.date) -> int:
+    """Since the year 0: of the middle of years it is twelve times their sum and one."""
+    return 2 * (MONTHS * day.year + day.month - 1)

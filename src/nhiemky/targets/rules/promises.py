@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import Any
 
 from nhiemky.kernel.refusals import Refused
 from nhiemky.targets.rules.target import Cadence, Operator
@@ -94,11 +95,25 @@ def in_dong(promise: Promise) -> Promise:
     scale = MONEY.get(" ".join(promise.measure.lower().split()))
     if scale is None:
         return promise
-    ratio = promise.operator in (Operator.GROWTH, Operator.MULTIPLE)
-    counted = ("baseline",) if ratio else ("value", "value2", "out_of", "baseline")
-    numbers = {name: getattr(promise, name) for name in counted}
-    scaled = {name: number * scale for name, number in numbers.items() if number is not None}
+    scaled: dict[str, Any] = {name: number * scale for name, number in _counted(promise).items()}
     return replace(promise, **scaled, measure=CURRENCY)
+
+
+def in_large_units(promise: Promise) -> dict[str, Any]:
+    """The way back: numbers kept in đồng in the largest unit in which all of them are short, with its name."""
+    numbers = _counted(promise)
+    for unit in ("tỷ đồng", "triệu đồng"):
+        found = {name: number / MONEY[unit] for name, number in numbers.items()}
+        if found and all(one == round(one, PLACES) and abs(one) >= 1 for one in found.values()):
+            return {**found, "measure": unit}
+    return {"measure": CURRENCY}
+
+
+def _counted(promise: Promise) -> dict[str, Decimal]:
+    """Its numbers that are counted in its measure: of a rate or a ratio only where it begins."""
+    ratio = promise.operator in (Operator.GROWTH, Operator.MULTIPLE)
+    names = ("baseline",) if ratio else ("value", "value2", "out_of", "baseline")
+    return {name: number for name in names if (number := getattr(promise, name, None)) is not None}
 
 
 def check_years_of(years: Years) -> None:

@@ -39,12 +39,26 @@ def is_percent(measure: str) -> bool:
     return measure.strip()[:1] in ("%", "‰")
 
 
+def is_alike(one: str, other: str) -> bool:
+    """Numbers of the two stand side by side as they are: `%` and `% số hộ`, not đồng and triệu đồng."""
+    return one == other or (is_percent(one) and is_percent(other))
+
+
 def is_growth(*, operator: Operator, promised: str, counted: str, n_of_m: bool) -> bool:
     """A percentage is promised of what is counted in something else: the yearly growth is meant (`tăng từ 8 đến 9 %/năm`).
     Of figures that are n of m the share is meant."""
     if operator in _OF_THE_LEVEL or not counted or n_of_m:
         return False
     return is_percent(promised) and not is_percent(counted)
+
+
+def level_measure(*, operator: Operator, promised: str, counted: str, n_of_m: bool) -> str:
+    """In what the figures of a year are, and every number they are compared with: of a promised rate or ratio in what is
+    counted ("kế hoạch năm 99,5 tỷ đồng" of a target "tăng 10%/năm"), else as it is promised."""
+    of_the_level = operator in _OF_THE_LEVEL or is_growth(
+        operator=operator, promised=promised, counted=counted, n_of_m=n_of_m
+    )
+    return counted if of_the_level else promised
 
 
 def levels(

@@ -17,7 +17,7 @@ NUMBERS = st.fractions(min_value=-1000, max_value=1000)
 
 def test_a_bar_is_as_long_as_its_figure_is_of_the_goal():
     found = bars.bar(figure=F(50), goal=F(100), baseline=F(25))
-    assert (found.figure.x, found.goal, found.baseline) == (0, 185, 46)
+    assert (found.figure.x, found.goal, found.baseline) == (0, 241, 60)
     assert abs(found.figure.width * 2 - found.goal) <= 1
     assert (found.goal_band, found.forecast, found.ahead) == (None, None, None)
 

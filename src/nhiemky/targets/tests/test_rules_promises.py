@@ -227,3 +227,23 @@ def test_how_resolutions_follow_from_one_another():
 
 def test_two_to_four_breakthroughs_are_usual():
     assert [chain.odd_breakthroughs(count) for count in range(6)] == [False, True, False, False, False, True]
+
+
+@pytest.mark.parametrize(
+    ("more", "expected"),
+    [
+        ({"value": Decimal("40600000000")}, {"value": Decimal("40.6"), "measure": "tỷ đồng"}),
+        ({"value": Decimal(110_500_000)}, {"value": Decimal("110.5"), "measure": "triệu đồng"}),
+        (
+            {"value": Decimal(22 * 10**9), "value2": Decimal(25 * 10**9), "operator": "range"},
+            {"value": Decimal(22), "value2": Decimal(25), "measure": "tỷ đồng"},
+        ),
+        ({"value": Decimal(1_250_050)}, {"measure": "VND"}),
+        ({"value": None, "operator": "none_left"}, {"measure": "VND"}),
+    ],
+)
+def test_money_is_shown_in_the_unit_in_which_it_is_typed(more, expected):
+    said = Promise(**{"name": "Thu", "operator": "at_least", "cadence": "per_year", "measure": "VND", **more})
+    found = promises.in_large_units(said)
+    assert {name: found.get(name) for name in expected} == expected
+    assert promises.in_dong(replace(said, **found)) == said

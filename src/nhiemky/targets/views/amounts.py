@@ -9,8 +9,9 @@ from django.utils.translation import gettext as _g
 from django.utils.translation import gettext_lazy as _
 
 from nhiemky.pages.chips import Chip
+from nhiemky.targets.queries.promises import promise_of
 from nhiemky.targets.queries.standing import TargetState
-from nhiemky.targets.rules import danger
+from nhiemky.targets.rules import danger, wording
 from nhiemky.targets.rules.forecast import Outlook
 from nhiemky.targets.rules.judging import rough, rounded
 from nhiemky.targets.rules.promises import RATE
@@ -80,14 +81,19 @@ def chip(said: Said) -> Chip:
 
 def goal(state: TargetState) -> str:
     """What is promised, short: `từ 8 đến 9%, hằng năm`."""
+    return ", ".join(part for part in (goal_value(state), goal_time(state)) if part)
+
+
+def goal_value(state: TargetState) -> str:
+    """Only what is to be reached: `tăng 10%/năm`."""
     version, target = state.version, state.standing.target
     operator = Operator(version.operator)
     if operator is Operator.MILESTONE:
         return _g("đạt trong năm %(year)s") % {"year": target.last_year}
     if operator is Operator.NONE_LEFT:
-        return _with_time(state, _g("không còn"))
+        return _g("không còn")
     if target.value is None:
-        return _with_time(state, _g("theo mức cấp trên giao"))
+        return _g("theo mức cấp trên giao")
     value = amount(target.value, state.measure if operator is not Operator.REDUCTION else version.measure)
     if version.out_of is not None:
         value = f"{number(target.value, '')}/{amount(Fraction(version.out_of), version.measure)}"
@@ -100,7 +106,7 @@ def goal(state: TargetState) -> str:
     words = _phrase(operator, ranged=target.value2 is not None) % facts
     if state.is_growth or operator is Operator.GROWTH or version.measure == RATE:
         words = _g("tăng %(words)s") % {"words": words}
-    return _with_time(state, words)
+    return words
 
 
 def _phrase(operator: Operator, *, ranged: bool) -> str:
@@ -119,14 +125,27 @@ def _phrase(operator: Operator, *, ranged: bool) -> str:
     }[operator]
 
 
-def _with_time(state: TargetState, words: str) -> str:
-    when = {
+def goal_time(state: TargetState) -> str:
+    """By when, or over which time; empty where the value says it already (a rate of a year, a milestone)."""
+    operator, cadence = Operator(state.version.operator), Cadence(state.version.cadence)
+    a_year = operator is Operator.GROWTH or state.measure.endswith("/năm")
+    if operator is Operator.MILESTONE or (cadence is Cadence.PER_YEAR and a_year):
+        return ""
+    return {
         Cadence.PER_YEAR: _g("hằng năm"),
         Cadence.BY_DATE: _g("đến %(year)s") % {"year": state.standing.target.last_year},
         Cadence.TERM_TOTAL: _g("cả nhiệm kỳ"),
         Cadence.TERM_AVERAGE: _g("bình quân nhiệm kỳ"),
-    }[Cadence(state.version.cadence)]
-    return f"{words}, {when}"
+    }[cadence]
+
+
+def goal_before(state: TargetState) -> str:
+    """As it was adopted, where it was adjusted since: the value, or the time where only that was changed."""
+    if not state.adjusted:
+        return ""
+    first, now = promise_of(state.first), promise_of(state.version)
+    before = wording.value_words(first)
+    return before if before != wording.value_words(now) else wording.cadence_words(first)
 
 
 def reached(state: TargetState) -> str:

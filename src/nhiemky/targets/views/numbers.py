@@ -14,7 +14,6 @@ from nhiemky.targets.forms.numbers import NUMBER_KINDS, NumbersForm
 from nhiemky.targets.models import Resolution
 from nhiemky.targets.steps import NumbersSource
 from nhiemky.targets.views.place import resolution_url
-from nhiemky.vietnamese.money import CURRENCY
 
 
 @open_to(access.for_year_writer)
@@ -26,7 +25,7 @@ def numbers(request: HttpRequest, found: YearOfResolution) -> HttpResponse:
     form = NumbersForm(
         request.POST or None,
         targets=[(row.target.pk, row.name) for row in rows],
-        money=[row.target.pk for row in rows if row.measure_of_year == CURRENCY],
+        measures={row.target.pk: row.measure_of for row in rows},
         known=queries.numbers_of([row.target for row in rows], year),
     )
     cells = dict(form.rows())

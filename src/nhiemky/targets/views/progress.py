@@ -60,7 +60,7 @@ def shown(request: HttpRequest, found: TargetOfWard) -> dict[str, Any]:
             "line": line,
             "picture": charts.picture(state),
             "rows": [_row(state, year) for year in _years(state, as_of)],
-            "has_rates": state.is_growth or state.measure != state.level_measure,
+            "has_rates": _has_rates(state),
             "remedies": Remedy.objects.filter(target=target),
             "quotable": _quotable(state),
             "may_quote": access.may_quote(request.user, found.ward),
@@ -75,6 +75,12 @@ def _years(state: TargetState, as_of: int) -> list[int]:
     return sorted(known | set(range(state.target.resolution.first_year, as_of + 1)), reverse=True)
 
 
+def _has_rates(state: TargetState) -> bool:
+    """A year by itself is compared as a rate or a ratio; over the whole term the sum or the mean is, and no year."""
+    over_term = state.version.cadence in (Cadence.TERM_TOTAL, Cadence.TERM_AVERAGE)
+    return not over_term and (state.is_growth or state.measure != state.level_measure)
+
+
 def _quotable(state: TargetState) -> list[Directive]:
     """What the secretary may show beside a decisive target that is behind, and whatever is shown."""
     rows = Directive.objects.filter(resolution=state.target.resolution_id).select_related("document")
@@ -87,7 +93,7 @@ def _row(state: TargetState, year: int) -> YearRow:
     level = next((one for one in state.levels if one.year == year), None)
     cell = next((one for one in state.standing.strip if one.year == year), None)
     point = state.points.get(year)
-    rated = cell is not None and cell.value is not None and state.measure != state.level_measure
+    rated = cell is not None and cell.value is not None and _has_rates(state)
     return YearRow(
         year=year,
         level=""
@@ -102,8 +108,7 @@ def _row(state: TargetState, year: int) -> YearRow:
 
 
 def _beside(state: TargetState, one: Compared) -> Beside:
-    own = one.kind is Kind.RESOLUTION
-    measure = state.measure if own and Cadence(state.version.cadence) else state.level_measure
+    measure = compared.measure_of(state, one.kind)
     reference = amounts.amount(one.reference, measure)
     if one.reference2 is not None:
         reference = f"{amounts.number(one.reference, measure)}–{amounts.amount(one.reference2, measure)}"

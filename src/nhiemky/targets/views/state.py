@@ -10,9 +10,8 @@ from django.shortcuts import render
 from nhiemky.kernel.gates import open_to
 from nhiemky.org.models import Unit
 from nhiemky.targets import access
-from nhiemky.targets.models import Resolution
 from nhiemky.targets.queries import state as states
-from nhiemky.targets.views import state_rows
+from nhiemky.targets.views import choosing, state_rows
 from nhiemky.targets.views.remedies import task_url
 
 
@@ -20,9 +19,9 @@ from nhiemky.targets.views.remedies import task_url
 def state(request: HttpRequest, ward: Unit) -> HttpResponse:
     """`?nghi-quyet=` chooses another resolution, `?nam=` looks back to the end of a year."""
     today = states.today_in(ward)
-    found = states.resolutions(ward)
-    chosen = _asked(request, found) or states.running(found, year=today.year)
-    context: dict[str, Any] = {"ward": ward, "resolutions": found, "chosen": chosen}
+    found = choosing.choice(request, ward, today=today)
+    chosen = found.resolution
+    context: dict[str, Any] = {"ward": ward, "choice": found, "chosen": chosen}
     if chosen is not None:
         years = states.years(chosen, today=today)
         as_of = _number(request.GET.get("nam", ""))
@@ -39,11 +38,6 @@ def state(request: HttpRequest, ward: Unit) -> HttpResponse:
             "writes": access.may_write(request.user, ward),
         }
     return render(request, "targets/state.html", context)
-
-
-def _asked(request: HttpRequest, found: list[Resolution]) -> Resolution | None:
-    asked = request.GET.get("nghi-quyet", "")
-    return next((row for row in found if str(row.pk) == asked), None)
 
 
 def _number(text: str) -> int:

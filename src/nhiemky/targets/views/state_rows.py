@@ -14,8 +14,8 @@ from nhiemky.targets.rules.standing import REACHED, Said
 from nhiemky.targets.rules.target import Cadence, Operator
 from nhiemky.targets.views import amounts
 
-#: A year in the strip below the bar: place and width of its mark.
-CELL = 20
+#: Width of a year in the strip below the bar.
+CELL = 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,9 @@ class Line:
 
     state: TargetState
     goal: str
+    goal_value: str
+    goal_time: str
+    goal_before: str
     reached: str
     when: str
     percent: str
@@ -41,6 +44,7 @@ class Line:
     bar: Bar | None
     mood: str
     strip: list[Cell]
+    strip_width: int
     strip_words: str
     years_met: str
     forecast: str
@@ -58,6 +62,9 @@ def line(state: TargetState, *, task_url: str = "") -> Line:
     return Line(
         state=state,
         goal=amounts.goal(state),
+        goal_value=amounts.goal_value(state),
+        goal_time=amounts.goal_time(state),
+        goal_before=amounts.goal_before(state),
         reached=amounts.reached(state),
         when=amounts.of_when(state),
         percent="" if percent is None else amounts.amount(Fraction(percent), "%"),
@@ -65,6 +72,7 @@ def line(state: TargetState, *, task_url: str = "") -> Line:
         bar=bar_of(state),
         mood=amounts.chip(said).mood,
         strip=cells,
+        strip_width=CELL * len(cells),
         strip_words=", ".join(f"{one.year}: {one.words}" for one in cells),
         years_met=amounts.years_met(state),
         forecast=amounts.forecast(state),
@@ -78,7 +86,7 @@ def line(state: TargetState, *, task_url: str = "") -> Line:
 def strip(state: TargetState) -> list[Cell]:
     """Every year of the term."""
     return [
-        Cell(CELL * at + 7, one.year, _mark(one.said), amounts.chip(one.said).words)
+        Cell(CELL * at + 8, one.year, _mark(one.said), amounts.chip(one.said).words)
         for at, one in enumerate(state.standing.strip)
     ]
 

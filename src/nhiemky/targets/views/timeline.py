@@ -19,6 +19,7 @@ from nhiemky.targets.queries import state as states
 from nhiemky.targets.queries import timeline as lines
 from nhiemky.targets.queries.timeline import LANES, Event
 from nhiemky.targets.rules import years_line
+from nhiemky.targets.views import choosing
 
 LANE_WORDS = {
     lines.CONGRESS: _("Đại hội"),
@@ -46,11 +47,9 @@ class Dot:
 def timeline(request: HttpRequest, ward: Unit) -> HttpResponse:
     """`?nghi-quyet=` chooses the resolution."""
     today = states.today_in(ward)
-    found = states.resolutions(ward)
-    asked = request.GET.get("nghi-quyet", "")
-    chosen = next((row for row in found if str(row.pk) == asked), None)
-    chosen = chosen or states.running(found, year=today.year)
-    context: dict[str, Any] = {"ward": ward, "chosen": chosen, "resolutions": found, "today": today}
+    found = choosing.choice(request, ward, today=today)
+    chosen = found.resolution
+    context: dict[str, Any] = {"ward": ward, "chosen": chosen, "choice": found, "today": today}
     if chosen is not None:
         context |= _drawn(chosen, lines.events(chosen, ward, today=today), today)
     return render(request, "targets/timeline.html", context)
