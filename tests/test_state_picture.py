@@ -62,7 +62,12 @@ def at(piece: Xml.Element, axis: int = 0) -> Decimal:
 
 
 def labelled(row: Xml.Element, label: str) -> str:
-    return next(said(one) for one in row.iter() if one.get("data-label") == label)
+    """What is said behind a label that only ears hear: the rest of what stands around it."""
+    for around in row.iter():
+        for one in around:
+            if said(one) == f"{label}:":
+                return said(around).partition(f"{label}:")[2]
+    raise LookupError(f"{label}: {said(row)}")
 
 
 def in_proportion(first: Decimal, value: Decimal, second: Decimal, other: Decimal) -> bool:
@@ -106,10 +111,9 @@ def check_bar(row: Xml.Element, bar: Xml.Element) -> None:
 
 def check_strip(row: Xml.Element) -> None:
     """One mark for each year of the term, and the label says what it means."""
-    svg = row.find(".//svg")
-    assert svg is not None
-    years = re.findall(r"(\d{4}): ([^,]+)", svg.get("aria-label", ""))
-    marks = [one.get("class", "") for one in svg.iter() if one.get("class") in MARKS]
+    (words,) = [one.get("aria-label", "") for one in row.iter("svg") if one.get("aria-label")]
+    years = re.findall(r"(\d{4}): ([^,]+)", words)
+    marks = [one.get("class", "") for one in row.iter() if one.get("class") in MARKS]
     assert len(years) == len(marks) == 5
     assert [
         words for (_year, words), mark in zip(years, marks, strict=True) if words not in MARKS[mark]
