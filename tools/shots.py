@@ -30,6 +30,7 @@ ONLY = {
     "dark": re.compile(
         "today|people|conference|task|portal-ward|portal-article|account_login|elections"
         "|election-(begun|decided)|ballot-(tie|differs|voting|keying.*)"
+        "|target|target-(state|timeline|report)|indicator|campaign|report"
     ),
     "hall": re.compile("ballot-slide.*"),
 }
@@ -51,6 +52,8 @@ PAPERS = (
     ("ballot-of-delegates", "giay/danh-sach-bau-cu.pdf", "slate-delegates"),
     ("ballot-of-delegates", "giay/bien-ban-kiem-phieu.pdf", "count-delegates"),
     ("ballot-destroyed", "giay/bien-ban-huy-phieu.pdf", "destruction"),
+    ("target-report", "pdf/", "target-report"),
+    ("campaign", "chua-bao-cao/pdf/", "not-reported"),
 )
 
 

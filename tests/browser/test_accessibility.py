@@ -25,6 +25,7 @@ IN_THE_DARK = {
     "article_draft", "journal_entry", "mfa_index", "refusal-403", "elections", "election", "election-begun", "practice",
     "election-decided", "election-slate", "ballot", "ballot-tie", "ballot-differs", "ballot-voided", "ballot-keying",
     "ballot-keying-again", "ballot-scan", "ballot-scanning", "ballot-judge", "ballot-dispute",
+    "target-state", "target", "target-timeline", "target-report", "indicator", "figures-rollup", "figures-compare", "campaign", "report", "sheet",
 }  # fmt: skip
 #: So that two processes share the walk, and no part of it takes as long as a test that hangs.
 SHARES = 6

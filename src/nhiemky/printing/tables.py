@@ -40,7 +40,9 @@ def _width(column: tuple[str, ...]) -> float:
     word = max((len(word) for cell in column for word in cell.split()), default=0)
     # Nine cells of ten shall stand on one line: a single long remark must not set the width.
     usual = sorted(len(cell) for cell in column)[(len(column) * 9) // 10 - (len(column) > 1)]
-    return float(min(max(word, usual, NARROWEST), WIDEST))
+    # The heading is bold and has the edge of its cell at both sides: "nhắc" is not "n-hắc".
+    heading = max((len(word) for word in column[0].split()), default=0) + 2
+    return float(min(max(word, usual, heading, NARROWEST), WIDEST))
 
 
 def _side(cells: tuple[str, ...]) -> str:

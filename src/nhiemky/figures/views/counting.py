@@ -24,7 +24,7 @@ from nhiemky.kernel.gates import open_to
 from nhiemky.kernel.refusals import Refused
 from nhiemky.org.models import Unit
 from nhiemky.org.queries import open_units
-from nhiemky.pages.forms import submit
+from nhiemky.pages.forms import ask_for, submit
 from nhiemky.vietnamese.measures import label
 
 #: As many earlier values as stand beside the field.
@@ -61,6 +61,8 @@ def count(request: HttpRequest, found: IndicatorInWard) -> HttpResponse:
             "source": indicator.source,
         },
     )
+    if spot.closing:
+        ask_for(form, "reason")
     if form.is_bound and not form.data.get("sure"):
         _ask(form, indicator, spot)
     return submit(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from fractions import Fraction
 
 from django.utils.translation import gettext as _g
@@ -54,6 +55,14 @@ def amount(value: Fraction, measure: str) -> str:
 def number(value: Fraction, measure: str) -> str:
     """As `amount`, without the unit unless it is needed to read the number."""
     return amount(value, measure if measure == CURRENCY else "")
+
+
+def scale(values: Iterable[Fraction], measure: str) -> tuple[int, str]:
+    """The one unit in which a whole picture is told, by its largest number: short numbers, nothing cut off."""
+    if measure == CURRENCY:
+        most = max((abs(one) for one in values), default=Fraction())
+        return next(((unit, words) for unit, words in _LARGE if most >= unit), (1, label(measure)))
+    return 1, label(measure)
 
 
 def points(value: Fraction, measure: str) -> str:

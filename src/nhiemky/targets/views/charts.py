@@ -16,7 +16,6 @@ from nhiemky.targets.rules import chart, measuring, readings
 from nhiemky.targets.rules.chart import Chart, Drawn, Mark
 from nhiemky.targets.rules.target import Actual, Cadence, Operator
 from nhiemky.targets.views import amounts
-from nhiemky.vietnamese.measures import label
 
 #: Years before the term that a chart shows.
 BEFORE = 5
@@ -25,7 +24,7 @@ _RATES = frozenset({Operator.GROWTH, Operator.REDUCTION})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Picture:
-    """A chart with the words of its numbers. `what`: what the points are."""
+    """A chart with the words of its numbers. `what`: what the points are, and in which unit all of them are told."""
 
     chart: Chart
     what: str
@@ -33,7 +32,6 @@ class Picture:
     years: list[tuple[int, int]]
     points: list[tuple[Mark, str]]
     goal_words: str
-    measure: str
 
 
 def picture(state: TargetState) -> Picture | None:
@@ -44,14 +42,14 @@ def picture(state: TargetState) -> Picture | None:
     made = chart.chart(drawn)
     if made is None:
         return None
+    unit, words = amounts.scale([one.value for one in (*made.ticks, *made.marks)], measure)
     return Picture(
         chart=made,
-        what=what,
-        ticks=[(one.at, amounts.number(one.value, measure)) for one in made.ticks],
+        what=f"{what} ({words})" if words else what,
+        ticks=[(one.at, amounts.number(one.value / unit, "")) for one in made.ticks],
         years=[(one.at, int(one.value)) for one in made.years],
-        points=[(one, amounts.number(one.value, measure)) for one in made.marks],
+        points=[(one, amounts.number(one.value / unit, "")) for one in made.marks],
         goal_words=amounts.goal(state),
-        measure=label(measure),
     )
 
 

@@ -125,4 +125,4 @@ TARGETS = Listing(
 @open_to(access.for_reader)
 def targets(request: HttpRequest, ward: Unit) -> HttpResponse:
     rows: QuerySet[Any] = queries.all_targets(ward).prefetch_related("versions")
-    return TARGETS.answer(request, rows, ward=ward)
+    return TARGETS.answer(request, rows, ward=ward, template="targets/targets.html")

@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
 from nhiemky.kernel.gates import open_to
-from nhiemky.pages.forms import press, submit
+from nhiemky.pages.forms import ask_for, press, submit
 from nhiemky.pages.objects import object_page
 from nhiemky.targets import access, queries
 from nhiemky.targets.access import ResolutionOfWard, TargetOfWard
@@ -179,6 +179,8 @@ def adjust(request: HttpRequest, found: TargetOfWard) -> HttpResponse:
         promise=before,
         documents=every_paper(found.ward),
     )
+    for asked in ("document", "organ", "reason"):
+        ask_for(form, asked)
     return _form(
         request,
         found,
