@@ -24,9 +24,9 @@ from nhiemky.targets.rules.report_hands import InWords
 from nhiemky.targets.rules.report_lines import Report
 from nhiemky.vietnamese.numbers import roman
 
-_WIDTHS: tuple[float, ...] = (8.0, 29.0, 13.0, 16.0, 16.0, 15.0, 15.0, 13.0)
+_WIDTHS: tuple[float, ...] = (8.0, 27.0, 16.0, 17.0, 17.0, 15.0, 15.0, 16.0)
 #: Of half a term; its years stand before the last two.
-_TERM_WIDTHS: tuple[float, ...] = (8.0, 26.0, 24.0, 15.0, 23.0, 13.0)
+_TERM_WIDTHS: tuple[float, ...] = (8.0, 25.0, 23.0, 17.0, 22.0, 16.0)
 _RIGHT: tuple[str, ...] = ("center", "left", "left", "right", "right", "right", "right", "left")
 
 
@@ -73,7 +73,7 @@ def _body(found: Report) -> Iterator[Block]:
 def _targets(found: Report) -> Table:
     """Half a term has a column for each of its years."""
     years = len(found.years)
-    widths = _TERM_WIDTHS[:4] + (16.0,) * years + _TERM_WIDTHS[4:] if found.of_term else _WIDTHS
+    widths = _TERM_WIDTHS[:4] + (18.0,) * years + _TERM_WIDTHS[4:] if found.of_term else _WIDTHS
     numbers = ("right",) * (1 + years) + ("left", "left")
     align = ("center", "left", "left", *numbers) if found.of_term else _RIGHT
     return Table(
@@ -97,7 +97,7 @@ def _annex(found: Report) -> Iterator[Block]:
     yield Table(
         header=("Số", *report_cells.ANNEX_HEADER),
         rows=tuple((str(n), *row) for n, row in enumerate(report_cells.annex_rows(found), 1)),
-        widths=(8.0, 32.0, 14.0, 17.0, 17.0, 16.0, 22.0),
+        widths=(8.0, 30.0, 17.0, 18.0, 18.0, 17.0, 22.0),
         align=("center", "left", "left", "right", "right", "right", "left"),
     )
 

@@ -166,6 +166,8 @@ def test_without_a_key_nothing_opens(cast, money, client):
         (ONE, {}, 422, "unreadable", "value"),
         (ONE, {"value": "sáu mươi"}, 422, "unreadable", "value"),
         (ONE, {"value": 1, "source": "x" * 201}, 422, "unreadable", "source"),
+        (ONE, {"value": "1e999999"}, 409, "figure-too-large", "value"),
+        (ONE, {"value": 1, "out_of": 0}, 409, "figure-out-of-nothing", "value"),
         (ONE, {"value": 1.00001, "sure": True}, 409, "figure-too-precise", "value"),
         (ONE, {"value": 1, "qualifier": "chừng", "sure": True}, 422, "unreadable", "qualifier"),
         ("phuong-a/figures/chi-bo-1/thu/2026-q9", {"value": 1}, 409, "figure-period-unknown", "period"),
@@ -184,6 +186,21 @@ def test_refusals_have_one_form(
         [field] if field else [],
     )
     assert set(found) == {"code", "message", "fields"} and found["message"]
+
+
+def test_what_cannot_be_read_is_said_in_vietnamese(cast, money):
+    program = Program(cast, cast.clerk)
+    said = program.put(ONE, value=True, qualifier="chừng", source="x" * 201, sure="?").json()["fields"]
+    assert said == {
+        "value": ["Không phải số. Ví dụ: 1234.5 hoặc “1234.5”."],
+        "qualifier": ["Chỉ nhận: '', 'gần', 'hơn', 'khoảng', 'ước', 'trên', 'dưới'."],
+        "source": ["Dài quá 200 ký tự."],
+        "sure": ["Phải là true hoặc false."],
+    }
+    assert program.put(ONE, value=1, reason={}).json()["fields"] == {"reason": ["Phải là chữ."]}
+    assert program.post("phuong-a/figures", "[]").json()["fields"] == {"figures": ["Bắt buộc, chưa gửi."]}
+    none = program.post("phuong-a/figures", {"figures": []}).json()["fields"]
+    assert none == {"figures": ["Phải có ít nhất 1 mục."]}
 
 
 def test_a_body_that_is_no_json(cast, money):
