@@ -39,7 +39,7 @@ from nhiemky.figures.queries.figures import (
     wholes_above,
     wrong_sums,
 )
-from nhiemky.figures.queries.indicators import counted
+from nhiemky.figures.queries.indicators import counted, is_pooled
 from nhiemky.figures.queries.references import (
     codes_of,
     current,
@@ -107,6 +107,7 @@ __all__ = [
     "in_period",
     "in_term",
     "indicators_of",
+    "is_pooled",
     "lines_of",
     "measure_of",
     "measures",

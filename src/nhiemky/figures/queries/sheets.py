@@ -10,6 +10,7 @@ from django.db.models import QuerySet
 from nhiemky.figures.models import Campaign, Figure, Sheet
 from nhiemky.figures.queries.campaigns import asks
 from nhiemky.figures.queries.figures import shown_now
+from nhiemky.figures.queries.indicators import is_pooled
 from nhiemky.figures.queries.reporting import history_of, in_period, indicators_of, measure_of, period_of
 from nhiemky.figures.reading.workbooks import cells_of
 from nhiemky.figures.rules.questions import Question, doubts
@@ -108,7 +109,14 @@ def preview_of(sheet: Sheet) -> SheetPreview:
 
 def wanted_of(campaign: Campaign) -> list[Wanted]:
     return [
-        Wanted(id=one.pk, code=one.code, name=one.name, measure=one.measure, kept=measure_of(one))
+        Wanted(
+            id=one.pk,
+            code=one.code,
+            name=one.name,
+            measure=one.measure,
+            kept=measure_of(one),
+            pooled=is_pooled(one),
+        )
         for one in indicators_of(campaign)
     ]
 

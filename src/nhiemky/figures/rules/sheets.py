@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import StrEnum
 
-from nhiemky.figures.rules import entry
+from nhiemky.figures.rules import counting, entry
 from nhiemky.figures.rules.entry import Value
 from nhiemky.kernel.refusals import Refused
 from nhiemky.vietnamese.folding import fold
@@ -23,6 +23,8 @@ from nhiemky.vietnamese.numbers import format_number
 ROOM_FOR_HEADING = 20
 #: What offices write where there is no number: nothing is said, and certainly no zero.
 NOTHING = frozenset({"", "-", "–", "—", "x", "…", "...", "chua co", "chua co so", "khong co so lieu"})
+#: A line that adds up the lines above it: the register does that itself.
+SUMS = frozenset({"cong", "tong", "tong cong", "tong so"})
 UNIT_HEADINGS = frozenset({"don vi", "ten don vi", "noi bao cao", "chi bo", "to dan pho", "phuong", "xa"})
 INDICATOR_HEADINGS = frozenset({"chi tieu", "ten chi tieu", "noi dung"})
 VALUE_HEADINGS = frozenset({"gia tri", "so lieu", "ket qua", "thuc hien", "so"})
@@ -50,13 +52,14 @@ class Cell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """An indicator that a workbook may hold; `measure` as the catalogue writes it, `kept` as figures keep it."""
+    """An indicator that a workbook may hold; `measure` as the catalogue writes it, `kept` as figures keep it; `pooled`: n of m."""
 
     id: int
     code: str
     name: str
     measure: str
     kept: str
+    pooled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +210,7 @@ def _row(
     says = {place: row[place] for place in columns if place < len(row) and not _is_nothing(row[place])}
     unit = _unit_called(name, units)
     if unit is None:
-        if says:
+        if says and plain(name) not in SUMS:
             yield Finding(
                 row=number, unit=None, unit_text=name, fault=Refused("sheet-unit-unknown", unit=name)
             )
@@ -260,15 +263,8 @@ def _in_rows(
 def _finding(number: int, unit: Reporter, column: ColumnFound, cell: Cell) -> Finding:
     typed = typed_in(cell)
     value, fault = _read(unit, column, cell, typed)
-    return Finding(
-        row=number,
-        unit=unit,
-        unit_text=unit.name,
-        indicator=column.indicator,
-        typed=typed,
-        value=value,
-        fault=fault,
-    )
+    said = Finding(row=number, unit=unit, unit_text=unit.name, indicator=column.indicator, typed=typed)
+    return replace(said, value=value, fault=fault)
 
 
 def _read(unit: Reporter, column: ColumnFound, cell: Cell, typed: str) -> tuple[Value | None, Refused | None]:
@@ -282,6 +278,7 @@ def _read(unit: Reporter, column: ColumnFound, cell: Cell, typed: str) -> tuple[
     try:
         value = entry.read(typed, column.beside)
         entry.same_measure(wanted.kept, value.measure)
+        counting.check_whole(value, pooled=wanted.pooled)
     except Refused as refusal:
         return None, refusal
     return value, None
