@@ -72,8 +72,20 @@ from nhiemky.figures.queries.sheets import (
     sheets_of,
     wanted_of,
 )
+from nhiemky.figures.queries.year_sheets import (
+    closed_years,
+    own_indicators,
+    year_preview,
+    year_reading,
+    year_sheets_of,
+)
 
 __all__ = [
+    "closed_years",
+    "own_indicators",
+    "year_preview",
+    "year_reading",
+    "year_sheets_of",
     "ASKABLE",
     "Breakdown",
     "CampaignStanding",

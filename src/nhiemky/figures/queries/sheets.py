@@ -98,7 +98,7 @@ def preview_of(sheet: Sheet) -> SheetPreview:
     for one in reading.findings:
         place = (one.unit.id if one.unit else 0, one.indicator.id if one.indicator else 0)
         figure = standing.get(place)
-        same = bool(figure and figure.current and one.value and _same(one, figure))
+        same = bool(figure and figure.current and one.value and says_same(one, figure))
         asked = (
             [] if one.value is None or same else doubts(one.value, history.get(place, []), one.value.measure)
         )
@@ -133,7 +133,7 @@ def reporters_of(campaign: Campaign) -> list[Reporter]:
     ]
 
 
-def _same(finding: Finding, figure: Figure) -> bool:
+def says_same(finding: Finding, figure: Figure) -> bool:
     now, value = figure.current, finding.value
     assert now is not None and value is not None
     return (value.value, value.out_of, value.qualifier) == (now.value, now.out_of, now.qualifier)

@@ -14,6 +14,7 @@ from enum import StrEnum
 
 from nhiemky.figures.rules import counting, entry
 from nhiemky.figures.rules.entry import Value
+from nhiemky.figures.rules.periods import Period
 from nhiemky.kernel.refusals import Refused
 from nhiemky.vietnamese.folding import fold
 from nhiemky.vietnamese.measures import label
@@ -85,7 +86,7 @@ class ColumnFound:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """One cell that says something, or a row that cannot be read. `fault`: why it is not taken."""
+    """One cell that says something, or a row that cannot be read. `fault`: why it is not taken; `period`: its own, where the sheet has several."""
 
     row: int
     unit: Reporter | None
@@ -94,6 +95,7 @@ class Finding:
     typed: str = ""
     value: Value | None = None
     fault: Refused | None = None
+    period: Period | None = None
 
 
 @dataclass(slots=True)
@@ -145,14 +147,14 @@ def _columns(row: Sequence[Cell], wanted: Sequence[Wanted]) -> dict[int, ColumnF
     found: dict[int, ColumnFound] = {}
     taken: set[int] = set()
     for place, cell in enumerate(row):
-        column = _called(cell.text, wanted)
+        column = called(cell.text, wanted)
         if column and column.indicator.id not in taken:
             found[place] = column
             taken.add(column.indicator.id)
     return found
 
 
-def _called(text: str, wanted: Sequence[Wanted]) -> ColumnFound | None:
+def called(text: str, wanted: Sequence[Wanted]) -> ColumnFound | None:
     """The indicator that a heading names, by name or code, with or without its unit in brackets."""
     for one in wanted:
         if plain(text) in (plain(one.name), plain(one.code)):
@@ -207,7 +209,7 @@ def _row(
 ) -> Iterator[Finding]:
     """The cells of one unit. A row that names no unit and says nothing (a sum line, a remark) is passed over."""
     name = " ".join(row[unit_place].text.split()) if unit_place < len(row) else ""
-    says = {place: row[place] for place in columns if place < len(row) and not _is_nothing(row[place])}
+    says = {place: row[place] for place in columns if place < len(row) and not is_nothing(row[place])}
     unit = _unit_called(name, units)
     if unit is None:
         if says and plain(name) not in SUMS:
@@ -222,7 +224,7 @@ def _row(
         return
     seen.add(unit.id)
     for place, cell in says.items():
-        yield _finding(number, unit, columns[place], cell)
+        yield finding(number, unit, columns[place], cell)
 
 
 def _in_rows(
@@ -246,7 +248,7 @@ def _in_rows(
     seen: list[Wanted] = []
     for number, row in enumerate(rows[at + 1 :], at + 2):
         name = row[name_place].text if name_place < len(row) else ""
-        column = _called(name, wanted)
+        column = called(name, wanted)
         if column is None:
             reading.ignored += [" ".join(name.split())] if plain(name) else []
             continue
@@ -254,13 +256,13 @@ def _in_rows(
         column = ColumnFound(column.indicator, said.strip() or column.beside)
         repeated = column.indicator in seen
         seen.append(column.indicator)
-        if not repeated and value_place < len(row) and not _is_nothing(row[value_place]):
-            reading.findings.append(_finding(number, unit, column, row[value_place]))
+        if not repeated and value_place < len(row) and not is_nothing(row[value_place]):
+            reading.findings.append(finding(number, unit, column, row[value_place]))
     _say_lacking(reading, seen, wanted)
     return reading
 
 
-def _finding(number: int, unit: Reporter, column: ColumnFound, cell: Cell) -> Finding:
+def finding(number: int, unit: Reporter, column: ColumnFound, cell: Cell) -> Finding:
     typed = typed_in(cell)
     value, fault = _read(unit, column, cell, typed)
     said = Finding(row=number, unit=unit, unit_text=unit.name, indicator=column.indicator, typed=typed)
@@ -284,7 +286,7 @@ def _read(unit: Reporter, column: ColumnFound, cell: Cell, typed: str) -> tuple[
     return value, None
 
 
-def _is_nothing(cell: Cell) -> bool:
+def is_nothing(cell: Cell) -> bool:
     return cell.kind is CellKind.EMPTY or (cell.kind is CellKind.TEXT and plain(cell.text) in NOTHING)
 
 
