@@ -53,7 +53,7 @@ def _read(
         seen.add(found.indicator.id)
         measure = row[measure_place].text if 0 <= measure_place < len(row) else ""
         column = ColumnFound(found.indicator, measure.strip() or found.beside)
-        for place, (year, qualifier) in years.items():
+        for place, (year, qualifier) in sorted(years.items(), key=lambda item: item[1]):
             if place < len(row) and not sheets.is_nothing(row[place]):
                 one = replace(
                     sheets.finding(number, ward, column, row[place]),
