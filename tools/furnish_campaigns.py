@@ -10,7 +10,7 @@ from typing import Any
 
 import xlsxwriter
 
-SHEET = "so-lieu-cac-chi-bo.xlsx"
+SHEET, YEARS = "so-lieu-cac-chi-bo.xlsx", "so-lieu-cac-nam.xlsx"
 
 
 def furnish(clerk: Any, ward: Any) -> None:
@@ -23,6 +23,11 @@ def furnish(clerk: Any, ward: Any) -> None:
         SHEET, _filled_in(running)
     )
     pkgutil.resolve_name("nhiemky.figures.actions.take_sheet:take_sheet")(clerk, running, upload=upload)
+    indicators = pkgutil.resolve_name("nhiemky.figures.queries:own_indicators")(ward)
+    template = pkgutil.resolve_name("nhiemky.figures.papers:years_template")
+    content = template(indicators, last=2026, sample=ward.is_sample)
+    years = pkgutil.resolve_name("django.core.files.uploadedfile:SimpleUploadedFile")(YEARS, content)
+    pkgutil.resolve_name("nhiemky.figures.actions.take_year_sheet:take_year_sheet")(clerk, ward, upload=years)
 
 
 def _campaign(clerk: Any, ward: Any, *, closed: bool) -> Any:

@@ -37,6 +37,9 @@ def rows(
     upload = SimpleUploadedFile("so-lieu.xlsx", content)
     stored = files.take_in(upload, unit=ward.pk, actor=clerk, kinds=["xlsx"])
     sheet = Sheet.objects.create(unit=ward, campaign=campaign, file=stored, taken_by=clerk, **days)
+    years = SimpleUploadedFile("cac-nam.xlsx", papers.years_template([indicator], last=2026, sample=False))
+    kept = files.take_in(years, unit=ward.pk, actor=clerk, kinds=["xlsx"])
+    of_years = Sheet.objects.create(unit=ward, file=kept, taken_by=clerk, **days)
     api_key = ApiKey.objects.create(
         account_id=account_id,
         label="Kế toán",
@@ -48,5 +51,7 @@ def rows(
         "campaign_id": campaign.pk,
         "asked_id": asked.pk,
         "sheet_id": sheet.pk,
+        "year-sheet sheet_id": of_years.pk,
+        "year-sheet-drop sheet_id": of_years.pk,
         "key_id": api_key.pk,
     }

@@ -151,6 +151,8 @@ OTHERWISE: dict[str, dict[str, Any]] = {
     "conference": {"state": "closed", "photos__isnull": False},
     "conference-reopen": {"state": "closed"},
     "campaign-reopen": {"closed_at__isnull": False},
+    "sheet": {"campaign__isnull": False},
+    "year-sheet": {"campaign__isnull": True},
     "election": {"rounds__purpose": "tie", "state": "approved"},
     "election-board": PREPARED,
     "election-roll": PREPARED,

@@ -12,6 +12,7 @@ from nhiemky.figures.views import (
     sheets,
     sums,
     superior,
+    year_sheets,
 )
 
 INDICATOR = "so-lieu/danh-muc/<int:indicator_id>/"
@@ -46,6 +47,9 @@ urlpatterns = [
     path(f"{CAMPAIGN}chua-bao-cao/<slug:form>/", campaigns.paper, name="campaign-paper"),
     path("so-lieu/nhap/<int:asked_id>/", reporting.report, name="report"),
     path(f"{CAMPAIGN}bang/", sheets.upload, name="campaign-sheet"),
+    path("so-lieu/bang/cac-nam/", year_sheets.upload, name="year-sheet-new"),
+    path("so-lieu/bang/cac-nam/<int:sheet_id>/", year_sheets.sheet, name="year-sheet"),
+    path("so-lieu/bang/cac-nam/<int:sheet_id>/bo/", year_sheets.drop, name="year-sheet-drop"),
     path("so-lieu/bang/<int:sheet_id>/", sheets.sheet, name="sheet"),
     path("so-lieu/bang/<int:sheet_id>/bo/", sheets.drop, name="sheet-drop"),
 ]

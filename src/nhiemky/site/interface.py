@@ -9,6 +9,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _g
+from django.utils.translation import gettext_lazy as _
 from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, HttpError, ValidationError
 from ninja.security import HttpBearer
@@ -86,13 +87,37 @@ def not_allowed(request: HttpRequest, exc: PermissionDenied) -> HttpResponse:
     return fault(request, 403, "not-allowed", _g("Vai trò của tài khoản không cho làm việc này."))
 
 
+#: Kind of fault that the library finds → our words; `%(…)s` are its facts.
+_FAULTS = {
+    "missing": _("Bắt buộc, chưa gửi."),
+    "decimal_parsing": _("Không phải số. Ví dụ: 1234.5 hoặc “1234.5”."),
+    "decimal_type": _("Không phải số. Ví dụ: 1234.5 hoặc “1234.5”."),
+    "finite_number": _("Phải là một số hữu hạn."),
+    "literal_error": _("Chỉ nhận: %(expected)s."),
+    "string_type": _("Phải là chữ."),
+    "string_too_long": _("Dài quá %(max_length)s ký tự."),
+    "list_type": _("Phải là một danh sách."),
+    "too_short": _("Phải có ít nhất %(min_length)s mục."),
+    "too_long": _("Nhiều nhất %(max_length)s mục."),
+    "bool_parsing": _("Phải là true hoặc false."),
+    "bool_type": _("Phải là true hoặc false."),
+}
+
+
+def _said_of(error: Mapping[str, Any]) -> str:
+    """In Vietnamese or English as the rest; a kind of fault that is not expected here is said to be one of kind."""
+    words = _FAULTS.get(str(error["type"]), _("Không đúng kiểu dữ liệu."))
+    expected = str(error.get("ctx", {}).get("expected", "")).replace(" or ", ", ")
+    return str(words) % {**error.get("ctx", {}), "expected": expected}
+
+
 @api.exception_handler(ValidationError)
 def unreadable(request: HttpRequest, exc: ValidationError) -> HttpResponse:
-    """What was sent has not the form that is described: which field, and why (words of the library, in English)."""
+    """What was sent has not the form that is described: which field, and why."""
     fields: dict[str, list[str]] = {}
     for error in exc.errors:
         place = ".".join(str(part) for part in error["loc"] if part not in ("body", "query", "path", "sent"))
-        fields.setdefault(place or "body", []).append(str(error["msg"]))
+        fields.setdefault(place or "body", []).append(_said_of(error))
     return fault(request, 422, "unreadable", _g("Nội dung gửi lên không đúng dạng."), fields)
 
 

@@ -13,6 +13,7 @@ from nhiemky.figures.access.campaigns import (
     for_sheet,
     for_unit_figures,
     for_unit_figures_writer,
+    for_year_sheet,
     indicators_for,
     reports_of,
 )
@@ -71,6 +72,7 @@ __all__ = [
     "for_unit_figures",
     "for_unit_figures_writer",
     "for_writer",
+    "for_year_sheet",
     "indicators_for",
     "may_read",
     "may_write",

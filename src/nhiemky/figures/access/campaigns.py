@@ -87,6 +87,16 @@ def for_sheet(actor: Any, *, ward: str, sheet_id: int) -> SheetDoor:
     return SheetDoor(home, found)
 
 
+def for_year_sheet(actor: Any, *, ward: str, sheet_id: int) -> SheetDoor:
+    """A workbook of the ward's own years, which no campaign asked for."""
+    home = access.for_writer(actor, ward=ward)
+    sheets = Sheet.objects.filter(unit=home, campaign=None)
+    found = sheets.select_related("unit", "file", "taken_by").filter(pk=sheet_id).first()
+    if found is None:
+        raise Http404
+    return SheetDoor(home, found)
+
+
 def reports_of(actor: Any, ward: Unit) -> QuerySet[Asked]:
     """The reports that the actor owes as secretary of a unit: of running campaigns, not sent yet."""
     paths = access.paths_below(actor, (Role.BRANCH_SECRETARY,), ward)

@@ -10,7 +10,7 @@ from django.core.files.uploadedfile import UploadedFile
 from nhiemky.figures import queries, steps
 from nhiemky.figures.events import FigureCorrected
 from nhiemky.figures.models import Citation, Figure, FigureVersion
-from nhiemky.figures.rules import correction, entry
+from nhiemky.figures.rules import correction, counting, entry
 from nhiemky.figures.rules.entry import Value
 from nhiemky.journal.writing import record
 from nhiemky.kernel.actions import action
@@ -34,6 +34,7 @@ def correct_figure(
     # decision
     entry.check(value)
     entry.same_measure(figure.measure, value.measure)
+    counting.check_whole(value, pooled=figure.indicator is not None and queries.is_pooled(figure.indicator))
     correction.check(
         last=queries.value_of(last), new=value, reason=reason, seen=revision, now=figure.revision
     )

@@ -22,5 +22,6 @@ def drop_sheet(actor: Any, sheet: Sheet) -> Sheet:
     sheet.state = Sheet.State.DROPPED
     sheet.save(update_fields=["state"])
     event = SheetDropped(sheet.pk, sheet.campaign_id or 0)
-    record(actor, event, unit=sheet.unit_id, topic=f"campaign/{sheet.campaign_id}")
+    topic = f"campaign/{sheet.campaign_id}" if sheet.campaign_id else f"unit/{sheet.unit_id}"
+    record(actor, event, unit=sheet.unit_id, topic=topic)
     return sheet

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from nhiemky.figures import queries, steps
 from nhiemky.figures.events import FiguresPut
 from nhiemky.figures.rules import campaigns as rules
+from nhiemky.figures.rules import entry
 from nhiemky.figures.rules.entry import Value
 from nhiemky.figures.steps import Outcome, Put, Spot
 from nhiemky.journal.writing import record
@@ -67,6 +68,7 @@ def _named(at: int, run: Callable[[], T]) -> T:
 
 def _check(sent: ToPut) -> None:
     spot, value = sent.spot, sent.value
+    entry.check(value)  # before anything is computed with it: a program may send 1e999999
     rules.check_put(
         name=spot.indicator.name,
         asked=queries.asks(spot.indicator, spot.unit),

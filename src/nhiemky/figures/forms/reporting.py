@@ -17,9 +17,8 @@ from nhiemky.figures.forms.asking import (
     meant_in_another_measure,
     past_in_words,
 )
-from nhiemky.figures.models import Indicator
 from nhiemky.figures.queries import CellOfReport, Place, UnitLine
-from nhiemky.figures.rules import entry
+from nhiemky.figures.rules import counting, entry
 from nhiemky.figures.rules.campaigns import Said
 from nhiemky.figures.rules.entry import Value
 from nhiemky.figures.rules.questions import Past, doubts
@@ -32,7 +31,7 @@ LONGEST_NOTE = 300
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One indicator as the page shows it. `asked_again`: what is in the field is doubted, `sure` confirms it."""
+    """One indicator as the page shows it. `asked_again`: what is in the field is doubted, `sure` confirms it; `of_whole`: n of m."""
 
     cell: CellOfReport
     value: forms.BoundField
@@ -43,6 +42,7 @@ class Line:
     before: str
     asked_again: bool
     sure: str
+    of_whole: bool
 
 
 class ReportForm(forms.Form):
@@ -76,7 +76,7 @@ class ReportForm(forms.Form):
     def _add(self, cell: CellOfReport) -> None:
         key, indicator = str(cell.indicator.pk), cell.indicator
         money = queries.measure_of(indicator) == CURRENCY
-        plain = not money and indicator.combines != Indicator.Combines.POOLED
+        plain = not money and not queries.is_pooled(indicator)
         self.fields[f"v{key}"] = forms.CharField(
             label=indicator.name,
             max_length=80,
@@ -115,6 +115,7 @@ class ReportForm(forms.Form):
         field = f"v{indicator.pk}"
         try:
             value = entry.read(typed, label(indicator.measure))
+            counting.check_whole(value, pooled=queries.is_pooled(indicator))
         except Refused as refusal:
             self.add_error(
                 field, f"{self._words(refusal)} {meant_in_another_measure(typed, measure)}".rstrip()
@@ -159,6 +160,7 @@ class ReportForm(forms.Form):
                 before=history_in_words(past[:-1], measure),
                 asked_again=cell.indicator.pk in self._doubted,
                 sure=str(value.value() or ""),
+                of_whole=queries.is_pooled(cell.indicator),
             )
 
 

@@ -39,7 +39,7 @@ from nhiemky.figures.queries.figures import (
     wholes_above,
     wrong_sums,
 )
-from nhiemky.figures.queries.indicators import counted
+from nhiemky.figures.queries.indicators import counted, is_pooled
 from nhiemky.figures.queries.references import (
     codes_of,
     current,
@@ -72,8 +72,20 @@ from nhiemky.figures.queries.sheets import (
     sheets_of,
     wanted_of,
 )
+from nhiemky.figures.queries.year_sheets import (
+    closed_years,
+    own_indicators,
+    year_preview,
+    year_reading,
+    year_sheets_of,
+)
 
 __all__ = [
+    "closed_years",
+    "own_indicators",
+    "year_preview",
+    "year_reading",
+    "year_sheets_of",
     "ASKABLE",
     "Breakdown",
     "CampaignStanding",
@@ -107,6 +119,7 @@ __all__ = [
     "in_period",
     "in_term",
     "indicators_of",
+    "is_pooled",
     "lines_of",
     "measure_of",
     "measures",

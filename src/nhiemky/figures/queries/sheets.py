@@ -10,6 +10,7 @@ from django.db.models import QuerySet
 from nhiemky.figures.models import Campaign, Figure, Sheet
 from nhiemky.figures.queries.campaigns import asks
 from nhiemky.figures.queries.figures import shown_now
+from nhiemky.figures.queries.indicators import is_pooled
 from nhiemky.figures.queries.reporting import history_of, in_period, indicators_of, measure_of, period_of
 from nhiemky.figures.reading.workbooks import cells_of
 from nhiemky.figures.rules.questions import Question, doubts
@@ -97,7 +98,7 @@ def preview_of(sheet: Sheet) -> SheetPreview:
     for one in reading.findings:
         place = (one.unit.id if one.unit else 0, one.indicator.id if one.indicator else 0)
         figure = standing.get(place)
-        same = bool(figure and figure.current and one.value and _same(one, figure))
+        same = bool(figure and figure.current and one.value and says_same(one, figure))
         asked = (
             [] if one.value is None or same else doubts(one.value, history.get(place, []), one.value.measure)
         )
@@ -108,7 +109,14 @@ def preview_of(sheet: Sheet) -> SheetPreview:
 
 def wanted_of(campaign: Campaign) -> list[Wanted]:
     return [
-        Wanted(id=one.pk, code=one.code, name=one.name, measure=one.measure, kept=measure_of(one))
+        Wanted(
+            id=one.pk,
+            code=one.code,
+            name=one.name,
+            measure=one.measure,
+            kept=measure_of(one),
+            pooled=is_pooled(one),
+        )
         for one in indicators_of(campaign)
     ]
 
@@ -125,7 +133,7 @@ def reporters_of(campaign: Campaign) -> list[Reporter]:
     ]
 
 
-def _same(finding: Finding, figure: Figure) -> bool:
+def says_same(finding: Finding, figure: Figure) -> bool:
     now, value = figure.current, finding.value
     assert now is not None and value is not None
     return (value.value, value.out_of, value.qualifier) == (now.value, now.out_of, now.qualifier)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -20,7 +19,6 @@ DAYS_TO_ANSWER = 5
 _CHOICES = 5
 #: A term when the ward has none written down.
 _USUAL_TERM = 5
-_LONGEST_CODE = 60
 _LONGEST_TITLE = 200
 
 
@@ -208,14 +206,6 @@ def check_entered(*, same_preview: bool, figures: int, doubts: int, corrections:
         raise Refused("sheet-doubts-unanswered", count=doubts, field="sure")
     if corrections and not reason.strip():
         raise Refused("sheet-corrections-without-reason", count=corrections, field="reason")
-
-
-def code_of(indicator: str, period: Period, taken: Collection[str]) -> str:
-    """Code of the figure of an indicator in a period: `thu-ngan-sach-2023`; numbered where another figure has it."""
-    key = re.sub(r"[^a-z0-9-]", "", periods.key(period))
-    plain = f"{indicator[: _LONGEST_CODE - len(key) - 4]}-{key}"
-    numbered = (plain if turn == 1 else f"{plain}-{turn}" for turn in range(1, len(taken) + 2))
-    return next(code for code in numbered if code not in taken)
 
 
 def _half(period: Period) -> dt.date:

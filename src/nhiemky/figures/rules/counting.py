@@ -33,12 +33,17 @@ def check(indicator: Counted, new: NewFigure) -> None:
     if new.period_from is None or new.period_to is None:
         raise Refused("figure-without-period", field="period")
     same_measure(indicator.measure, new.value.measure)
-    if indicator.pooled and new.value.out_of is None:
-        raise Refused("figure-of-a-ratio-without-whole", field="value")
+    check_whole(new.value, pooled=indicator.pooled)
     if indicator.ends and new.period_from > indicator.ends:
         raise Refused("indicator-ended", ended=f"{indicator.ends:%d/%m/%Y}", field="period")
     if indicator.begins and new.period_to < indicator.begins:
         raise Refused("indicator-not-begun", begins=f"{indicator.begins:%d/%m/%Y}", field="period")
+
+
+def check_whole(value: Value, *, pooled: bool) -> None:
+    """17 of 18 and 5 of who knows how many are not added up: what is pooled is always n of m, also when it is corrected."""
+    if pooled and value.out_of is None:
+        raise Refused("figure-of-a-ratio-without-whole", field="value")
 
 
 def check_time(period: Period, today: dt.date) -> None:

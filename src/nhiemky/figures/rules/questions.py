@@ -32,6 +32,8 @@ _TIMES = {
 _SCALES = (3, 6, 9)
 #: A corrected reading within three times the last value is what was meant; ten times is a slip itself.
 _NEAR = 3
+#: A slip of one place beside a value that moved by a third meanwhile.
+_ABOUT_TENFOLD = 7
 #: History says something about a range from three values on.
 _LEAST_HISTORY = 3
 #: 13 branches are 13 branches again; three digits that stay the same were perhaps copied.
@@ -99,7 +101,9 @@ def _of_size(new: Value, history: Sequence[Past]) -> Iterator[Question]:
         yield from _of_ratio(new.value, new.out_of, history)
         return
     last = next((past for past in reversed(history) if past.value), None)
-    if last is not None and sums.is_suspicious(new.value, last.value):
+    if last is not None and (
+        sums.is_suspicious(new.value, last.value) or _lost_a_digit(new.value, last, history)
+    ):
         yield _slip(new.value, last) or Question(
             doubt=Doubt.TENFOLD, last=last, times=int(sums.factor(new.value, last.value))
         )
@@ -121,6 +125,13 @@ def _of_ratio(value: Decimal, whole: Decimal, history: Sequence[Past]) -> Iterat
     if len(shares) >= _LEAST_HISTORY:
         for question in _outside(shares, value * 100 / whole, last):
             yield replace(question, in_percent=True)
+
+
+def _lost_a_digit(new: Decimal, last: Past, history: Sequence[Past]) -> bool:
+    """35 typed for 352 after 318: not quite a tenth, because the true value has grown. Nothing of what was there before."""
+    earlier = [past.value for past in history]
+    far = len(earlier) >= _LEAST_HISTORY and sums.factor(new, last.value) >= _ABOUT_TENFOLD
+    return far and not min(earlier) <= new <= max(earlier)
 
 
 def _slip(new: Decimal, last: Past) -> Question | None:

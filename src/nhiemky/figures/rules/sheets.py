@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import StrEnum
 
-from nhiemky.figures.rules import entry
+from nhiemky.figures.rules import counting, entry
 from nhiemky.figures.rules.entry import Value
+from nhiemky.figures.rules.periods import Period
 from nhiemky.kernel.refusals import Refused
 from nhiemky.vietnamese.folding import fold
 from nhiemky.vietnamese.measures import label
@@ -23,6 +24,8 @@ from nhiemky.vietnamese.numbers import format_number
 ROOM_FOR_HEADING = 20
 #: What offices write where there is no number: nothing is said, and certainly no zero.
 NOTHING = frozenset({"", "-", "–", "—", "x", "…", "...", "chua co", "chua co so", "khong co so lieu"})
+#: A line that adds up the lines above it: the register does that itself.
+SUMS = frozenset({"cong", "tong", "tong cong", "tong so"})
 UNIT_HEADINGS = frozenset({"don vi", "ten don vi", "noi bao cao", "chi bo", "to dan pho", "phuong", "xa"})
 INDICATOR_HEADINGS = frozenset({"chi so", "ten chi so", "chi tieu", "ten chi tieu", "noi dung"})
 VALUE_HEADINGS = frozenset({"gia tri", "so lieu", "ket qua", "thuc hien", "so"})
@@ -50,13 +53,14 @@ class Cell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """An indicator that a workbook may hold; `measure` as the catalogue writes it, `kept` as figures keep it."""
+    """An indicator that a workbook may hold; `measure` as the catalogue writes it, `kept` as figures keep it; `pooled`: n of m."""
 
     id: int
     code: str
     name: str
     measure: str
     kept: str
+    pooled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +86,7 @@ class ColumnFound:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """One cell that says something, or a row that cannot be read. `fault`: why it is not taken."""
+    """One cell that says something, or a row that cannot be read. `fault`: why it is not taken; `period`: its own, where the sheet has several."""
 
     row: int
     unit: Reporter | None
@@ -91,6 +95,7 @@ class Finding:
     typed: str = ""
     value: Value | None = None
     fault: Refused | None = None
+    period: Period | None = None
 
 
 @dataclass(slots=True)
@@ -142,14 +147,14 @@ def _columns(row: Sequence[Cell], wanted: Sequence[Wanted]) -> dict[int, ColumnF
     found: dict[int, ColumnFound] = {}
     taken: set[int] = set()
     for place, cell in enumerate(row):
-        column = _called(cell.text, wanted)
+        column = called(cell.text, wanted)
         if column and column.indicator.id not in taken:
             found[place] = column
             taken.add(column.indicator.id)
     return found
 
 
-def _called(text: str, wanted: Sequence[Wanted]) -> ColumnFound | None:
+def called(text: str, wanted: Sequence[Wanted]) -> ColumnFound | None:
     """The indicator that a heading names, by name or code, with or without its unit in brackets."""
     for one in wanted:
         if plain(text) in (plain(one.name), plain(one.code)):
@@ -204,10 +209,10 @@ def _row(
 ) -> Iterator[Finding]:
     """The cells of one unit. A row that names no unit and says nothing (a sum line, a remark) is passed over."""
     name = " ".join(row[unit_place].text.split()) if unit_place < len(row) else ""
-    says = {place: row[place] for place in columns if place < len(row) and not _is_nothing(row[place])}
+    says = {place: row[place] for place in columns if place < len(row) and not is_nothing(row[place])}
     unit = _unit_called(name, units)
     if unit is None:
-        if says:
+        if says and plain(name) not in SUMS:
             yield Finding(
                 row=number, unit=None, unit_text=name, fault=Refused("sheet-unit-unknown", unit=name)
             )
@@ -219,7 +224,7 @@ def _row(
         return
     seen.add(unit.id)
     for place, cell in says.items():
-        yield _finding(number, unit, columns[place], cell)
+        yield finding(number, unit, columns[place], cell)
 
 
 def _in_rows(
@@ -243,7 +248,7 @@ def _in_rows(
     seen: list[Wanted] = []
     for number, row in enumerate(rows[at + 1 :], at + 2):
         name = row[name_place].text if name_place < len(row) else ""
-        column = _called(name, wanted)
+        column = called(name, wanted)
         if column is None:
             reading.ignored += [" ".join(name.split())] if plain(name) else []
             continue
@@ -251,24 +256,17 @@ def _in_rows(
         column = ColumnFound(column.indicator, said.strip() or column.beside)
         repeated = column.indicator in seen
         seen.append(column.indicator)
-        if not repeated and value_place < len(row) and not _is_nothing(row[value_place]):
-            reading.findings.append(_finding(number, unit, column, row[value_place]))
+        if not repeated and value_place < len(row) and not is_nothing(row[value_place]):
+            reading.findings.append(finding(number, unit, column, row[value_place]))
     _say_lacking(reading, seen, wanted)
     return reading
 
 
-def _finding(number: int, unit: Reporter, column: ColumnFound, cell: Cell) -> Finding:
+def finding(number: int, unit: Reporter, column: ColumnFound, cell: Cell) -> Finding:
     typed = typed_in(cell)
     value, fault = _read(unit, column, cell, typed)
-    return Finding(
-        row=number,
-        unit=unit,
-        unit_text=unit.name,
-        indicator=column.indicator,
-        typed=typed,
-        value=value,
-        fault=fault,
-    )
+    said = Finding(row=number, unit=unit, unit_text=unit.name, indicator=column.indicator, typed=typed)
+    return replace(said, value=value, fault=fault)
 
 
 def _read(unit: Reporter, column: ColumnFound, cell: Cell, typed: str) -> tuple[Value | None, Refused | None]:
@@ -282,12 +280,13 @@ def _read(unit: Reporter, column: ColumnFound, cell: Cell, typed: str) -> tuple[
     try:
         value = entry.read(typed, column.beside)
         entry.same_measure(wanted.kept, value.measure)
+        counting.check_whole(value, pooled=wanted.pooled)
     except Refused as refusal:
         return None, refusal
     return value, None
 
 
-def _is_nothing(cell: Cell) -> bool:
+def is_nothing(cell: Cell) -> bool:
     return cell.kind is CellKind.EMPTY or (cell.kind is CellKind.TEXT and plain(cell.text) in NOTHING)
 
 

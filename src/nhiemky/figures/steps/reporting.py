@@ -10,8 +10,8 @@ from nhiemky.figures import queries
 from nhiemky.figures.events import FigureCorrected
 from nhiemky.figures.models import Citation, Figure, Indicator
 from nhiemky.figures.queries.reporting import codes_taken, measure_of
-from nhiemky.figures.rules import campaigns, entry, periods
-from nhiemky.figures.rules.entry import NewFigure, Value
+from nhiemky.figures.rules import counting, entry
+from nhiemky.figures.rules.entry import Value
 from nhiemky.figures.rules.periods import Period
 from nhiemky.figures.steps.figures import add_version, facts, write_figure
 from nhiemky.journal.writing import record
@@ -54,6 +54,7 @@ def put_value(actor: Any, spot: Spot, value: Value, *, reason: str) -> Put:
         return Put(_first(actor, spot, value, reason), Outcome.NEW)
     if says(value, found):
         return Put(found, Outcome.SAME)
+    counting.check_whole(value, pooled=queries.is_pooled(spot.indicator))
     _correct(actor, found, value, reason)
     return Put(found, Outcome.CORRECTED)
 
@@ -72,17 +73,10 @@ def _standing(spot: Spot) -> Figure | None:
 def _first(actor: Any, spot: Spot, value: Value, reason: str) -> Figure:
     indicator, period = spot.indicator, spot.period
     measure = entry.same_measure(measure_of(indicator), value.measure)
-    new = NewFigure(
-        code=campaigns.code_of(indicator.code, period, codes_taken(spot.unit, indicator.code)),
-        subject=indicator.name,
-        value=replace(value, measure=measure),
-        period_from=period.first,
-        period_to=period.last,
-        period_label=periods.words(period),
-        indicator=indicator.pk,
-        reason=reason,
-    )
-    return write_figure(actor, spot.unit, new)
+    known = queries.counted(indicator)
+    new = counting.figure_of(known, period, replace(value, measure=measure), reason=reason)
+    named = counting.with_free_code(new, codes_taken(spot.unit, new.code))
+    return write_figure(actor, spot.unit, named)
 
 
 def _correct(actor: Any, figure: Figure, value: Value, reason: str) -> None:

@@ -196,10 +196,3 @@ def test_what_entering_a_workbook_needs(change: dict[str, Any], code: str):
 def test_a_workbook_is_done_once():
     campaigns.check_previewed(previewed=True)
     refused("sheet-already-done", campaigns.check_previewed, previewed=False)
-
-
-def test_codes_of_figures():
-    assert campaigns.code_of("thu-ngan-sach", periods.year(2023), ()) == "thu-ngan-sach-2023"
-    assert campaigns.code_of("thu", periods.half(2023), {"thu-2023-6t"}) == "thu-2023-6t-2"
-    long = campaigns.code_of("x" * 50, Period(dt.date(2020, 1, 1), dt.date(2025, 12, 31)), ())
-    assert len(long) <= 60 and long.endswith("20200101-20251231")

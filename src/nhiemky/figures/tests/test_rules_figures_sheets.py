@@ -178,3 +178,11 @@ def test_the_order_of_columns_and_rows_does_not_matter(columns: list[int], order
         (12, 1, Decimal(7)),
         (12, 2, Decimal(8)),
     ]
+
+
+def test_n_of_m_needs_both_and_a_line_of_sums_is_no_unit():
+    pooled = Wanted(id=4, code="du", name="Dự sinh hoạt", measure="đảng viên", kept="đảng viên", pooled=True)
+    units = [Reporter(11, ("Chi bộ 1",), frozenset({4})), Reporter(12, ("Chi bộ 2",), frozenset({4}))]
+    rows = [["Đơn vị", "Dự sinh hoạt"], ["Chi bộ 1", 17], ["Chi bộ 2", "17/18"], ["Tổng cộng", 34]]
+    reading = read_sheet([[cell(value) for value in row] for row in rows], [pooled], units)
+    assert told(reading) == [(11, 4, "figure-of-a-ratio-without-whole"), (12, 4, Decimal(17))]

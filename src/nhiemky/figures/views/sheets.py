@@ -19,7 +19,7 @@ from nhiemky.figures.actions.take_sheet import take_sheet
 from nhiemky.figures.forms.asking import in_words
 from nhiemky.figures.forms.campaigns import EnterSheetForm, SheetForm
 from nhiemky.figures.models import Sheet
-from nhiemky.figures.queries import RowShown
+from nhiemky.figures.queries import RowShown, SheetPreview
 from nhiemky.figures.views.campaigns import address
 from nhiemky.kernel.gates import open_to
 from nhiemky.pages.forms import ask_for, press, submit
@@ -28,7 +28,7 @@ from nhiemky.vietnamese.measures import format_measure, format_ratio
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
-def _page(name: str, ward: Any, sheet: Sheet) -> str:
+def page_of(name: str, ward: Any, sheet: Sheet) -> str:
     return reverse(name, kwargs={"ward": ward.slug, "sheet_id": sheet.pk})
 
 
@@ -50,9 +50,10 @@ def upload(request: HttpRequest, found: CampaignDoor) -> HttpResponse:
             "intro": found.campaign,
             "submit_words": _("Xem trước"),
             "sheets": queries.sheets_of(found.campaign),
+            "page": "sheet",
             "back_url": address("campaign", found.ward, found.campaign),
         },
-        then=lambda sheet: _page("sheet", found.ward, sheet),
+        then=lambda sheet: page_of("sheet", found.ward, sheet),
         said=_("Đã đọc bảng. Chưa ghi số nào: hãy xem từng dòng rồi xác nhận."),
     )
 
@@ -90,7 +91,8 @@ def sheet(request: HttpRequest, found: SheetDoor) -> HttpResponse:
             "campaign": campaign,
             "campaign_url": address("campaign", found.ward, campaign),
             "preview": preview,
-            "rows": [(row, _new(row), _remark(request, row)) for row in preview.rows],
+            "drop_url": page_of("sheet-drop", found.ward, shown),
+            "rows": rows_of(request, preview),
             "to_enter": len(preview.new) + len(preview.corrections),
             "is_open": shown.state == Sheet.State.PREVIEWED and campaign.closed_at is None,
         },
@@ -106,7 +108,7 @@ def drop(request: HttpRequest, found: SheetDoor) -> HttpResponse:
     return press(
         request,
         lambda: drop_sheet(request.user, found.sheet),
-        back=_page("sheet", found.ward, found.sheet),
+        back=page_of("sheet", found.ward, found.sheet),
         then=lambda _done: address("campaign", found.ward, campaign),
         said=lambda _done: _("Đã bỏ bảng này; không số nào được ghi."),
     )
@@ -119,10 +121,19 @@ def _template(found: CampaignDoor, asked: str) -> HttpResponse:
         one for one in queries.indicators_of(found.campaign) if any(queries.asks(one, unit) for unit in units)
     ]
     content = papers.template(found.campaign, indicators, units, sample=found.ward.is_sample)
+    return workbook(content, name=f"mau-{found.ward.slug}")
+
+
+def workbook(content: bytes, *, name: str) -> HttpResponse:
     response = HttpResponse(content, content_type=XLSX)
-    response["Content-Disposition"] = content_disposition_header(True, f"mau-{found.ward.slug}.xlsx") or ""
+    response["Content-Disposition"] = content_disposition_header(True, f"{name}.xlsx") or ""
     response["Cache-Control"] = "private, no-store"
     return response
+
+
+def rows_of(request: HttpRequest, preview: SheetPreview) -> list[tuple[RowShown, str, str]]:
+    """Each cell with what it would write and what is to be said of it."""
+    return [(row, _new(row), _remark(request, row)) for row in preview.rows]
 
 
 def _new(row: RowShown) -> str:

@@ -94,6 +94,10 @@ WORDS = {
         "Không tìm thấy dòng tiêu đề có tên chỉ số của kỳ báo cáo này. Hãy dùng mẫu tải về, hoặc ghi tên chỉ số ở tiêu đề cột.",
         "No heading names an indicator of this campaign. Use the template, or write the names of the indicators above the columns.",
     ),
+    "sheet-without-years": (
+        "Không tìm thấy dòng tiêu đề có các năm. Ghi tên chỉ số ở một cột và các năm (2024, 2025…) ở các cột bên cạnh, hoặc tải mẫu về.",
+        "No row of headings with years was found. Put the names of indicators in one column and the years (2024, 2025…) beside it, or download the template.",
+    ),
     "sheet-of-no-unit": (
         "Bảng liệt kê chỉ số theo dòng nhưng không ghi đơn vị nào. Hãy ghi “Đơn vị: …” ở trên bảng.",
         "The sheet lists indicators in rows but names no unit. Write “Đơn vị: …” above the table.",

@@ -19,18 +19,21 @@ from nhiemky.printing.blocks import (
     contents,
     plain,
 )
-from nhiemky.targets.rules import report, report_cells, report_words
+from nhiemky.targets.rules import report_cells, report_words
+from nhiemky.targets.rules.report_hands import InWords
 from nhiemky.targets.rules.report_lines import Report
-from nhiemky.targets.rules.report_words import InWords
 from nhiemky.vietnamese.numbers import roman
 
-_RIGHT = ("center", "left", "left", "right", "right", "right", "right", "left")
+_WIDTHS: tuple[float, ...] = (8.0, 27.0, 16.0, 17.0, 17.0, 15.0, 15.0, 16.0)
+#: Of half a term; its years stand before the last two.
+_TERM_WIDTHS: tuple[float, ...] = (8.0, 25.0, 23.0, 17.0, 22.0, 16.0)
+_RIGHT: tuple[str, ...] = ("center", "left", "left", "right", "right", "right", "right", "left")
 
 
 def paper(unit: Unit, found: Report) -> Paper:
     """`unit`: the ward whose report it is. Not signed and without a number: it is drafted."""
     above = unit.parent
-    title = report.title(found.kind, found.period)
+    title = found.title
     return Paper(
         letterhead=Letterhead(
             superior=above.name.upper() if above and above.kind != UnitKind.INSTALLATION else "",
@@ -54,12 +57,8 @@ def _body(found: Report) -> Iterator[Block]:
     if found.lines:
         yield Heading(f"{roman(next(number))}. KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU")
         yield from _said(found)
-        yield Table(
-            header=("Số", *report_cells.HEADER),
-            rows=tuple((str(n), *row) for n, row in enumerate(report_cells.rows(found), 1)),
-            widths=(8.0, 29.0, 13.0, 16.0, 16.0, 15.0, 15.0, 13.0),
-            align=_RIGHT,
-        )
+        if found.counted_lines:
+            yield _targets(found)
         for note in report_cells.notes(found):
             yield Paragraph(plain(note), indent=False)
     behind = report_words.behind(found)
@@ -69,6 +68,20 @@ def _body(found: Report) -> Iterator[Block]:
     yield Heading(f"{roman(next(number))}. TÌNH HÌNH BÁO CÁO SỐ LIỆU")
     silent = report_words.silent(found)
     yield Items(contents(silent)) if silent else Paragraph(plain("Đã đủ số liệu của kỳ."))
+
+
+def _targets(found: Report) -> Table:
+    """Half a term has a column for each of its years."""
+    years = len(found.years)
+    widths = _TERM_WIDTHS[:4] + (18.0,) * years + _TERM_WIDTHS[4:] if found.of_term else _WIDTHS
+    numbers = ("right",) * (1 + years) + ("left", "left")
+    align = ("center", "left", "left", *numbers) if found.of_term else _RIGHT
+    return Table(
+        header=("Số", *report_cells.header(found)),
+        rows=tuple((str(n), *row) for n, row in enumerate(report_cells.rows(found), 1)),
+        widths=widths,
+        align=align,
+    )
 
 
 def _said(found: Report) -> Iterator[Block]:
@@ -84,7 +97,7 @@ def _annex(found: Report) -> Iterator[Block]:
     yield Table(
         header=("Số", *report_cells.ANNEX_HEADER),
         rows=tuple((str(n), *row) for n, row in enumerate(report_cells.annex_rows(found), 1)),
-        widths=(8.0, 32.0, 14.0, 17.0, 17.0, 16.0, 22.0),
+        widths=(8.0, 30.0, 17.0, 18.0, 18.0, 17.0, 22.0),
         align=("center", "left", "left", "right", "right", "right", "left"),
     )
 

@@ -10,10 +10,10 @@ from typing import Any
 import xlsxwriter
 
 from nhiemky.printing.blocks import SAMPLE_MARK
-from nhiemky.targets.rules import report, report_cells, report_words
+from nhiemky.targets.rules import report_cells, report_words
 from nhiemky.targets.rules.report_cells import Cell
+from nhiemky.targets.rules.report_hands import InWords
 from nhiemky.targets.rules.report_lines import Report
-from nhiemky.targets.rules.report_words import InWords
 
 _PLAIN = {
     "in_memory": True,
@@ -28,10 +28,12 @@ def workbook(found: Report, *, sample: bool) -> bytes:
     """The file as bytes. No cell is a formula."""
     out = io.BytesIO()
     book = xlsxwriter.Workbook(out, _PLAIN)
-    book.set_properties(
-        {"title": report.title(found.kind, found.period), "comments": SAMPLE_MARK if sample else ""}
+    book.set_properties({"title": found.title, "comments": SAMPLE_MARK if sample else ""})
+    targets = (
+        [("Chỉ tiêu", report_cells.number_header(found), report_cells.numbers(found))]
+        if found.counted_lines
+        else []
     )
-    targets = [("Chỉ tiêu", report_cells.HEADER, report_cells.numbers(found))] if found.lines else []
     said = [
         (section.title, one)
         for section in report_words.by_sector(found, InWords())
@@ -44,7 +46,7 @@ def workbook(found: Report, *, sample: bool) -> bytes:
         ("Biểu số liệu", report_cells.ANNEX_HEADER, report_cells.annex_numbers(found)),
         ("Nhận xét", ("Mục", "Nội dung"), tuple(said)),
     ):
-        _sheet(book, name, header, rows, title=report.title(found.kind, found.period), sample=sample)
+        _sheet(book, name, header, rows, title=found.title, sample=sample)
     book.close()
     return out.getvalue()
 

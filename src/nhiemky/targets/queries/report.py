@@ -6,6 +6,9 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import partial
+
+from django.db.models import Q
 
 from nhiemky.figures.models import Campaign, Figure, Indicator, Sector
 from nhiemky.figures.queries.series import Point, Series, series
@@ -16,6 +19,7 @@ from nhiemky.targets.models import Resolution
 from nhiemky.targets.queries import standing
 from nhiemky.targets.queries.compared import measure_of
 from nhiemky.targets.queries.promises import changed_words
+from nhiemky.targets.queries.report_term import term_of
 from nhiemky.targets.queries.standing import TargetState
 from nhiemky.targets.rules import readings, summary, yardsticks
 from nhiemky.targets.rules.danger import Reason
@@ -64,7 +68,7 @@ def report(ward: Unit, kind: ReportKind, period: Period, *, today: dt.date) -> R
     year = period.first.year
     resolution = resolution_of(ward, year)
     states = standing.of_resolution(resolution, as_of=year, today=today) if resolution else []
-    indicators = _indicators(ward, kind)
+    indicators = _indicators(ward, kind, period)
     known = series(ward, [*{one.pk: one for one in [*indicators, *_measured(states)]}.values()])
     found = _Found(kind, period, known, _codes(known))
     sectors = dict(Sector.choices)
@@ -79,10 +83,12 @@ def report(ward: Unit, kind: ReportKind, period: Period, *, today: dt.date) -> R
         period=period,
         made_on=today,
         resolution=resolution.title if resolution else "",
+        first=resolution.first_year if resolution else 0,
+        last=resolution.last_year if resolution else 0,
         lines=lines,
         total=summary.summary(counted) if judged else None,
         sectors=tuple(summary.by_sector(counted).items()) if judged else (),
-        asked=tuple(_asked(ward, period)),
+        asked=tuple(_asked(ward, kind, period)),
         annex=tuple(_annex(found, indicators, {key: str(words) for key, words in sectors.items()})),
     )
 
@@ -100,7 +106,9 @@ def _line(found: _Found, state: TargetState, sector: str) -> Line:
     point = found.at(indicator, found.period)
     before = found.at(indicator, periods.year_before(found.period))
     plan = next((row for kind in _alike(state) if (row := state.yardsticks.get((kind.value, year)))), None)
-    remedy = state.remedy if state.remedy and state.remedy.year == year else None
+    of_term = found.kind is ReportKind.MIDTERM
+    since = state.target.resolution.first_year if of_term else year
+    remedy = state.remedy if state.remedy and since <= state.remedy.year <= year else None
     said = _said(found, state, point)
     return Line(
         name=state.version.name,
@@ -114,13 +122,26 @@ def _line(found: _Found, state: TargetState, sector: str) -> Line:
         said=said,
         lower=state.better is Better.LESS,
         milestone=_milestone(state, said),
-        red=said is Said.NOT_MET or remedy is not None or Reason.BEHIND in state.reasons,
-        in_time=_in_time(found.kind, indicator),
+        red=said is Said.NOT_MET
+        or remedy is not None
+        or Reason.BEHIND in state.reasons
+        or (of_term and _missed_a_year(state)),
+        in_time=is_counted_in(found.kind, indicator),
         cause=remedy.cause if remedy else "",
         remedy=remedy.remedy if remedy else "",
         decisive=state.target.decisive,
         adjusted=changed_words(state.first, state.version) or _OTHERWISE if state.adjusted else "",
+        term=term_of(state, partial(_of_year, found, indicator), until=year) if of_term else None,
     )
+
+
+def _of_year(found: _Found, indicator: Indicator | None, year: int) -> Reported | None:
+    return found.reported(indicator, found.at(indicator, periods.year(year)))
+
+
+def _missed_a_year(state: TargetState) -> bool:
+    judged = state.standing.judgement
+    return (judged.years_met or 0) < (judged.years_judged or 0)
 
 
 def _said(found: _Found, state: TargetState, point: Point | None) -> Said:
@@ -131,11 +152,11 @@ def _said(found: _Found, state: TargetState, point: Point | None) -> Said:
         attained = getattr(state.target, "attainment", None)
         on = (attained.on or dt.date(attained.year, 12, 31)) if attained else None
         return state.standing.said if on and on <= found.period.last else Said.NOT_DUE
-    missing = point is None and _in_time(found.kind, state.target.indicator)
+    missing = point is None and is_counted_in(found.kind, state.target.indicator)
     return Said.NO_DATA if missing else Said.NOT_DUE
 
 
-def _in_time(kind: ReportKind, indicator: Indicator | None) -> bool:
+def is_counted_in(kind: ReportKind, indicator: Indicator | None) -> bool:
     """Is it counted as often as the report is made? A target without an indicator has nothing to be counted."""
     return indicator is None or kind not in _EVERY or indicator.every in _EVERY[kind]
 
@@ -204,14 +225,15 @@ def _measured(states: Sequence[TargetState]) -> list[Indicator]:
     return [one.target.indicator for one in states if one.target.indicator is not None]
 
 
-def _indicators(ward: Unit, kind: ReportKind) -> list[Indicator]:
+def _indicators(ward: Unit, kind: ReportKind, period: Period) -> list[Indicator]:
     """What the ward itself counts as often as the report is made, by sector. What branches count is asked of them."""
     rows = Indicator.objects.filter(unit=ward, valid_to__isnull=True)
+    figures = Figure.objects.filter(unit=ward, indicator__in=rows)
     if kind in _EVERY:
-        rows = rows.filter(every__in=_EVERY[kind])
-    counted = set(
-        Figure.objects.filter(unit=ward, indicator__in=rows).values_list("indicator", flat=True).distinct()
-    )
+        # What was counted for this very period stands in it, also where the catalogue asks for it less often.
+        there = figures.filter(period_from=period.first, period_to=period.last)
+        rows = rows.filter(Q(every__in=_EVERY[kind]) | Q(pk__in=there.values("indicator")))
+    counted = set(figures.values_list("indicator", flat=True).distinct())
     own = [one for one in rows if not one.reported_by or one.pk in counted]
     order = {key: place for place, key in enumerate(Sector.values)}
     return sorted(own, key=lambda one: (order.get(one.sector, len(order)), one.sort_key))
@@ -229,9 +251,13 @@ def _annex(found: _Found, indicators: Iterable[Indicator], sectors: dict[str, st
         )
 
 
-def _asked(ward: Unit, period: Period) -> Iterable[Asking]:
-    """Campaigns for this very period."""
-    found = Campaign.objects.filter(unit=ward, period_from=period.first, period_to=period.last)
+def _asked(ward: Unit, kind: ReportKind, period: Period) -> Iterable[Asking]:
+    """Campaigns for this very period; for half a term those that asked for it."""
+    about = Q(period_from=period.first, period_to=period.last)
+    if kind is ReportKind.MIDTERM:
+        over = Q(kind=Campaign.Kind.MIDTERM, period_from__lte=period.last, period_to__gte=period.first)
+        about |= over
+    found = Campaign.objects.filter(about, unit=ward)
     for one in found.order_by("pk").prefetch_related("asked__unit"):
         asked = sorted(one.asked.all(), key=lambda line: line.unit.sort_key)
         silent = tuple(line.unit.called for line in asked if line.done_at is None)

@@ -39,18 +39,33 @@ def period_of(kind: str, key: str) -> Period | None:
     return period if _is_of(ReportKind(kind), period) else None
 
 
-def title(kind: ReportKind, period: Period) -> str:
-    """`Kết quả thực hiện nghị quyết, chỉ tiêu 9 tháng năm 2026`."""
+def title(kind: ReportKind, period: Period, *, first: int = 0, last: int = 0) -> str:
+    """`Kết quả thực hiện nghị quyết, chỉ tiêu 9 tháng năm 2026`; `first`, `last`: years of the resolution."""
     if kind is ReportKind.MIDTERM:
-        return f"Sơ kết giữa nhiệm kỳ thực hiện nghị quyết đại hội, số liệu đến hết năm {period.first.year}"
+        span = f" {first}–{last}" if first else ""
+        return f"Sơ kết giữa nhiệm kỳ thực hiện nghị quyết đại hội{span}, số liệu đến hết năm {period.first.year}"
     return f"Kết quả thực hiện nghị quyết, chỉ tiêu {periods.words(period)}"
 
 
-def offered(kind: ReportKind, *, today: dt.date) -> list[Period]:
-    """Periods that have begun, the newest first."""
-    found = (one for year in range(today.year, today.year - 7, -1) for one in _of_year(kind, year))
+def called(kind: ReportKind, period: Period) -> str:
+    """As a list names it: `tháng 11 năm 2026`, `sơ kết giữa nhiệm kỳ, số liệu đến hết năm 2028`."""
+    words = periods.words(period)
+    return f"sơ kết giữa nhiệm kỳ, số liệu đến hết {words}" if kind is ReportKind.MIDTERM else words
+
+
+def offered(kind: ReportKind, *, today: dt.date, since: int = 0) -> list[Period]:
+    """Periods that have begun, the newest first; of half a term those of the term that began in `since`."""
+    oldest = max(since, today.year - 6) if kind is ReportKind.MIDTERM else today.year - 6
+    found = (one for year in range(today.year, oldest - 1, -1) for one in _of_year(kind, year))
     begun = [one for one in found if one.first <= today]
     return begun[: OFFERED[kind]]
+
+
+def coming(kind: ReportKind, *, today: dt.date, term: tuple[int, int] | None) -> list[Period]:
+    """The newest periods that an office may still owe a report about; half a term is over in its middle year."""
+    if kind is ReportKind.MIDTERM:
+        return [periods.year(today.year)] if term and today.year == sum(term) // 2 else []
+    return offered(kind, today=today)[:2]
 
 
 def latest(kind: ReportKind, *, today: dt.date) -> Period:

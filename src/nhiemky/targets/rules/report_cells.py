@@ -5,10 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 from fractions import Fraction
 
-from nhiemky.targets.rules import sentences
+from nhiemky.targets.rules import report_term, report_words, sentences
 from nhiemky.targets.rules.judging import rounded
+from nhiemky.targets.rules.report_hands import STATUS, figure
 from nhiemky.targets.rules.report_lines import AnnexRow, Line, Report, Reported
-from nhiemky.targets.rules.report_words import STATUS, figure
 from nhiemky.targets.rules.yardsticks import Kind
 from nhiemky.vietnamese.measures import format_measure, label
 from nhiemky.vietnamese.numbers import format_number
@@ -16,14 +16,24 @@ from nhiemky.vietnamese.numbers import format_number
 HEADER = ("Chỉ tiêu", "Đơn vị tính", "Kế hoạch", "Thực hiện", "% kế hoạch", "% cùng kỳ", "Tình trạng")
 ANNEX_HEADER = ("Số liệu", "Đơn vị tính", "Kỳ này", "Cùng kỳ", "% cùng kỳ", "Nguồn")
 MISSING = "thiếu"
-YEARLY = "theo năm"
 NOTHING = "—"
 Cell = Decimal | str
 
 
+def header(found: Report) -> tuple[str, ...]:
+    """Half a term shows its years, any other report its period beside the plan."""
+    return report_term.header(found.years) if found.of_term else HEADER
+
+
 def rows(found: Report) -> tuple[tuple[str, ...], ...]:
     """As people read them."""
-    return tuple(_row(line) for line in found.lines)
+    if found.of_term:
+        return report_term.rows(found.lines)
+    return tuple(_row(line) for line in found.counted_lines)
+
+
+def number_header(found: Report) -> tuple[str, ...]:
+    return report_term.number_header(found.years) if found.of_term else HEADER
 
 
 def annex_rows(found: Report) -> tuple[tuple[str, ...], ...]:
@@ -42,6 +52,8 @@ def annex_rows(found: Report) -> tuple[tuple[str, ...], ...]:
 
 def numbers(found: Report) -> tuple[tuple[Cell, ...], ...]:
     """As a workbook takes them: exact numbers in the measure of the register, percentages with two places."""
+    if found.of_term:
+        return report_term.numbers(found.lines)
     return tuple(
         (
             line.name,
@@ -52,7 +64,7 @@ def numbers(found: Report) -> tuple[tuple[Cell, ...], ...]:
             _same_period(line),
             STATUS[line.said],
         )
-        for line in found.lines
+        for line in found.counted_lines
     )
 
 
@@ -71,9 +83,9 @@ def annex_numbers(found: Report) -> tuple[tuple[Cell, ...], ...]:
 
 
 def notes(found: Report) -> tuple[str, ...]:
-    """Below the table: what its signs mean."""
-    told = []
-    if any(line.figure and line.figure.estimate for line in found.lines):
+    """Below the table: what its signs mean, and what does not stand in it."""
+    told = [said] if (said := report_words.yearly(found)) else []
+    if any(one.estimate for line in found.lines for one in line.reported):
         told.append("Số có chữ “ước” là số ước thực hiện.")
     if any(line.adjusted for line in found.lines):
         adjusted = "; ".join(f"{line.name} ({line.adjusted})" for line in found.lines if line.adjusted)
@@ -87,7 +99,7 @@ def _row(line: Line) -> tuple[str, ...]:
         line.name,
         label(line.measure),
         NOTHING if line.plan is None else sentences.written(line.plan, line.measure),
-        line.milestone or (_amount(line.figure, line.measure) if line.figure or line.in_time else YEARLY),
+        line.milestone or _amount(line.figure, line.measure),
         _shown(of_plan.percent if of_plan else None),
         NOTHING
         if before is None
@@ -101,9 +113,7 @@ def _row(line: Line) -> tuple[str, ...]:
 def _cell(line: Line) -> Cell:
     if line.milestone:
         return line.milestone
-    if line.figure is None:
-        return MISSING if line.in_time else YEARLY
-    return _exact(line.figure.value)
+    return MISSING if line.figure is None else _exact(line.figure.value)
 
 
 def _percent(line: Line) -> Cell:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from nhiemky.figures.rules.periods import Period
+from nhiemky.targets.rules import report
 from nhiemky.targets.rules.report import JUDGED, ReportKind
 from nhiemky.targets.rules.standing import Said
 from nhiemky.targets.rules.summary import Summary
@@ -31,10 +32,31 @@ class Reported:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TermYear:
+    """A year of a term. `change`: what is compared with the target, in words, where it is not the figure itself."""
+
+    year: int
+    figure: Reported | None = None
+    change: str = ""
+    reached: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """The term so far of one target. `start`: the figure before its first year; `so_far`: where it stands, in words."""
+
+    promise: str
+    start: Reported | None
+    years: tuple[TermYear, ...]
+    so_far: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
     """A target. `subject`: what is counted for it; `figure`, `before`: in the period, in the same period of the year before.
 
-    `in_time`: it is counted as often as this report is made; else nothing is missing yet. `milestone`: words about one ("đạt năm 2023, sớm 2 năm"); `red`: on the list of those behind, with cause and remedy.
+    `in_time`: it is counted as often as this report is made; else nothing is missing yet. `milestone`: words about one ("đạt năm 2023, sớm 2 năm");
+    `red`: on the list of those behind, with cause and remedy; `term`: only in a report of half a term.
     """
 
     name: str
@@ -54,6 +76,13 @@ class Line:
     remedy: str = ""
     decisive: bool = False
     adjusted: str = ""
+    term: Term | None = None
+
+    @property
+    def reported(self) -> tuple[Reported, ...]:
+        """Every figure that the line may name."""
+        of_term = [self.term.start, *(one.figure for one in self.term.years)] if self.term else []
+        return tuple(one for one in (self.figure, self.before, *of_term) if one is not None)
 
     def against(self, kind: Kind) -> Compared | None:
         return next((one for one in self.compared if one.kind is kind), None)
@@ -88,7 +117,7 @@ class AnnexRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """`resolution`: its title; `total`, `sectors`: only where a year is judged."""
+    """`resolution`: its title, of the years `first` to `last`; `total`, `sectors`: only where a year is judged."""
 
     kind: ReportKind
     period: Period
@@ -99,6 +128,32 @@ class Report:
     sectors: tuple[tuple[str, Summary], ...] = ()
     asked: tuple[Asking, ...] = ()
     annex: tuple[AnnexRow, ...] = ()
+    first: int = 0
+    last: int = 0
+
+    @property
+    def title(self) -> str:
+        """Half a term is of a term."""
+        return report.title(self.kind, self.period, first=self.first, last=self.last)
+
+    @property
+    def of_term(self) -> bool:
+        return self.kind is ReportKind.MIDTERM
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """Those of the term so far."""
+        return tuple(range(self.first, self.period.first.year + 1)) if self.of_term and self.first else ()
+
+    @property
+    def counted_lines(self) -> tuple[Line, ...]:
+        """What the period can say something of: what is counted as often, or was counted all the same."""
+        return tuple(one for one in self.lines if one.in_time or one.figure or one.milestone)
+
+    @property
+    def yearly(self) -> tuple[str, ...]:
+        """Targets whose figures come once a year: a part of it says nothing of them."""
+        return tuple(one.name for one in self.lines if not (one.in_time or one.figure or one.milestone))
 
     @property
     def is_judged(self) -> bool:

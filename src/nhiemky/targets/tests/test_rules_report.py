@@ -7,13 +7,11 @@ from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
-import pytest
-
 from nhiemky.figures.rules import periods
 from nhiemky.targets.rules import report, report_cells, report_words, summary
 from nhiemky.targets.rules.report import ReportKind
+from nhiemky.targets.rules.report_hands import ByReference, InWords
 from nhiemky.targets.rules.report_lines import AnnexRow, Asking, Line, Report, Reported
-from nhiemky.targets.rules.report_words import ByReference, InWords
 from nhiemky.targets.rules.standing import Said
 from nhiemky.targets.rules.summary import Counted
 from nhiemky.targets.rules.yardsticks import Better, Compared, Kind, compare
@@ -109,49 +107,6 @@ def made(kind: ReportKind = ReportKind.YEAR, lines: tuple[Line, ...] = LINES) ->
     )  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("kind", "key", "words"),
-    [
-        ("thang", "2026-10", "tháng 10 năm 2026"),
-        ("quy", "2026-q3", "quý III năm 2026"),
-        ("6-thang", "2026-6t", "6 tháng đầu năm 2026"),
-        ("9-thang", "2026-9t", "9 tháng năm 2026"),
-        ("nam", "2026", "năm 2026"),
-    ],
-)
-def test_each_kind_has_its_periods(kind: str, key: str, words: str):
-    period = report.period_of(kind, key)
-    assert period is not None
-    assert report.title(ReportKind(kind), period) == f"Kết quả thực hiện nghị quyết, chỉ tiêu {words}"
-
-
-@pytest.mark.parametrize(
-    ("kind", "key"), [("quy", "2026"), ("nam", "2026-q1"), ("tuan", "2026"), ("nam", "khong")]
-)
-def test_no_report_of_another_period(kind: str, key: str):
-    assert report.period_of(kind, key) is None
-
-
-def test_half_a_term_is_judged_at_the_end_of_a_year():
-    period = report.period_of("so-ket", "2023")
-    assert period is not None
-    assert report.title(ReportKind.MIDTERM, period).startswith("Sơ kết giữa nhiệm kỳ")
-
-
-@pytest.mark.parametrize("kind", ReportKind)
-def test_what_is_offered_has_begun_and_the_newest_stands_first(kind: ReportKind):
-    found = report.offered(kind, today=TODAY)
-    assert len(found) == report.OFFERED[kind]
-    assert found == sorted(found, reverse=True)
-    assert all(one.first <= TODAY and report.period_of(kind, periods.key(one)) == one for one in found)
-
-
-def test_an_office_reports_on_what_is_over_and_on_the_running_year():
-    assert report.latest(ReportKind.QUARTER, today=TODAY) == periods.quarter(2026, 3)
-    assert report.latest(ReportKind.MONTH, today=TODAY) == periods.months(2026, 10, 10)
-    assert report.latest(ReportKind.YEAR, today=TODAY) == YEAR
-
-
 def test_sentences_in_words():
     said = [section.sentences for section in report_words.by_sector(made(), InWords())]
     assert said == [
@@ -160,8 +115,7 @@ def test_sentences_in_words():
         ("Tỷ lệ hộ nghèo còn 0,46% (giảm 0,12 điểm % so với cùng kỳ năm trước), bằng kế hoạch năm.",
          "Điểm tồn đọng rác còn 1 điểm, kế hoạch năm 1 điểm.",
          "Trạm Y tế đạt chuẩn: đạt năm 2026.",
-         "Bao phủ bảo hiểm y tế: chưa có số liệu.",
-         "Gia đình văn hóa: số liệu có theo năm."),
+         "Bao phủ bảo hiểm y tế: chưa có số liệu."),
     ]  # fmt: skip
 
 
@@ -220,6 +174,20 @@ def test_a_year_is_counted_whole_and_by_sector():
     assert report_words.title(made()) == "Báo cáo kết quả thực hiện nghị quyết, chỉ tiêu năm 2026"
 
 
+def test_a_month_in_which_nothing_is_counted_says_so_once():
+    part = made(ReportKind.MONTH, (LATER,))
+    assert report_words.counted(part) == ""
+    assert report_cells.rows(part) == report_words.by_sector(part, InWords()) == ()
+    said = "Mọi chỉ tiêu của nghị quyết có số liệu theo năm, xem ở báo cáo năm: Văn hóa."
+    assert report_cells.notes(part) == (said,)
+    assert said in report_words.draft(part, knows=())
+
+
+def test_a_sector_has_one_heading_wherever_its_targets_stand():
+    mixed = made(lines=(POOR, REVENUE, DUMPS))
+    assert [one.title for one in report_words.by_sector(mixed, InWords())] == ["Xã hội", "Ngân sách"]
+
+
 def test_nothing_is_missing_where_all_is_there():
     whole = replace(made(), asked=(), annex=(), lines=(POOR,))
     assert report_words.silent(whole) == ()
@@ -237,8 +205,11 @@ def test_the_table_as_people_read_it():
     assert rows[1][2:] == ("0,46%", "0,46%", "—", "−0,12 điểm %", "Đạt")
     assert rows[2][4:6] == ("—", "—")
     assert rows[3][3] == "đạt năm 2026"
-    assert (rows[4][3], rows[5][3]) == ("thiếu", "theo năm")
+    assert [row[0] for row in rows] == [line.name for line in LINES[:-1]]
+    assert rows[4][3] == "thiếu"
+    assert report_cells.header(made()) == report_cells.number_header(made()) == report_cells.HEADER
     assert report_cells.notes(made()) == (
+        "Các chỉ tiêu khác có số liệu theo năm, xem ở báo cáo năm: Văn hóa.",
         "Số có chữ “ước” là số ước thực hiện.",
         "Chỉ tiêu đã điều chỉnh so với nghị quyết đã thông qua: Hộ nghèo (từ 260 → từ 240).",
     )
@@ -255,7 +226,7 @@ def test_a_workbook_takes_numbers():
     )
     assert rows[1][4:6] == ("", "−0,12 điểm %")
     assert rows[2][5] == ""
-    assert [row[3] for row in rows[3:]] == ["đạt năm 2026", "thiếu", "theo năm"]
+    assert [row[3] for row in rows[3:]] == ["đạt năm 2026", "thiếu"]
     assert rows[4][2] == ""
 
 

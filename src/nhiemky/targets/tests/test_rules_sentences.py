@@ -13,8 +13,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nhiemky.targets.rules import sentences
+from nhiemky.targets.rules import sentences, summary
 from nhiemky.targets.rules.sentences import Count, Statement
+from nhiemky.targets.rules.standing import Said
+from nhiemky.targets.rules.summary import Counted
 from nhiemky.targets.rules.yardsticks import Better, Compared, Kind, compare
 
 VECTORS = Path(__file__).parent / "vectors"
@@ -29,6 +31,21 @@ VERDICTS = ("không hoàn thành", "không coi là hoàn thành", "coi như")
 def counted(case: dict[str, Any]) -> str:
     said = {key: Decimal(value) if key == "percent" else value for key, value in case["count"].items()}
     return sentences.counted(Count(**said), so_far=case.get("so_far", ""))
+
+
+def summed(case: dict[str, Any]) -> summary.Summary:
+    """The same count, put together from the status of each target."""
+    said = {"exceeded": 0, "estimated": 0, "missed": 0, "not_due": 0, "no_data": 0, **case["count"]}
+    met = said["reached"] - said["exceeded"] - said["estimated"]
+    each = {
+        Said.EXCEEDED: said["exceeded"],
+        Said.MET: met,
+        Said.ESTIMATED: said["estimated"],
+        Said.NOT_MET: said["missed"],
+        Said.NOT_DUE: said["not_due"],
+        Said.NO_DATA: said["no_data"],
+    }
+    return summary.summary(Counted(said=one) for one, number in each.items() for _target in range(number))
 
 
 def compared(case: dict[str, Any]) -> Compared:
@@ -86,6 +103,15 @@ def _formed(form: str, given: dict[str, Any]) -> str:
 @pytest.mark.parametrize("case", [*PUBLISHED, *OURS], ids=lambda case: f"{case.get('id', '')} {case['why']}")
 def test_sentences(case: dict[str, Any]):
     assert written(case) == case["expected"]
+
+
+@pytest.mark.parametrize(
+    "case", [case for case in [*PUBLISHED, *OURS] if "count" in case], ids=lambda case: case["why"]
+)
+def test_the_counts_are_those_of_the_summary(case: dict[str, Any]):
+    found, said = summed(case), case["count"]
+    percent = Decimal(said["percent"]) if "percent" in said else None
+    assert (found.total, found.reached, found.percent) == (said["total"], said["reached"], percent)
 
 
 def test_all_published_statements_stand_here():

@@ -42,7 +42,8 @@ def picture(state: TargetState) -> Picture | None:
     made = chart.chart(drawn)
     if made is None:
         return None
-    unit, words = amounts.scale([one.value for one in (*made.ticks, *made.marks)], measure)
+    told = [one.value for one in made.ticks] + [one.value for one in made.marks]
+    unit, words = amounts.scale(told, measure)
     return Picture(
         chart=made,
         what=f"{what} ({words})" if words else what,

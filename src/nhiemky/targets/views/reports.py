@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,8 +12,10 @@ from django.urls import reverse
 from django.utils.http import content_disposition_header
 from django.utils.translation import gettext_lazy as _
 
+from nhiemky.documents.rules.nearness import days_left
 from nhiemky.documents.rules.secrets_list import Said
 from nhiemky.figures import queries as figures
+from nhiemky.figures.models import Campaign
 from nhiemky.figures.rules import periods
 from nhiemky.kernel.gates import open_to
 from nhiemky.org.models import Unit
@@ -25,13 +28,14 @@ from nhiemky.targets.actions.draft_report import draft_report
 from nhiemky.targets.forms.reports import DraftReportForm
 from nhiemky.targets.papers.report import paper
 from nhiemky.targets.papers.report_sheet import workbook
-from nhiemky.targets.queries.report import report
+from nhiemky.targets.queries.report import report, resolution_of
+from nhiemky.targets.queries.reports_due import DueReport, due
 from nhiemky.targets.queries.state import today_in
 from nhiemky.targets.rules import report as kinds
 from nhiemky.targets.rules import report_cells, report_words
 from nhiemky.targets.rules.report import ReportKind
-from nhiemky.targets.rules.report_lines import Report
-from nhiemky.targets.rules.report_words import InWords
+from nhiemky.targets.rules.report_hands import STATUS, InWords
+from nhiemky.targets.rules.report_lines import Line, Report
 from nhiemky.targets.rules.standing import Said as Status
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -44,6 +48,18 @@ NAMES = {
     ReportKind.MIDTERM: _("Sơ kết giữa nhiệm kỳ"),
 }
 FILES = (("docx", _("Word")), ("pdf", _("PDF")), ("xlsx", _("Excel")))
+#: Which campaign asks for the figures of a report.
+_CAMPAIGNS = {
+    ReportKind.MONTH: Campaign.Kind.MONTH.value,
+    ReportKind.QUARTER: Campaign.Kind.QUARTER.value,
+    ReportKind.HALF: Campaign.Kind.HALF.value,
+    ReportKind.NINE: Campaign.Kind.NINE.value,
+    ReportKind.YEAR: Campaign.Kind.YEAR.value,
+    ReportKind.MIDTERM: Campaign.Kind.MIDTERM.value,
+}
+#: Class of each column.
+_CLASSES = ("", "", "num", "num done", "num", "num", "")
+_CLASSES_OF_TERM = ("", "", "num")
 _MOODS = {
     Status.EXCEEDED: "ok",
     Status.MET: "ok",
@@ -52,6 +68,20 @@ _MOODS = {
     Status.NOT_DUE: "plain",
     Status.NO_DATA: "warn",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A report that is due, with the way to its figures. `asked` 0: nobody was asked yet."""
+
+    words: str
+    url: str
+    due_on: dt.date
+    nearness: Chip
+    lacking: tuple[str, ...]
+    reported: int
+    asked: int
+    campaign_url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,34 +95,45 @@ class Offer:
 
 @open_to(access.for_reports)
 def reports(request: HttpRequest, ward: Unit) -> HttpResponse:
-    """Each kind with its newest periods."""
+    """What is due next and what it lacks; then each kind with its newest periods."""
     today = today_in(ward)
+    resolution = resolution_of(ward, today.year)
+    since = resolution.first_year if resolution else today.year
     groups = [
-        (words, [_offer(ward, kind, one) for one in kinds.offered(kind, today=today)])
+        (words, [_offer(ward, kind, one) for one in kinds.offered(kind, today=today, since=since)])
         for kind, words in NAMES.items()
     ]
-    return render(request, "targets/reports.html", {"ward": ward, "groups": groups})
+    return render(
+        request,
+        "targets/reports.html",
+        {
+            "ward": ward,
+            "groups": groups,
+            "due": [_due(ward, one, today) for one in due(ward, today=today)],
+            "writes": access.may_write(request.user, ward),
+        },
+    )
 
 
 @open_to(access.for_report)
 def report_page(request: HttpRequest, found: ReportOfWard) -> HttpResponse:
     ward, shown = found.ward, _report(found)
     place = {"ward": ward.slug, "report_kind": found.kind.value, "report_period": periods.key(found.period)}
-    offered = kinds.offered(found.kind, today=shown.made_on)
+    offered = kinds.offered(found.kind, today=shown.made_on, since=shown.first)
     return render(
         request,
         "targets/report.html",
         {
             "ward": ward,
             "report": shown,
-            "title": kinds.title(found.kind, found.period),
+            "title": shown.title,
             "counted": report_words.counted(shown),
             "counted_by_sector": report_words.counted_by_sector(shown),
             "sections": report_words.by_sector(shown, InWords()),
             "behind": report_words.behind(shown),
             "silent": report_words.silent(shown),
-            "header": report_cells.HEADER,
-            "rows": list(zip(shown.lines, report_cells.rows(shown), _chips(shown), strict=True)),
+            "header": list(zip(report_cells.header(shown), _classes(shown), strict=True)),
+            "rows": _rows(shown),
             "notes": report_cells.notes(shown),
             "annex_header": report_cells.ANNEX_HEADER,
             "annex": report_cells.annex_rows(shown),
@@ -149,12 +190,49 @@ def report_draft(request: HttpRequest, found: ReportOfWard) -> HttpResponse:
     )
 
 
+def _due(ward: Unit, one: DueReport, today: dt.date) -> Due:
+    open_one = f"{reverse('campaign-new', kwargs={'ward': ward.slug})}?loai={_CAMPAIGNS[one.kind]}"
+    asked = one.campaign
+    return Due(
+        words=kinds.called(one.kind, one.period),
+        url=_offer(ward, one.kind, one.period).url,
+        due_on=one.due_on,
+        nearness=_near(one.due_on, today),
+        lacking=one.lacking,
+        reported=asked.reported if asked else 0,
+        asked=asked.total if asked else 0,
+        campaign_url=reverse("campaign", kwargs={"ward": ward.slug, "campaign_id": asked.pk})
+        if asked
+        else open_one,
+    )
+
+
+def _near(due_on: dt.date, today: dt.date) -> Chip:
+    mood, words, days = days_left(due_on, today)
+    said = {"late": _("quá hạn %(days)s ngày"), "today": _("hôm nay"), "left": _("còn %(days)s ngày")}
+    return Chip(mood, str(said[words]) % {"days": days})
+
+
 def _report(found: ReportOfWard) -> Report:
     return report(found.ward, found.kind, found.period, today=today_in(found.ward))
 
 
-def _chips(shown: Report) -> list[Chip]:
-    return [Chip(_MOODS[line.said], report_words.STATUS[line.said]) for line in shown.lines]
+def _rows(shown: Report) -> list[tuple[Line, str, list[tuple[str, str, str]], Chip]]:
+    """Line, its name, its cells under their headings with their class, its status."""
+    header = report_cells.header(shown)
+    return [
+        (
+            line,
+            row[0],
+            list(zip(header[1:-1], row[1:-1], _classes(shown)[1:-1], strict=True)),
+            Chip(_MOODS[line.said], STATUS[line.said]),
+        )
+        for line, row in zip(shown.counted_lines, report_cells.rows(shown), strict=True)
+    ]
+
+
+def _classes(shown: Report) -> tuple[str, ...]:
+    return (*_CLASSES_OF_TERM, *("num" for _year in shown.years), "", "") if shown.of_term else _CLASSES
 
 
 def _offer(ward: Unit, kind: ReportKind, period: Any, *, named: bool = False, now: bool = False) -> Offer:

@@ -10,10 +10,12 @@ from django.test import Client
 from django.utils import timezone
 
 from nhiemky.figures import steps
+from nhiemky.figures.actions.correct_figure import correct_figure
 from nhiemky.figures.models import Asked, Campaign, Figure, Indicator
 from nhiemky.figures.rules import entry, periods
 from nhiemky.figures.tests.database.conftest import Cast
 from nhiemky.journal.models import Entry
+from nhiemky.kernel.refusals import Refused
 from nhiemky.org.actions.make_api_key import make_api_key
 from nhiemky.org.actions.revoke_api_key import revoke_api_key
 from nhiemky.org.models import Account, ApiKey, UnitKind
@@ -166,6 +168,8 @@ def test_without_a_key_nothing_opens(cast, money, client):
         (ONE, {}, 422, "unreadable", "value"),
         (ONE, {"value": "sáu mươi"}, 422, "unreadable", "value"),
         (ONE, {"value": 1, "source": "x" * 201}, 422, "unreadable", "source"),
+        (ONE, {"value": "1e999999"}, 409, "figure-too-large", "value"),
+        (ONE, {"value": 1, "out_of": 0}, 409, "figure-out-of-nothing", "value"),
         (ONE, {"value": 1.00001, "sure": True}, 409, "figure-too-precise", "value"),
         (ONE, {"value": 1, "qualifier": "chừng", "sure": True}, 422, "unreadable", "qualifier"),
         ("phuong-a/figures/chi-bo-1/thu/2026-q9", {"value": 1}, 409, "figure-period-unknown", "period"),
@@ -184,6 +188,43 @@ def test_refusals_have_one_form(
         [field] if field else [],
     )
     assert set(found) == {"code", "message", "fields"} and found["message"]
+
+
+def test_n_of_m_stays_n_of_m(cast, money):
+    """Also in a correction, by whatever way: half of a share cannot be added up."""
+    Indicator.objects.create(
+        unit=cast.ward,
+        code="du",
+        name="Dự",
+        measure="đảng viên",
+        reported_by=UnitKind.BRANCH,
+        combines="pooled",
+    )
+    program, place = Program(cast, cast.clerk), "phuong-a/figures/chi-bo-1/du/2026"
+    assert program.put(place, value=17).json()["code"] == "figure-of-a-ratio-without-whole"
+    assert program.put(place, value=17, out_of=18).json()["outcome"] == "new"
+    again = program.put(place, value=16, reason="đếm lại", sure=True)
+    assert again.json()["code"] == "figure-of-a-ratio-without-whole"
+    figure = Figure.objects.get(indicator__code="du")
+    with pytest.raises(Refused, match="figure-of-a-ratio-without-whole"):
+        correct_figure(
+            cast.clerk, figure, value=entry.read("16", "đảng viên"), reason="x", revision=figure.revision
+        )
+
+
+def test_what_cannot_be_read_is_said_in_vietnamese(cast, money):
+    program = Program(cast, cast.clerk)
+    said = program.put(ONE, value=True, qualifier="chừng", source="x" * 201, sure="?").json()["fields"]
+    assert said == {
+        "value": ["Không phải số. Ví dụ: 1234.5 hoặc “1234.5”."],
+        "qualifier": ["Chỉ nhận: '', 'gần', 'hơn', 'khoảng', 'ước', 'trên', 'dưới'."],
+        "source": ["Dài quá 200 ký tự."],
+        "sure": ["Phải là true hoặc false."],
+    }
+    assert program.put(ONE, value=1, reason={}).json()["fields"] == {"reason": ["Phải là chữ."]}
+    assert program.post("phuong-a/figures", "[]").json()["fields"] == {"figures": ["Bắt buộc, chưa gửi."]}
+    none = program.post("phuong-a/figures", {"figures": []}).json()["fields"]
+    assert none == {"figures": ["Phải có ít nhất 1 mục."]}
 
 
 def test_a_body_that_is_no_json(cast, money):
