@@ -30,7 +30,7 @@ def twenty_years(ward: Ward) -> Ward:
 
 def test_the_state_page_asks_no_more_with_twenty_years_of_figures(client, cast, twenty_years):
     client.force_login(cast.secretary)
-    client.get(at("target-state", cast))  # what is kept between pages is kept now
+    client.get(at("today", cast))  # what the shell keeps between pages is kept now
     with CaptureQueriesContext(
         connection,
     ) as asked:
