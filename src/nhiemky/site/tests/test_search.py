@@ -149,8 +149,8 @@ class TestToday:
         for number in range(12):
             task(f"Việc {number}", -1)
             task(f"Việc tới {number}", 1)
-        # Four of them look for empty seats, seven for papers and rounds, once until somebody writes something down;
-        # and the journal is looked at every two seconds.
-        with django_assert_max_num_queries(32):
+        # Four of them look for empty seats, seven for papers and rounds, two for campaigns and targets, once until somebody
+        # writes something down; and the journal is looked at every two seconds.
+        with django_assert_max_num_queries(34):
             day = today.of(cast.clerk, cast.ward)
         assert (len(day.late), day.late_count) == (today.MOST_LATE, 12)
