@@ -15,8 +15,7 @@ from ninja.errors import AuthenticationError, HttpError, ValidationError
 from ninja.security import HttpBearer
 from ninja.throttling import SimpleRateThrottle
 
-from nhiemky.figures.forms.asking import in_words
-from nhiemky.figures.views.api import router
+from nhiemky.figures.queries.asking import in_words
 from nhiemky.kernel.refusals import Refused
 from nhiemky.org.models import ApiKey
 from nhiemky.org.queries import key_of
@@ -58,7 +57,6 @@ api = NinjaAPI(
     auth=WithKey(),
     throttle=[PerKey(RATE)],
 )
-api.add_router("", router)
 
 
 def fault(

@@ -17,6 +17,7 @@ from django.http import Http404, HttpRequest, HttpResponseBase, HttpResponseRedi
 from django.urls import URLPattern, URLResolver, include, path, reverse
 from django.utils.decorators import method_decorator
 
+from nhiemky.figures.views.api import router
 from nhiemky.kernel.gates import behind
 from nhiemky.portal import editing
 from nhiemky.site.interface import api
@@ -97,6 +98,7 @@ def whoever_is_signed_in(request: HttpRequest) -> HttpResponseBase | None:
     return None if request.user.is_authenticated else redirect_to_login(request.get_full_path())
 
 
+api.add_router("", router)
 CALLS: list[URLPattern | URLResolver] = api.urls[0]
 ABOUT = [pattern for pattern in CALLS if getattr(pattern, "name", "") in ("openapi-json", "api-root")]
 INTERFACE: list[URLPattern | URLResolver] = [

@@ -12,11 +12,9 @@ from nhiemky.journal.keeping import kept
 from nhiemky.org import access as org_door
 from nhiemky.org.models import Unit
 from nhiemky.pages.chips import Chip
-from nhiemky.targets.queries import state
+from nhiemky.targets.queries import amounts, state
 from nhiemky.targets.queries.standing import TargetState
 from nhiemky.targets.queries.state import State
-from nhiemky.targets.views import amounts
-from nhiemky.targets.views.remedies import page_of
 
 MOST_TARGETS = 2
 
@@ -73,7 +71,7 @@ def _now(ward: Unit, date: dt.date) -> State | None:
 def _line(one: TargetState, ward: Unit) -> TargetLine:
     return TargetLine(
         name=one.version.name,
-        url=page_of(ward, one.target),
+        url=reverse("target", kwargs={"ward": ward.slug, "target_id": one.target.pk}),
         chip=amounts.chip(one.standing.said),
         decisive=one.target.decisive,
         why=amounts.why(one)[0],

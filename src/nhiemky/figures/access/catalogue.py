@@ -10,7 +10,6 @@ from django.http import Http404
 
 from nhiemky.figures.access.figures import for_figure_reader
 from nhiemky.figures.models import Figure, FigureVersion, Indicator
-from nhiemky.figures.queries.indicators import catalogue
 from nhiemky.files.models import StoredFile
 from nhiemky.org import access
 from nhiemky.org.models import Unit
@@ -64,7 +63,8 @@ def for_evidence(actor: Any, *, ward: str, figure_id: int, number: int) -> Evide
 
 
 def _indicator(ward: Unit, indicator_id: int) -> IndicatorInWard:
-    indicator = catalogue(ward).filter(pk=indicator_id).first()
+    seen = Indicator.objects.filter(unit_id__in=ward.ids_above)
+    indicator = seen.select_related("unit", "operand", "second").filter(pk=indicator_id).first()
     if indicator is None:
         raise Http404
     return IndicatorInWard(ward, indicator)

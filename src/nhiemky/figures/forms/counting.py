@@ -10,9 +10,9 @@ from django import forms
 from django.utils.translation import gettext as _g
 from django.utils.translation import gettext_lazy as _
 
-from nhiemky.figures.forms.asking import in_words, meant_in_another_measure
 from nhiemky.figures.forms.evidence import EvidenceField
 from nhiemky.figures.forms.figures import ValueFields
+from nhiemky.figures.queries.asking import in_words, meant_in_another_measure
 from nhiemky.figures.rules import entry, periods
 from nhiemky.figures.rules.periods import Period
 from nhiemky.figures.rules.questions import Past, doubts

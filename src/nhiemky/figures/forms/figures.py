@@ -10,10 +10,10 @@ from django import forms
 from django.utils.translation import gettext as _g
 from django.utils.translation import gettext_lazy as _
 
-from nhiemky.figures.forms.asking import in_words
 from nhiemky.figures.forms.evidence import EvidenceField
 from nhiemky.figures.models import Figure
 from nhiemky.figures.queries import shown_now
+from nhiemky.figures.queries.asking import in_words
 from nhiemky.figures.rules import entry, sums
 from nhiemky.figures.rules.entry import NewFigure, Value
 from nhiemky.figures.rules.questions import Past, doubts

@@ -11,13 +11,13 @@ from django.utils.translation import gettext as _g
 from django.utils.translation import gettext_lazy as _
 
 from nhiemky.figures import queries
-from nhiemky.figures.forms.asking import (
+from nhiemky.figures.queries import CellOfReport, Place, UnitLine
+from nhiemky.figures.queries.asking import (
     history_in_words,
     in_words,
     meant_in_another_measure,
     past_in_words,
 )
-from nhiemky.figures.queries import CellOfReport, Place, UnitLine
 from nhiemky.figures.rules import counting, entry
 from nhiemky.figures.rules.campaigns import Said
 from nhiemky.figures.rules.entry import Value

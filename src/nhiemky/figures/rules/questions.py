@@ -1,6 +1,6 @@
 """Is the value right? A new one beside what was reported before: what is odd is asked about, never refused.
 
-The codes have their words in forms/asking.py; every question can be answered with "yes, it is so".
+The codes have their words in queries/asking.py; every question can be answered with "yes, it is so".
 """
 
 from __future__ import annotations

@@ -20,7 +20,6 @@ from nhiemky.figures.actions.move_due_day import move_due_day
 from nhiemky.figures.actions.open_campaign import open_campaign
 from nhiemky.figures.actions.remind_units import remind_units
 from nhiemky.figures.actions.reopen_campaign import reopen_campaign
-from nhiemky.figures.forms.asking import in_words
 from nhiemky.figures.forms.campaigns import (
     CloseCampaignForm,
     DueDayForm,
@@ -30,6 +29,7 @@ from nhiemky.figures.forms.campaigns import (
 )
 from nhiemky.figures.models import Campaign
 from nhiemky.figures.queries import CampaignStanding, CellOfReport, UnitLine
+from nhiemky.figures.queries.asking import in_words
 from nhiemky.figures.rules import campaigns as rules
 from nhiemky.figures.rules.campaigns import Kind
 from nhiemky.figures.views import campaign_table

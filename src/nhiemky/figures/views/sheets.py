@@ -16,10 +16,10 @@ from nhiemky.figures.access import CampaignDoor, SheetDoor
 from nhiemky.figures.actions.drop_sheet import drop_sheet
 from nhiemky.figures.actions.enter_sheet import EnteredSheet, enter_sheet
 from nhiemky.figures.actions.take_sheet import take_sheet
-from nhiemky.figures.forms.asking import in_words
 from nhiemky.figures.forms.campaigns import EnterSheetForm, SheetForm
 from nhiemky.figures.models import Sheet
 from nhiemky.figures.queries import RowShown, SheetPreview
+from nhiemky.figures.queries.asking import in_words
 from nhiemky.figures.views.campaigns import address
 from nhiemky.kernel.gates import open_to
 from nhiemky.pages.forms import ask_for, press, submit

@@ -18,7 +18,7 @@ from nhiemky.targets.rules import danger, forecast, standing, yardsticks
 from nhiemky.targets.rules.danger import Reason
 from nhiemky.targets.rules.forecast import Forecast
 from nhiemky.targets.rules.part_year import SoFar
-from nhiemky.targets.rules.standing import Promise, Said, Standing
+from nhiemky.targets.rules.standing import Bound, Said, Standing
 from nhiemky.targets.rules.target import Actual, Baseline, Cadence, Operator
 from nhiemky.targets.rules.yardsticks import Better
 
@@ -194,14 +194,14 @@ def _promise(
     yards: Mapping[tuple[str, int], Yardstick],
     *,
     with_baseline: bool,
-) -> Promise:
+) -> Bound:
     assigned = {
         year: Fraction(row.value)
         for (kind, year), row in sorted(yards.items())
         if kind == Yardstick.Kind.ASSIGNED
     }
     attainment = getattr(target, "attainment", None)
-    return Promise(
+    return Bound(
         id=str(target.pk),
         operator=Operator(version.operator),
         cadence=Cadence(version.cadence),

@@ -35,7 +35,7 @@ _WORST_FIRST = (Said.NOT_MET, Said.NO_DATA, Said.NOT_DUE, Said.ESTIMATED, Said.M
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Promise:
+class Bound:
     """What binds. `assigned`: year → value of that year, only of a target promised as assigned; `attained`: the year in
     which a milestone was reached."""
 
@@ -73,7 +73,7 @@ class Standing:
     strip: tuple[YearSaid, ...]
 
 
-def stand(promise: Promise, actuals: Sequence[Actual], *, as_of: int, is_over: bool) -> Standing:
+def stand(promise: Bound, actuals: Sequence[Actual], *, as_of: int, is_over: bool) -> Standing:
     """`is_over`: the year `as_of` has ended."""
     known = tuple(one for one in _known(promise, actuals, as_of=as_of) if one.year <= as_of)
     running = not is_over and not any(one.year == as_of for one in known)
@@ -101,7 +101,7 @@ def together(statuses: Iterable[Said]) -> Said:
     return min(statuses, key=_WORST_FIRST.index)
 
 
-def _known(promise: Promise, actuals: Sequence[Actual], *, as_of: int) -> Sequence[Actual]:
+def _known(promise: Bound, actuals: Sequence[Actual], *, as_of: int) -> Sequence[Actual]:
     if promise.operator is not Operator.MILESTONE:
         return actuals
     if promise.attained is not None and promise.attained <= as_of:
@@ -109,7 +109,7 @@ def _known(promise: Promise, actuals: Sequence[Actual], *, as_of: int) -> Sequen
     return ()
 
 
-def _target(promise: Promise, actuals: tuple[Actual, ...], *, as_of: int) -> Target:
+def _target(promise: Bound, actuals: tuple[Actual, ...], *, as_of: int) -> Target:
     if promise.operator is Operator.MILESTONE and not actuals:
         # That nobody recorded it is what is known of a milestone.
         actuals = (Actual(as_of, None),)
@@ -127,7 +127,7 @@ def _target(promise: Promise, actuals: tuple[Actual, ...], *, as_of: int) -> Tar
     )
 
 
-def _value(promise: Promise, as_of: int) -> Fraction | None:
+def _value(promise: Bound, as_of: int) -> Fraction | None:
     """Of what is assigned: the newest value up to the year."""
     if promise.assigned is None:
         return promise.value
@@ -135,7 +135,7 @@ def _value(promise: Promise, as_of: int) -> Fraction | None:
     return promise.assigned[max(years)] if years else None
 
 
-def _judgement(promise: Promise, target: Target) -> Judgement:
+def _judgement(promise: Bound, target: Target) -> Judgement:
     if promise.assigned is None:
         return judging.judge(target)
     if promise.cadence is not Cadence.PER_YEAR:
@@ -155,7 +155,7 @@ def _years(target: Target) -> list[int]:
     return [one.year for one in target.actuals if first <= one.year <= min(last, target.as_of)]
 
 
-def _alone(promise: Promise, target: Target, year: int) -> Target:
+def _alone(promise: Bound, target: Target, year: int) -> Target:
     """The same target with nothing but this year to judge; the years before it say what it grew from."""
     value = target.value if promise.assigned is None else promise.assigned.get(year)
     baseline = target.baseline
@@ -164,7 +164,7 @@ def _alone(promise: Promise, target: Target, year: int) -> Target:
     return replace(target, value=value, as_of=year, term=(year, year), baseline=baseline)
 
 
-def _of_year(promise: Promise, target: Target, year: int) -> Judgement | None:
+def _of_year(promise: Bound, target: Target, year: int) -> Judgement | None:
     """One year of a target judged per year; None where it cannot be judged."""
     if promise.assigned is not None and year not in promise.assigned:
         return None
@@ -172,7 +172,7 @@ def _of_year(promise: Promise, target: Target, year: int) -> Judgement | None:
     return None if judgement.status is Status.NO_DATA else judgement
 
 
-def _year(promise: Promise, target: Target, year: int) -> YearSaid:
+def _year(promise: Bound, target: Target, year: int) -> YearSaid:
     if year > target.as_of:
         return YearSaid(year, Said.NOT_DUE)
     if promise.operator is Operator.MILESTONE:
@@ -190,7 +190,7 @@ def _year(promise: Promise, target: Target, year: int) -> YearSaid:
     return YearSaid(year, said(_until(promise, target, year)), value, own.estimate)
 
 
-def _until(promise: Promise, target: Target, year: int) -> Judgement:
+def _until(promise: Bound, target: Target, year: int) -> Judgement:
     """What was said of the target at the end of an earlier year."""
     known = tuple(
         one for one in target.actuals if one.year <= year and (one.value is not None or one.reached)
@@ -204,7 +204,7 @@ def _measured(alone: Target) -> Fraction | None:
     return found[-1].value if found else None
 
 
-def _deciding_year(promise: Promise, target: Target) -> int | None:
+def _deciding_year(promise: Bound, target: Target) -> int | None:
     if promise.operator is Operator.MILESTONE:
         return promise.attained if any(one.reached for one in target.actuals) else None
     return max((one.year for one in target.actuals), default=None)

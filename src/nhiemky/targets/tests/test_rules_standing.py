@@ -5,7 +5,7 @@ from fractions import Fraction
 import pytest
 
 from nhiemky.targets.rules import standing, summary
-from nhiemky.targets.rules.standing import Promise, Said, stand
+from nhiemky.targets.rules.standing import Bound, Said, stand
 from nhiemky.targets.rules.summary import Counted
 from nhiemky.targets.rules.target import Actual, Baseline, Cadence, Operator
 
@@ -14,9 +14,9 @@ F = Fraction
 TERM = (2021, 2025)
 
 
-def promise(operator=Operator.AT_LEAST, cadence=Cadence.PER_YEAR, value=95, **more) -> Promise:
+def promise(operator=Operator.AT_LEAST, cadence=Cadence.PER_YEAR, value=95, **more) -> Bound:
     value = None if value is None else F(value)
-    return Promise(id="t", operator=operator, cadence=cadence, value=value, term=TERM, **more)
+    return Bound(id="t", operator=operator, cadence=cadence, value=value, term=TERM, **more)
 
 
 def years(values: dict[int, object], *, estimates=()) -> list[Actual]:

@@ -11,11 +11,11 @@ from typing import Any
 from django.utils.translation import gettext as _g
 
 from nhiemky.targets.models import Yardstick
+from nhiemky.targets.queries import amounts
 from nhiemky.targets.queries.standing import TargetState
 from nhiemky.targets.rules import chart, measuring, readings
 from nhiemky.targets.rules.chart import Chart, Drawn, Mark
 from nhiemky.targets.rules.target import Actual, Cadence, Operator
-from nhiemky.targets.views import amounts
 
 #: Years before the term that a chart shows.
 BEFORE = 5

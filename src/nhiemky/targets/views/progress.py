@@ -13,13 +13,13 @@ from nhiemky.pages.chips import Chip
 from nhiemky.targets import access
 from nhiemky.targets.access import TargetOfWard
 from nhiemky.targets.models import Directive, Remedy, Yardstick
-from nhiemky.targets.queries import compared, standing
+from nhiemky.targets.queries import amounts, compared, standing
 from nhiemky.targets.queries import state as states
 from nhiemky.targets.queries.standing import TargetState
 from nhiemky.targets.rules.standing import Said
 from nhiemky.targets.rules.target import Cadence
 from nhiemky.targets.rules.yardsticks import BEFORE, Better, Compared, Kind
-from nhiemky.targets.views import amounts, charts, state_rows
+from nhiemky.targets.views import charts, state_rows
 from nhiemky.targets.views.remedies import task_url
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.translation import gettext as _g
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
@@ -80,11 +80,7 @@ def hide(request: HttpRequest, found: QuotationOfTarget) -> HttpResponse:
 
 
 def page_of(ward: Any, target: Target) -> str:
-    """The page of a target; the state while there is none."""
-    try:
-        return reverse("target", kwargs={"ward": ward.slug, "target_id": target.pk})
-    except NoReverseMatch:
-        return reverse("target-state", kwargs={"ward": ward.slug})
+    return reverse("target", kwargs={"ward": ward.slug, "target_id": target.pk})
 
 
 def task_url(ward: Any, target: Target, *, name: str) -> str:

@@ -7,12 +7,12 @@ from fractions import Fraction
 from typing import Any
 
 from nhiemky.pages.chips import Chip
+from nhiemky.targets.queries import amounts
 from nhiemky.targets.queries.standing import TargetState
 from nhiemky.targets.rules import bars
 from nhiemky.targets.rules.bars import Bar
 from nhiemky.targets.rules.standing import REACHED, Said
 from nhiemky.targets.rules.target import Cadence, Operator
-from nhiemky.targets.views import amounts
 
 #: Width of a year in the strip below the bar.
 CELL = 18
