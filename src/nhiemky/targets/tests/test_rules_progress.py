@@ -213,3 +213,24 @@ def test_only_what_is_shown_is_hidden():
     quoting.check_hidden(shown=True)
     with pytest.raises(Refused, match="quotation-not-shown"):
         quoting.check_hidden(shown=False)
+
+
+def test_percentages_of_several_wholes_stand_side_by_side_and_sums_of_two_units_do_not():
+    assert readings.is_alike("%", "% số hộ")
+    assert readings.is_alike("triệu đồng", "triệu đồng")
+    assert not readings.is_alike("VND", "triệu đồng")
+
+
+@pytest.mark.parametrize(
+    "operator, promised, counted, measure",
+    [
+        (Operator.GROWTH, "%", "VND", "VND"),  # "tăng 10%/năm": a year and its plan are told in money
+        (Operator.RANGE, "%/năm", "VND", "VND"),
+        (Operator.AT_LEAST, "%", "%", "%"),
+        (Operator.AT_LEAST, "triệu đồng", "VND", "triệu đồng"),
+    ],
+)
+def test_the_years_of_a_rate_are_told_in_what_is_counted(operator, promised, counted, measure):
+    assert (
+        readings.level_measure(operator=operator, promised=promised, counted=counted, n_of_m=False) == measure
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from contextlib import nullcontext
 from dataclasses import replace
@@ -247,3 +248,23 @@ def test_money_is_shown_in_the_unit_in_which_it_is_typed(more, expected):
     found = promises.in_large_units(said)
     assert {name: found.get(name) for name in expected} == expected
     assert promises.in_dong(replace(said, **found)) == said
+
+
+@pytest.mark.parametrize(
+    "first, last, years, inside",
+    [
+        (dt.date(2020, 6, 12), dt.date(2025, 8, 14), (2021, 2025), True),
+        (dt.date(2025, 8, 15), None, (2021, 2025), False),
+        (dt.date(2025, 8, 15), None, (2026, 2030), True),
+        (
+            dt.date(2020, 6, 12),
+            dt.date(2025, 8, 14),
+            (2025, 2025),
+            True,
+        ),  # the plan of 2025 began under the old term
+        (dt.date(2025, 8, 15), None, (2025, 2025), False),
+    ],
+)
+def test_a_resolution_belongs_to_the_term_in_which_the_middle_of_its_years_lies(first, last, years, inside):
+    least, most = chain.sums_in_term(first, last)
+    assert (least <= sum(years) and (most is None or sum(years) <= most)) is inside
