@@ -35,7 +35,7 @@ from nhiemky.portal.panels import articles_of
 from nhiemky.portal.queries import to_look_after
 from nhiemky.site import terms, today, today_targets
 from nhiemky.site.shell import badge
-from nhiemky.targets.panels import promises_of_document, remarks_about_targets
+from nhiemky.targets.panels import promises_of_document, remarks_about_targets, targets_of_indicator
 from nhiemky.tasks import events as tasks
 from nhiemky.tasks import followers as papers
 from nhiemky.tasks.panels import doers, tasks_of
@@ -113,6 +113,7 @@ for promising in ("resolution", "programme", "target"):
     panel(promising, tasks_of)
 panel("document", promises_of_document)
 panel("conference", remarks_about_targets)
+panel("indicator", targets_of_indicator)
 
 doing(doers)
 

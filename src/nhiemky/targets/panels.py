@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from nhiemky.conferences.models import Conference, Remark
 from nhiemky.documents.models import Document
 from nhiemky.documents.rules.cascade import OWN
+from nhiemky.figures.models import Indicator
 from nhiemky.org.models import Unit
 from nhiemky.pages.panels import Panel
 from nhiemky.targets import access, queries
@@ -43,6 +44,18 @@ def promises_of_document(request: HttpRequest, ward: Unit, subject: Document) ->
         "document": subject,
     }
     return Panel(_("Nghị quyết và chỉ tiêu của văn bản này"), "targets/of_document.html", context)
+
+
+def targets_of_indicator(request: HttpRequest, ward: Unit, subject: Indicator) -> Panel | None:
+    """On the page of an indicator: the targets of the ward that its figures judge."""
+    if not _reads(request, ward):
+        return None
+    rows = queries.shown(queries.all_targets(ward).filter(indicator=subject))
+    return (
+        Panel(_("Chỉ tiêu tính theo chỉ số này"), "targets/of_indicator.html", {"rows": rows})
+        if rows
+        else None
+    )
 
 
 def remarks_about_targets(request: HttpRequest, ward: Unit, subject: Conference) -> Panel | None:

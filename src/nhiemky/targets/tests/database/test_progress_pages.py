@@ -187,3 +187,15 @@ def test_hom_nay_and_the_room_say_what_is_in_danger(client, cast, ward, behind):
         "Chỉ tiêu cần chú ý"
         not in client.get(reverse("today", kwargs={"ward": cast.ward.slug})).content.decode()
     )
+
+
+def test_an_indicator_says_which_targets_its_figures_judge(client, cast, ward):
+    counted = ward.indicator("bao-hiem-y-te")
+    target = ward.target(counted, name="Bao phủ bảo hiểm y tế")
+    client.force_login(cast.auditor)
+    address = reverse("indicator", kwargs={"ward": cast.ward.slug, "indicator_id": counted.pk})
+    page = client.get(f"{address}?phan=lien-quan").content.decode()
+    assert at("target", cast, target_id=target.pk) in page
+    alone = ward.indicator("chua-dung")
+    address = reverse("indicator", kwargs={"ward": cast.ward.slug, "indicator_id": alone.pk})
+    assert "Chỉ tiêu tính theo chỉ số này" not in client.get(f"{address}?phan=lien-quan").content.decode()
