@@ -194,20 +194,34 @@ def worst(found: Iterable[Asked]) -> Asked:
     return max(found, key=lambda one: (one.missing, one.asked), default=Asked(0, 0))
 
 
-def periods_below(top: Unit) -> list[Period]:
-    """The periods for which anything is known of the unit or below it, the latest first, and the years that may follow from
-    them. Three queries."""
+@dataclass(frozen=True, slots=True)
+class KnownPeriods:
+    """`every`: the latest first, also the years that may follow from shorter periods; `typed`: those that were reported."""
+
+    every: list[Period]
+    typed: frozenset[Period]
+
+    def usual(self) -> Period | None:
+        """Where a page begins: the latest year that was reported as one, else the latest period that was."""
+        reported = [one for one in self.every if one in self.typed]
+        return next((one for one in reported if periods.is_year(one)), reported[0] if reported else None)
+
+
+def periods_below(top: Unit) -> KnownPeriods:
+    """The periods for which anything is known of the unit or below it. Three queries."""
     columns = ("period_from", "period_to", "indicator__over_time")
     sums = UnitSum.objects.filter(unit=top, reported__gt=0).order_by().values_list(*columns)
     own = Figure.objects.filter(unit=top, indicator__isnull=False).order_by()
     below = Figure.objects.filter(unit__path__startswith=top.path, indicator__combines=rollup.APART)
-    found: set[Period] = set()
+    typed: set[Period] = set()
+    years: set[Period] = set()
     for rows in (sums, own.values_list(*columns), below.order_by().values_list(*columns)):
         for first, last, over_time in rows.distinct():
             if first is not None and last is not None:
-                found.add(Period(first, last))
-                found |= _years_of(Period(first, last), over_time)
-    return sorted(found, key=lambda one: (one.last, one.first), reverse=True)
+                typed.add(Period(first, last))
+                years |= _years_of(Period(first, last), over_time)
+    every = sorted(typed | years, key=lambda one: (one.last, one.first), reverse=True)
+    return KnownPeriods(every, frozenset(typed))
 
 
 def _years_of(period: Period, over_time: str | None) -> set[Period]:

@@ -73,7 +73,7 @@ def rolled_up(request: HttpRequest, ward: Unit) -> HttpResponse:
             "sectors": _by_sector(lines),
             "missing_some": sum(line.asked.missing > 0 for line in lines),
             "lines": lines,
-            "periods": period_choices(known, period),
+            "periods": period_choices(known.every, period),
             "units": [Choice(str(unit.pk), unit.called, unit == top) for unit in trees],
             "papers": [(form, f"?{_query(period, top)}&{EXPORT}={form}") for form in exports.FORMATS],
         },
@@ -98,16 +98,16 @@ def compared(request: HttpRequest, found: ComparedIndicator) -> HttpResponse:
             "rows": rows,
             "reported": sum(row.value is not None for row in rows),
             "line": next((line for line in lines if line.indicator == indicator), None),
-            "periods": period_choices(known, period),
+            "periods": period_choices(known.every, period),
             "others": [line.indicator for line in lines if not line.own],
         },
     )
 
 
-def chosen_period(request: HttpRequest, known: list[Period]) -> Period | None:
-    """The one that the address names, else the latest whole year, else the latest of all."""
-    asked = next((one for one in known if periods.key(one) == request.GET.get(PERIOD)), None)
-    return asked or next((one for one in known if periods.is_year(one)), known[0] if known else None)
+def chosen_period(request: HttpRequest, known: totals.KnownPeriods) -> Period | None:
+    """The one that the address names, else the usual one."""
+    asked = next((one for one in known.every if periods.key(one) == request.GET.get(PERIOD)), None)
+    return asked or known.usual()
 
 
 def key_of(period: Period | None) -> str:

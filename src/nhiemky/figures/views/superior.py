@@ -35,7 +35,7 @@ def state(request: HttpRequest, unit: Unit) -> HttpResponse:
             "key": key_of(period),
             "state": shown,
             "of_provinces": bool(shown.table) and shown.table[0][0].kind == UnitKind.PROVINCE,
-            "periods": period_choices(known, period),
+            "periods": period_choices(known.every, period),
         },
     )
 
@@ -60,9 +60,9 @@ def compared(request: HttpRequest, found: SuperiorIndicator) -> HttpResponse:
             "together": together,
             "measure": label(indicator.measure),
             "of_provinces": bool(rows) and rows[0].unit.kind == UnitKind.PROVINCE,
-            "periods": period_choices(known, period),
+            "periods": period_choices(known.every, period),
             "others": rollup.defined_for(unit, period) if period else [],
-            **_years(found, known),
+            **_years(found, known.every),
         },
     )
 

@@ -18,6 +18,7 @@ from nhiemky.figures.actions.edit_indicator import edit_indicator
 from nhiemky.figures.models import Indicator, UnitSum
 from nhiemky.figures.queries import rollup
 from nhiemky.figures.queries.series import series, yearly
+from nhiemky.figures.queries.totals import KnownPeriods
 from nhiemky.figures.rules import periods
 from nhiemky.figures.rules.counting import figure_of
 from nhiemky.figures.rules.entry import Value
@@ -271,3 +272,10 @@ def test_a_year_that_its_quarters_do_not_make_is_marked(cast: Any, client: Clien
     assert queries.wrong_sums(cast.ward) == [year.pk]
     client.force_login(cast.clerk)
     assert "lệch 1 đảng viên" in client.get(f"/lam-viec/phuong-a/so-lieu/{year.pk}/").content.decode()
+
+
+def test_a_page_of_sums_begins_with_a_period_that_was_reported():
+    quarter, year = periods.quarter(2026, 3), periods.year(2026)
+    assert KnownPeriods([year, quarter], frozenset({quarter})).usual() == quarter
+    assert KnownPeriods([year, quarter], frozenset({quarter, year})).usual() == year
+    assert KnownPeriods([], frozenset()).usual() is None
