@@ -25,7 +25,7 @@ from nhiemky.kernel.refusals import Refused
 from nhiemky.org.models import Account, Unit
 from nhiemky.targets.actions.draft_report import draft_report
 from nhiemky.targets.queries.report import report
-from nhiemky.targets.rules import report_words
+from nhiemky.targets.rules import report_hands, report_words
 from nhiemky.targets.rules.report import ReportKind
 from nhiemky.targets.rules.report_lines import Report
 
@@ -62,7 +62,7 @@ def test_a_year_is_counted_and_what_is_missed_has_its_cause():
     assert found.total.reached + found.total.missed == 10
     revenue = found.lines[0]
     assert revenue.decisive
-    assert report_words.STATUS[revenue.said] == "Chưa đạt"
+    assert report_hands.STATUS[revenue.said] == "Chưa đạt"
     assert "Thị trường bất động sản" in revenue.cause
     assert [line.name for line in found.lines if line.adjusted] == ["Kết nạp đảng viên mới"]
 

@@ -146,7 +146,8 @@ def check_chart(chart: Xml.Element, rows: list[Xml.Element]) -> None:
         assert abs(at(point, 1) - (low + (value - least) * slope)) <= ROUNDED, said(written)
     assert all(at(one) < at(other) for (one, _), (other, _) in pairwise(points))
     years = {at(one): said(one) for one in texts if re.fullmatch(r"\d{4}", said(one))}
-    lines = {said(row[0]): said(row) for row in rows if re.fullmatch(r"\d{4}", said(row[0]))}
+    # The table of the years stands before that of the plans, whose lines begin with a year too: the first one counts.
+    lines = {said(row[0]): said(row) for row in reversed(rows) if re.fullmatch(r"\d{4}", said(row[0]))}
     total = Decimal()
     for point, written in points:
         year, value = years[at(point)], numbers(said(written))[0]

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from django.db.models import OuterRef, Q, Subquery
+
 from nhiemky.documents.models import Draft, DraftVersion
 from nhiemky.documents.queries.drafts import nodes_of
 from nhiemky.documents.rules import structure
@@ -86,13 +88,24 @@ def stale(draft: Draft) -> list[StaleCitation]:
 
 
 def picks(unit: Unit) -> list[Pick]:
-    """What the texts of a unit may refer to, its own and those of the units above it; at most `MOST_FIGURES`."""
+    """What the texts of a unit may refer to, its own and those of the units above it; at most `MOST_FIGURES`.
+
+    Of an indicator the latest period: the code of an earlier one differs in its last part only (`thu-ngan-sach-2024`).
+    """
     above = [int(part) for part in unit.path.strip("/").split("/")]
-    rows = Figure.objects.filter(unit_id__in=above, current__isnull=False).select_related("current")
+    known = Figure.objects.filter(unit_id__in=above, current__isnull=False)
+    same = known.filter(indicator=OuterRef("indicator"), unit=OuterRef("unit"))
+    latest = Subquery(same.order_by("-period_to").values("period_to")[:1])
+    rows = known.filter(Q(indicator__isnull=True) | Q(period_to=latest)).select_related("current")
     return [
-        Pick(references.reference(row.code), row.subject, str(figures.shown_now(row)))
+        Pick(references.reference(row.code), _named(row), str(figures.shown_now(row)))
         for row in rows.order_by("sort_key", "pk")[:MOST_FIGURES]
     ]
+
+
+def _named(figure: Figure) -> str:
+    """The figure of an indicator with its period."""
+    return f"{figure.subject}, {figure.period_label}" if figure.indicator_id else figure.subject
 
 
 def _is_frozen(draft: Draft, version: DraftVersion) -> bool:

@@ -15,8 +15,12 @@ from nhiemky.documents.actions.restore_version import restore_version
 from nhiemky.documents.models import Draft, DraftLock, Issuer, Stage
 from nhiemky.documents.rules.drafting import Head, Writing
 from nhiemky.documents.steps import locks
+from nhiemky.figures import queries as catalogue
 from nhiemky.figures import steps as figures
 from nhiemky.figures.actions.correct_figure import correct_figure
+from nhiemky.figures.models import Indicator
+from nhiemky.figures.rules import periods
+from nhiemky.figures.rules.counting import figure_of
 from nhiemky.figures.rules.entry import NewFigure, Value
 from nhiemky.journal.models import Entry as JournalEntry
 from nhiemky.kernel.refusals import Refused
@@ -172,6 +176,18 @@ def test_what_goes_round_keeps_its_figures_and_says_which_have_moved(cast):
     edit_draft(cast.clerk, draft, writing=Writing(was=was, head=was, body="Có {{ chi-bo }}!", opened_at=2))
     assert circulate_version(cast.clerk, draft).circulated_as == 2 and queries.stale(draft) == []
     assert [pick.now for pick in queries.picks(cast.branch)] == ["14 chi bộ"]
+
+
+def test_of_an_indicator_the_latest_period_is_offered(cast):
+    counted = Indicator.objects.create(unit=cast.ward, code="thu", name="Thu ngân sách", measure="VND")
+    for year in (2024, 2025):
+        new = figure_of(
+            catalogue.counted(counted), periods.year(year), Value(value=Decimal(year), measure="VND")
+        )
+        figures.enter(cast.clerk, cast.ward, new)
+    assert [(pick.reference, pick.subject) for pick in queries.picks(cast.branch)] == [
+        ("{{ thu-2025 }}", "Thu ngân sách, năm 2025")
+    ]
 
 
 def test_nothing_goes_round_without_words(cast):
