@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import datetime as dt
 
+from django.db import transaction
+
 from nhiemky.figures import steps
 from nhiemky.figures.actions.define_indicator import define_indicator
 from nhiemky.figures.models import Indicator, Sector
@@ -52,15 +54,16 @@ def report(book: Book, *, today: dt.date) -> None:
             source="Yêu cầu báo cáo của cấp trên (dữ liệu mẫu)",
         )
         asked = define_indicator(book.clerk, superior, new=new_line)
-        for at, branch in enumerate(open_branches(book.ward).order_by("path")[:REPORTED]):
-            new = NewFigure(
-                code=f"{code}-{periods.key(period)}",
-                subject=f"{name.lower()} – {branch.called}",
-                value=read(typed[at % len(typed)], measure),
-                period_from=period.first,
-                period_to=period.last,
-                period_label=periods.words(period),
-                indicator=asked.pk,
-            )
-            figure = steps.write_figure(book.clerk, branch, new)
-            record(book.clerk, steps.entered(figure, new), unit=book.ward.pk, topic=f"figure/{figure.pk}")
+        with transaction.atomic():
+            for at, branch in enumerate(open_branches(book.ward).order_by("path")[:REPORTED]):
+                new = NewFigure(
+                    code=f"{code}-{periods.key(period)}",
+                    subject=f"{name.lower()} – {branch.called}",
+                    value=read(typed[at % len(typed)], measure),
+                    period_from=period.first,
+                    period_to=period.last,
+                    period_label=periods.words(period),
+                    indicator=asked.pk,
+                )
+                figure = steps.write_figure(book.clerk, branch, new)
+                record(book.clerk, steps.entered(figure, new), unit=book.ward.pk, topic=f"figure/{figure.pk}")
