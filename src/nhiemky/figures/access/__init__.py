@@ -14,7 +14,6 @@ from nhiemky.figures.access.campaigns import (
     for_unit_figures,
     for_unit_figures_writer,
     for_year_sheet,
-    indicators_for,
     reports_of,
 )
 from nhiemky.figures.access.catalogue import (
@@ -73,7 +72,6 @@ __all__ = [
     "for_unit_figures_writer",
     "for_writer",
     "for_year_sheet",
-    "indicators_for",
     "may_read",
     "may_write",
     "reports_of",

@@ -9,7 +9,7 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import Q, QuerySet
 from django.http import Http404
 
-from nhiemky.figures.models import Asked, Campaign, Indicator, Sheet
+from nhiemky.figures.models import Asked, Campaign, Sheet
 from nhiemky.org import access
 from nhiemky.org.models import Role, Unit
 
@@ -124,11 +124,6 @@ def for_unit_figures_writer(actor: Any, *, ward: str, unit: str) -> UnitFigures:
     if not paths:
         raise PermissionDenied
     return UnitFigures(home, _unit(home, paths, unit))
-
-
-def indicators_for(ward: Unit) -> QuerySet[Indicator]:
-    """The catalogue of a ward: its own indicators and those of the units above it."""
-    return Indicator.objects.filter(unit_id__in=ward.ids_above).select_related("unit")
 
 
 def _campaign(actor: Any, ward: Unit, campaign_id: int) -> CampaignDoor:

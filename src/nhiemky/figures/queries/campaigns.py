@@ -11,6 +11,7 @@ from django.db.models import Count, Q, QuerySet
 
 from nhiemky.figures.models import Asked, Campaign, Figure, Indicator
 from nhiemky.figures.queries.figures import breakdowns, shown_now
+from nhiemky.figures.queries.indicators import nearest
 from nhiemky.figures.queries.reporting import (
     Place,
     doubts_about,
@@ -159,13 +160,8 @@ def askable_units(ward: Unit) -> dict[str, list[Unit]]:
 
 def askable_indicators(indicators: Iterable[Indicator], on: dt.date) -> list[Indicator]:
     """Of a catalogue what can be asked for: typed, not ended on a day; one for each code, the nearest unit's."""
-    ordered = sorted(indicators, key=lambda one: len(one.unit.path))
-    nearest = {
-        one.code: one
-        for one in ordered
-        if not one.is_derived and (one.valid_to is None or one.valid_to >= on)
-    }
-    return sorted(nearest.values(), key=lambda one: (one.sector, one.sort_key, one.pk))
+    typed = (one for one in indicators if not one.is_derived and (one.valid_to is None or one.valid_to >= on))
+    return sorted(nearest(typed), key=lambda one: (one.sector, one.sort_key, one.pk))
 
 
 def asks(indicator: Indicator, unit: Unit) -> bool:

@@ -15,6 +15,7 @@ from nhiemky.figures import access, queries
 from nhiemky.figures.access import UnitFigures
 from nhiemky.figures.actions.put_figures import ToPut, put_figures
 from nhiemky.figures.models import Figure, Indicator
+from nhiemky.figures.queries.indicators import catalogue, visible
 from nhiemky.figures.rules import periods
 from nhiemky.figures.rules.entry import Value
 from nhiemky.figures.rules.periods import Period
@@ -119,7 +120,7 @@ def units(request: HttpRequest, ward: str) -> Any:
 def indicators(request: HttpRequest, ward: str) -> Any:
     """The catalogue: of the ward and of the units above it."""
     door = org_access.for_units(request.user, ward=ward)
-    found = access.indicators_for(door.ward).order_by("sort_key", "pk")
+    found = catalogue(door.ward).order_by("sort_key", "pk")
     return [_indicator(one) for one in found]
 
 
@@ -158,10 +159,9 @@ def put_many(request: HttpRequest, ward: str, sent: ManyIn) -> Any:
 
 
 def _to_put(found: UnitFigures, indicator: str, period: str, sent: ValueIn) -> ToPut:
-    known = [one for one in access.indicators_for(found.unit) if one.code == indicator]
-    if not known:
+    nearest = visible(found.unit, [indicator]).get(indicator)
+    if nearest is None:
         raise Http404
-    nearest = max(known, key=lambda one: len(one.unit.path))
     value = Value(
         value=sent.value,
         out_of=sent.out_of,

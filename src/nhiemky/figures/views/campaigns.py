@@ -30,6 +30,7 @@ from nhiemky.figures.forms.campaigns import (
 from nhiemky.figures.models import Campaign
 from nhiemky.figures.queries import CampaignStanding, CellOfReport, UnitLine
 from nhiemky.figures.queries.asking import in_words
+from nhiemky.figures.queries.indicators import catalogue
 from nhiemky.figures.rules import campaigns as rules
 from nhiemky.figures.rules.campaigns import Kind
 from nhiemky.figures.views import campaign_table
@@ -131,7 +132,7 @@ def new_campaign(request: HttpRequest, ward: Unit) -> HttpResponse:
     kind = Kind(chosen.cleaned_data["loai"]) if chosen.is_valid() else Kind.QUARTER
     today, term = timezone.localdate(), queries.running_term(ward, timezone.localdate())
     offered = rules.choices(kind, today, term=term)
-    indicators = queries.askable_indicators(access.indicators_for(ward), offered[0].last)
+    indicators = queries.askable_indicators(catalogue(ward), offered[0].last)
     form = NewCampaignForm(
         request.POST or None,
         kind=kind,
